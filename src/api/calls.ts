@@ -1,0 +1,58 @@
+import { readAccessToken, readCodeSent, readCreatedAccount, readLink } from './answers.js';
+import type { Transport } from './transport.js';
+import type {
+  AccessToken,
+  AddressType,
+  CodeSent,
+  Contact,
+  CreatedAccount,
+  Credentials,
+  LinkedAccount,
+} from './types.js';
+
+/** The calls that log in, link and recover. Plain functions, so that a bundle carries those it uses. */
+
+export const linkedAccounts = 'users/self/linked_accounts';
+
+export const pathOf = (type: AddressType, verb: string) =>
+  `${linkedAccounts}/${encodeURIComponent(type)}/${verb}`;
+
+/** `POST account/confirm`: sends a code to the address, for logging in or recovering. */
+export const confirmAccount = async (
+  call: Transport,
+  body: Contact,
+  signal: AbortSignal,
+): Promise<CodeSent> => readCodeSent(await call('account/confirm', { body, signal }));
+
+/** `POST account/create`: the credentials that are linked to the address, old or new. */
+export const createAccount = async (
+  call: Transport,
+  body: Contact & { readonly code: string },
+  signal: AbortSignal,
+): Promise<CreatedAccount> => readCreatedAccount(await call('account/create', { body, signal }));
+
+/** `POST account/login`: an access token. The query is the service's own form; for servers only. */
+export const logIn = async (
+  call: Transport,
+  { id, password }: Credentials,
+  signal: AbortSignal,
+): Promise<AccessToken> =>
+  readAccessToken(await call('account/login', { query: { id, password }, signal }));
+
+/** `POST users/self/linked_accounts/:type/confirm`: sends a code to the address, for linking. */
+export const confirmLinkedAccount = async (
+  call: Transport,
+  body: Contact,
+  signal: AbortSignal,
+): Promise<CodeSent> => readCodeSent(await call(pathOf(body.type, 'confirm'), { body, signal }));
+
+/** `POST users/self/linked_accounts/:type/link`, with `force=true` taking it from another account. */
+export const linkAccount = async (
+  call: Transport,
+  body: Contact & { readonly code: string },
+  force: boolean,
+  signal: AbortSignal,
+): Promise<LinkedAccount> =>
+  readLink(
+    await call(pathOf(body.type, 'link'), { body, query: force ? { force: 'true' } : {}, signal }),
+  );

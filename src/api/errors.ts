@@ -1,0 +1,50 @@
+/** The codes of failures that arise on this side of the wire; the service's own are open-ended. */
+export type ClientErrorCode =
+  | 'network_error'
+  | 'timeout'
+  | 'invalid_response'
+  | 'token_provider_failed'
+  | 'credentials_handler_failed'
+  | 'invalid_configuration';
+
+/** The service's codes that the flow gives a meaning of their own. Source: glympse-api.md. */
+export type ServiceErrorCode =
+  | 'existing_link'
+  | 'link_failed'
+  | 'link_mismatch'
+  | 'not_linked'
+  | 'invalid_argument'
+  | 'oauth_token'
+  | 'token_expired'
+  | 'access_denied'
+  | 'disabled';
+
+/** Any code at all may come over the wire; the known ones are listed for completion. */
+export type ErrorCode = ClientErrorCode | ServiceErrorCode | (string & {});
+
+export interface ErrorFacts {
+  /** The service's `error_detail`, for the host's log; never shown to the person. */
+  readonly detail?: string | undefined;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number | undefined;
+  /** Milliseconds that the service asks to wait before the next try (`Retry-After`). */
+  readonly retryAfter?: number | undefined;
+}
+
+/** The one error of the client: everything that can go wrong in a call, with its code. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly facts: ErrorFacts = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}
+
+const tokenErrors: readonly ErrorCode[] = ['oauth_token', 'token_expired', 'access_denied'];
+
+export const isTokenError = (error: unknown): boolean =>
+  error instanceof ApiError && tokenErrors.includes(error.code);

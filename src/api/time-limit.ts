@@ -1,0 +1,23 @@
+import { ApiError } from './errors.js';
+
+/** Milliseconds after which a request, a token provider or a credentials handler is given up. */
+const DEFAULT_LIMIT = 15_000;
+
+/**
+ * Runs `work` with a signal that fires when the caller leaves or the time is up, and settles then
+ * even if the work ignores its signal: a host's function that never settles must not stop the flow.
+ */
+export async function withTimeLimit<T>(
+  work: (signal: AbortSignal) => T | Promise<T>,
+  outer: AbortSignal,
+  limit = DEFAULT_LIMIT,
+): Promise<T> {
+  const signal = AbortSignal.any([outer, AbortSignal.timeout(limit)]);
+  signal.throwIfAborted();
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(outer.aborted ? (outer.reason as Error) : new ApiError('timeout'));
+    });
+  });
+  return Promise.race([work(signal), stopped]);
+}

@@ -1,0 +1,140 @@
+import { ApiError, isTokenError } from './errors.js';
+import { text } from './text.js';
+import { withTimeLimit } from './time-limit.js';
+import type { TokenProvider } from './types.js';
+
+/** Where and how the service is reached. Read anew for every request, so a host may change it. */
+export interface TransportSettings {
+  /** Base URL with a trailing slash. */
+  readonly endpoint: string;
+  /** Sent as `api_key` on `account/…` calls; left out when not set. */
+  readonly apiKey?: string | undefined;
+  /** Send cookies to another origin too. Default false: the page's own origin only. */
+  readonly withCredentials?: boolean | undefined;
+  readonly fetch?: typeof fetch | undefined;
+  readonly tokenProvider?: TokenProvider | undefined;
+  /** Milliseconds that a request, or the token provider, may take; default 15,000. */
+  readonly timeLimit?: number | undefined;
+}
+
+export interface CallOptions {
+  /** Sent as JSON. Its `type` goes into the query as well, as the guide wants it. */
+  readonly body?: { readonly type: string };
+  readonly query?: Readonly<Record<string, string>>;
+  /** Default POST. */
+  readonly method?: 'GET' | 'POST';
+  readonly signal: AbortSignal;
+}
+
+/** What the service's success envelope holds. */
+export interface Answer {
+  readonly response: unknown;
+  /** The service's clock, `meta.time`. */
+  readonly time: unknown;
+}
+
+/**
+ * Sends a call to a path below the base URL, its parts already encoded. Calls to `account/…` carry
+ * the API key, all others the access token. Rejects with an `ApiError`, unless `signal` has fired.
+ */
+export type Transport = (path: string, options: CallOptions) => Promise<Answer>;
+
+/** One transport serves one user: requests that run at once share a renewal of the access token. */
+export function createTransport(settings: () => TransportSettings): Transport {
+  let renewal: Promise<string | undefined> | undefined;
+
+  const askForToken = (refresh: boolean, signal: AbortSignal): Promise<string | undefined> => {
+    const { tokenProvider, timeLimit } = settings();
+    const ask = (inner: AbortSignal) => tokenProvider?.({ refresh, signal: inner });
+    return withTimeLimit(ask, signal, timeLimit).catch((cause: unknown) => {
+      throw new ApiError('token_provider_failed', {}, { cause });
+    });
+  };
+
+  return async (path, options) => {
+    const { signal } = options;
+    const send = (token?: string) => {
+      const current = settings();
+      const work = (inner: AbortSignal) => exchange(path, options, current, token, inner);
+      return withTimeLimit(work, signal, current.timeLimit);
+    };
+    if (isAccountCall(path)) return send();
+    const known = renewal;
+    const token = await askForToken(false, signal);
+    try {
+      return await send(token);
+    } catch (error) {
+      if (!settings().tokenProvider || !isTokenError(error)) throw error;
+      // A request that set out before somebody else's renewal takes that one.
+      if (known === renewal) renewal = askForToken(true, signal);
+      return send(await renewal);
+    }
+  };
+}
+
+const isAccountCall = (path: string): boolean => path.startsWith('account/');
+
+async function exchange(
+  path: string,
+  { body, query, method = 'POST' }: CallOptions,
+  { endpoint, apiKey, withCredentials, fetch = globalThis.fetch }: TransportSettings,
+  token: string | undefined,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const url = new URL(path, endpoint);
+  url.search = new URLSearchParams({
+    ...(apiKey && isAccountCall(path) && { api_key: apiKey }),
+    ...(body && { type: body.type }),
+    ...query,
+  }).toString();
+  try {
+    const response = await fetch(url.href, {
+      method,
+      headers: {
+        ...(body && { 'Content-Type': 'application/json' }),
+        ...(token && { Authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+      credentials: withCredentials ? 'include' : 'same-origin',
+      cache: 'no-store',
+      // The service never redirects; a code must not travel to wherever somebody else sends it.
+      redirect: 'error',
+      signal,
+    });
+    return openEnvelope(response, await response.text());
+  } catch (cause) {
+    throw cause instanceof ApiError ? cause : new ApiError('network_error', {}, { cause });
+  }
+}
+
+interface Envelope {
+  readonly result?: unknown;
+  readonly response?: unknown;
+  readonly meta?: {
+    readonly error?: unknown;
+    readonly error_detail?: unknown;
+    readonly time?: unknown;
+  };
+}
+
+function openEnvelope({ ok, status, headers }: Response, body: string): Answer {
+  let envelope: Envelope | null | undefined;
+  try {
+    envelope = JSON.parse(body) as Envelope | null;
+  } catch {
+    // Whatever it is, it is not the service that speaks.
+  }
+  const { error, error_detail: detail, time } = envelope?.meta ?? {};
+  if (ok && envelope?.result === 'ok') return { response: envelope.response, time };
+  throw new ApiError(text(error) ?? 'invalid_response', {
+    status,
+    detail: text(detail),
+    retryAfter: readRetryAfter(headers.get('Retry-After')),
+  });
+}
+
+/** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, 10.2.3). */
+function readRetryAfter(value: string | null): number | undefined {
+  const wait = Number(value) * 1000 || Date.parse(value ?? '') - Date.now();
+  return wait > 0 ? wait : undefined;
+}

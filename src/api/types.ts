@@ -1,0 +1,58 @@
+/** The kinds of address that an account can be linked to. Source: account linking guide. */
+export type AddressType = 'email' | 'phone';
+
+/** An address together with its kind, as every call of the guide takes them. */
+export interface Contact {
+  readonly type: AddressType;
+  /** An e-mail address as typed and trimmed, or a phone number in E.164 notation. */
+  readonly address: string;
+}
+
+/**
+ * What `account/create` gives for a confirmed address.
+ * `password` is a permanent refresh token: whoever holds it holds the account for ever.
+ */
+export interface Credentials {
+  readonly id: string;
+  readonly password: string;
+}
+
+/** The answer to both `confirm` calls: a code is on its way to the address. */
+export interface CodeSent {
+  /** Milliseconds for which the code is good, counted from the answer's arrival, where known. */
+  readonly lifetime: number | undefined;
+}
+
+/** The answer to `account/create`. A host's own endpoint keeps the password to itself. */
+export interface CreatedAccount {
+  readonly id: string;
+  readonly password: string | undefined;
+}
+
+/** One address that is linked to the account, in the words of the service's answer. */
+export interface LinkedAccount {
+  readonly type: string;
+  readonly id: string;
+  readonly displayName?: string | undefined;
+  readonly authEnabled?: boolean | undefined;
+  /** `ok`, or the service's word for what the link needs. */
+  readonly status?: string | undefined;
+}
+
+/** The answer to `account/login`. */
+export interface AccessToken {
+  readonly accessToken: string;
+  /** Seconds from the answer's arrival until the token expires, where known. */
+  readonly expiresIn: number | undefined;
+}
+
+/** What a page's token provider is told. */
+export interface TokenRequest {
+  /** True when the service has just refused the token: a cached one is of no use. */
+  readonly refresh: boolean;
+  /** Fires when the answer is no longer wanted. */
+  readonly signal: AbortSignal;
+}
+
+/** Gives the access token for `users/self/…`. Asked before each such call, so it may cache. */
+export type TokenProvider = (request: TokenRequest) => string | Promise<string>;

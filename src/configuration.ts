@@ -1,0 +1,71 @@
+import type { AddressType, TokenProvider } from './api/types.js';
+import type { CredentialsHandler } from './flow/effects.js';
+import type { Flow } from './flow/types.js';
+
+/** The Glympse API. Source: glympse-api.md. */
+export const GLYMPSE_API = 'https://api.glympse.com/v2/';
+
+/** Whether the discouraged way out of a conflict is offered. */
+export type ForceLink = 'confirm' | 'never';
+
+type Types = readonly [AddressType, ...AddressType[]];
+
+/** What the page has set, not yet believed: attributes may hold anything. */
+export interface Settings {
+  readonly flow: string;
+  readonly endpoint: string;
+  readonly apiKey: string | undefined;
+  readonly types: string;
+  readonly tokenProvider: TokenProvider | undefined;
+  readonly credentialsHandler: CredentialsHandler | undefined;
+}
+
+/** What the element goes by. */
+export interface Configuration {
+  readonly flow: Flow;
+  /** Absolute base URL with a trailing slash. */
+  readonly endpoint: string;
+  /** True when this page, not a server of its own, holds the API key and takes the credentials. */
+  readonly isDirect: boolean;
+}
+
+/** The attribute or property that is wrong; `configuration-advice.ts` has the words for it. */
+export type Misconfiguration =
+  'flow' | 'types' | 'endpoint' | 'tokenProvider' | 'credentialsHandler';
+
+/** Believes the settings, or names the first that cannot be. Relative endpoints resolve against `page`. */
+export function readConfiguration(
+  settings: Settings,
+  page: string,
+): Configuration | Misconfiguration {
+  const { flow, apiKey, tokenProvider, credentialsHandler } = settings;
+  if (flow !== 'link' && flow !== 'login') return 'flow';
+  if (!readTypes(settings.types)) return 'types';
+  const endpoint = readEndpoint(settings.endpoint, page);
+  if (!endpoint) return 'endpoint';
+  const isDirect = Boolean(apiKey) || endpoint === GLYMPSE_API;
+  if (isDirect && flow === 'link' && !tokenProvider) return 'tokenProvider';
+  if (isDirect && !credentialsHandler) return 'credentialsHandler';
+  return { flow, endpoint, isDirect };
+}
+
+/** The types offered, in the page's order; nothing where one of them is unknown. */
+export function readTypes(value: string): Types | undefined {
+  const types = value.trim().split(/\s+/);
+  return types.every((type) => type === 'email' || type === 'phone')
+    ? ([...new Set(types)] as unknown as Types)
+    : undefined;
+}
+
+/** A base URL that is safe for codes: encrypted, on this machine, or where the page came from. */
+function readEndpoint(value: string, page: string): string | undefined {
+  try {
+    const { protocol, hostname, origin, pathname, username } = new URL(value || GLYMPSE_API, page);
+    const isNear =
+      /^((.+\.)?localhost|127\.[\d.]+|\[::1\])$/.test(hostname) || origin === new URL(page).origin;
+    const isSafe = protocol === 'https:' || (protocol === 'http:' && isNear);
+    return isSafe && !username ? origin + pathname.replace(/\/*$/, '/') : undefined;
+  } catch {
+    return undefined;
+  }
+}

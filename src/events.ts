@@ -1,0 +1,47 @@
+import type {
+  Emission,
+  FailedDetail,
+  LinkedDetail,
+  RecoveredDetail,
+  StepChangeDetail,
+} from './flow/types.js';
+
+/** Bubbles, and leaves shadow roots, so that a page can listen wherever it likes. */
+class AccountLinkEvent<Type extends string, Detail> extends CustomEvent<Detail> {
+  declare readonly type: Type;
+
+  constructor(type: Type, detail: Detail) {
+    super(type, { bubbles: true, composed: true, detail });
+  }
+}
+
+/** The address was linked, or the person has logged in with it. */
+export class LinkedEvent extends AccountLinkEvent<'linked', LinkedDetail> {}
+
+/** The person chose to go on with the earlier account of the address. */
+export class RecoveredEvent extends AccountLinkEvent<'recovered', RecoveredDetail> {}
+
+/** Something failed and the person has been told. */
+export class FailedEvent extends AccountLinkEvent<'failed', FailedDetail> {}
+
+/** The person came to another step. */
+export class StepChangeEvent extends AccountLinkEvent<'step-change', StepChangeDetail> {}
+
+export interface AccountLinkEventMap {
+  linked: LinkedEvent;
+  recovered: RecoveredEvent;
+  failed: FailedEvent;
+  'step-change': StepChangeEvent;
+}
+
+const classes = {
+  linked: LinkedEvent,
+  recovered: RecoveredEvent,
+  failed: FailedEvent,
+  'step-change': StepChangeEvent,
+};
+
+export function eventOf({ type, detail }: Emission): Event {
+  // The union ties each type to its own detail, which an index into the classes forgets.
+  return new (classes[type] as new (type: string, detail: unknown) => Event)(type, detail);
+}

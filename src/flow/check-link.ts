@@ -1,0 +1,19 @@
+import { listLinkedAccounts } from '../api/linked-accounts.js';
+import type { Transport } from '../api/transport.js';
+import type { Contact, LinkedAccount } from '../api/types.js';
+
+/**
+ * Looks whether an address has been linked by a request whose answer was lost. Loaded when that is
+ * in question, which is after the service has been heard of again.
+ */
+export async function findLink(
+  transport: Transport,
+  { type, address }: Contact,
+  signal: AbortSignal,
+): Promise<LinkedAccount | undefined> {
+  const accounts = await listLinkedAccounts(transport, signal);
+  return accounts.find(
+    (account) =>
+      account.type === type && account.displayName?.toLowerCase() === address.toLowerCase(),
+  );
+}

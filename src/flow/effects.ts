@@ -1,0 +1,110 @@
+import { confirmAccount, confirmLinkedAccount, createAccount, linkAccount } from '../api/calls.js';
+import { ApiError } from '../api/errors.js';
+import { withTimeLimit } from '../api/time-limit.js';
+import type { Transport } from '../api/transport.js';
+import type { Credentials } from '../api/types.js';
+import type {
+  Answer,
+  AnswerEvent,
+  CodeSubmission,
+  CredentialsReason,
+  Problem,
+  Request,
+} from './types.js';
+
+/** Takes the account's credentials: the only way that they leave the element. */
+export type CredentialsHandler = (
+  credentials: Credentials,
+  context: {
+    /** `login` for the account of the address, `recovery` for the earlier one after a conflict. */
+    readonly reason: CredentialsReason;
+    /** Fires when the element has left the document or the time is up. */
+    readonly signal: AbortSignal;
+  },
+) => void | Promise<void>;
+
+/** What the effects need of the world. */
+export interface Services {
+  readonly transport: Transport;
+  readonly settings: () => {
+    /** Whether this page, not a server of its own, keeps the credentials. */
+    readonly isDirect: boolean;
+    readonly credentialsHandler: CredentialsHandler | undefined;
+  };
+}
+
+/** Carries out a request. Rejects only when `signal` has fired. */
+export async function runEffect(
+  request: Request,
+  services: Services,
+  signal: AbortSignal,
+): Promise<AnswerEvent> {
+  try {
+    return { request, ...(await answer(request, services, signal)) };
+  } catch (error) {
+    signal.throwIfAborted();
+    const { code, facts } = error instanceof ApiError ? error : new ApiError('invalid_response');
+    const problem: Problem = {
+      code,
+      ...facts,
+      // The service may repeat in its explanation what it was sent; the page's log must not.
+      detail: 'code' in request ? facts.detail?.replaceAll(request.code, '…') : facts.detail,
+      // Logging in carries no token, so it is the API key that was denied.
+      fatal: code === 'access_denied' && 'flow' in request && request.flow === 'login',
+    };
+    return { request, type: 'request-failed', problem };
+  }
+}
+
+async function answer(
+  request: Request,
+  { transport, settings }: Services,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { isDirect, credentialsHandler } = settings();
+  switch (request.type) {
+    case 'request-code': {
+      const confirm = request.flow === 'login' ? confirmAccount : confirmLinkedAccount;
+      return { type: 'code-sent', ...(await confirm(transport, request.contact, signal)) };
+    }
+    case 'submit-code': {
+      if (request.flow === 'link') return link(request, transport, signal);
+      const { contact, code } = request;
+      const { id, password } = await createAccount(transport, { ...contact, code }, signal);
+      if (!password && isDirect) throw new ApiError('invalid_response');
+      return password && credentialsHandler
+        ? { type: 'credentials-received', credentials: { id, password } }
+        : { type: 'account-ready', accountId: id };
+    }
+    case 'hand-over': {
+      const { credentials, reason } = request;
+      const handOver = (inner: AbortSignal) =>
+        credentialsHandler?.(credentials, { reason, signal: inner });
+      await withTimeLimit(handOver, signal).catch((cause: unknown) => {
+        throw new ApiError('credentials_handler_failed', {}, { cause });
+      });
+      return { type: 'account-ready', accountId: credentials.id };
+    }
+  }
+}
+
+/** Links, unless the address has another owner; looks whether an earlier try has gone through. */
+async function link(
+  { contact, code, force, unconfirmed }: CodeSubmission,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<Answer> {
+  try {
+    const account = await linkAccount(transport, { ...contact, code }, force, signal);
+    return { type: 'address-linked', account };
+  } catch (error) {
+    const failure = error instanceof ApiError && error.code;
+    if (failure === 'existing_link' && !force) return { type: 'conflict-found' };
+    if (failure !== 'link_failed' || !unconfirmed) throw error;
+    const account = await import('./check-link.js')
+      .then(({ findLink }) => findLink(transport, contact, signal))
+      .catch(() => undefined);
+    if (!account) throw error;
+    return { type: 'address-linked', account };
+  }
+}

@@ -1,0 +1,274 @@
+import type { AddressType, Contact, Credentials } from '../api/types.js';
+import type {
+  AddressState,
+  AnswerEvent,
+  Choice,
+  CodeState,
+  ConflictState,
+  DoneState,
+  Effect,
+  Emission,
+  Flow,
+  FlowEvent,
+  FlowState,
+  LinkedDetail,
+  PersonEvent,
+  Problem,
+  Request,
+  SentCode,
+  Snapshot,
+} from './types.js';
+
+/** The next state, and what is to be done about it. Nothing happens in here. */
+export type Transition = readonly [FlowState, readonly Effect[]];
+
+type Timed<Event> = Event & { readonly at: number };
+
+/** Milliseconds until a second code may be asked for; every further one takes twice as long. */
+const FIRST_COOL_DOWN = 30_000;
+const LONGEST_COOL_DOWN = 300_000;
+
+const idle = { pending: undefined, problem: undefined };
+
+/** Where the flow starts, and what `restart()` leads back to. */
+export const initialState = (flow: Flow, type: AddressType, address: string): AddressState => ({
+  step: 'address',
+  flow,
+  type,
+  addresses: { email: '', phone: '', [type]: address },
+  ...idle,
+});
+
+/** An event that means nothing in the current step leaves the very same state object. */
+export function transition(state: FlowState, event: FlowEvent): Transition {
+  const [next, effects] = respond(state, event) ?? [state, []];
+  if (next.step === state.step) return [next, effects];
+  const detail = { step: next.step, previousStep: state.step, type: typeOf(next) };
+  return [next, [{ type: 'step-change', detail }, ...effects]];
+}
+
+export const typeOf = (state: FlowState): AddressType =>
+  state.step === 'address' ? state.type : state.sent.contact.type;
+
+export const isExpired = ({ expiresAt }: SentCode, at: number): boolean =>
+  expiresAt !== undefined && at >= expiresAt;
+
+/** A code that has run out may be replaced at once; the cool-down is for codes that are good. */
+export const canRequestCode = (sent: SentCode, at: number): boolean =>
+  at >= sent.resendAt || isExpired(sent, at);
+
+/** What is worth keeping over a reload; the code and the credentials are not for storage. */
+export const snapshotOf = (state: FlowState): Snapshot | undefined =>
+  state.step === 'code' || state.step === 'conflict'
+    ? ({ ...state, ...idle, credentials: undefined, code: undefined } as Snapshot)
+    : undefined;
+
+function respond(state: FlowState, event: FlowEvent): Transition | undefined {
+  switch (event.type) {
+    case 'restarted':
+      return [initialState(event.flow, event.addressType, event.address), []];
+    case 'restored':
+      // Only a flow that nobody has touched is replaced by a stored one.
+      return state.step === 'address' && state.flow === event.snapshot.flow
+        ? [event.snapshot, []]
+        : undefined;
+    case 'detached':
+      // The requests are aborted; the person may come back and go on.
+      return state.pending && become(state, {});
+    case 'configuration-checked':
+      if (event.fault && !state.pending) {
+        return fail(state, { code: 'invalid_configuration', detail: event.fault, fatal: true });
+      }
+      return state.problem?.code === 'invalid_configuration' ? become(state, {}) : undefined;
+    case 'address-change-requested':
+      return changeAddress(state);
+    default:
+      if ('request' in event) {
+        return event.request === state.pending ? answered(state, event) : undefined;
+      }
+      return state.pending || state.step === 'done' ? undefined : acted(state, event);
+  }
+}
+
+/** Goes on with nothing under way and nothing wrong, unless the change says so. */
+const become = <State extends FlowState>(
+  state: State,
+  change: Partial<State>,
+  ...effects: Effect[]
+): Transition => [{ ...state, ...idle, ...change }, effects];
+
+const begin = (state: FlowState, pending: Request): Transition =>
+  become(state, { pending }, pending);
+
+function fail<State extends FlowState>(
+  state: State,
+  problem: Problem,
+  change?: Partial<State>,
+): Transition {
+  const { code, detail, status, fatal = false } = problem;
+  const retryable = !fatal && code !== 'link_mismatch' && code !== 'disabled';
+  const failed = { step: state.step, code, detail, status, retryable, fatal };
+  return [
+    { ...state, ...idle, ...change, problem } as FlowState,
+    [{ type: 'failed', detail: failed }],
+  ];
+}
+
+/** Not while a code is being checked, which cannot be called back, nor with an account at hand. */
+function changeAddress(state: FlowState): Transition | undefined {
+  if (state.step === 'address' || state.step === 'done' || state.credentials) return;
+  if (state.pending && state.pending.type !== 'request-code') return;
+  const { type, address } = state.sent.contact;
+  return [initialState(state.flow, type, address), []];
+}
+
+/** What the person does where nothing is awaited. */
+function acted(
+  state: Exclude<FlowState, DoneState>,
+  event: Timed<PersonEvent>,
+): Transition | undefined {
+  if (event.type === 'input-rejected') return become(state, { problem: { code: event.reason } });
+  if (state.step === 'address') {
+    switch (event.type) {
+      case 'type-chosen': {
+        const addresses = { ...state.addresses, [state.type]: event.typed };
+        return become(state, { type: event.addressType, addresses });
+      }
+      case 'address-submitted':
+        return requestCode(state, event.contact);
+    }
+    return;
+  }
+  if (state.credentials) {
+    return event.type === 'hand-over-retried' ? handOver(state, state.credentials) : undefined;
+  }
+  if (state.step === 'conflict') {
+    const { stage } = state;
+    if (event.type === 'choice-withdrawn') {
+      return become(state, { stage: 'choosing', choice: undefined });
+    }
+    if (stage === 'choosing') {
+      if (event.type === 'recover-chosen') return proceed(state, 'recover', event.at);
+      return event.type === 'force-chosen'
+        ? become(state, { stage: 'confirming-force' })
+        : undefined;
+    }
+    if (stage === 'confirming-force') {
+      return event.type === 'force-confirmed' ? proceed(state, 'force', event.at) : undefined;
+    }
+  }
+  switch (event.type) {
+    case 'code-submitted':
+      return submitCode(state, event.code);
+    case 'new-code-requested':
+      return canRequestCode(state.sent, event.at)
+        ? requestCode(state, state.sent.contact)
+        : undefined;
+  }
+  return;
+}
+
+/** Goes on with a choice: with the code at hand, or with another one where that has run out. */
+function proceed(state: ConflictState, choice: Choice, at: number): Transition {
+  const { code, sent } = state;
+  const entering: ConflictState = { ...state, choice, stage: 'entering-code', code: undefined };
+  if (isExpired(sent, at)) return requestCode(entering, sent.contact);
+  return code === undefined ? become(entering, {}) : submitCode({ ...state, choice }, code);
+}
+
+const isChosen = (state: FlowState, choice: Choice): boolean =>
+  state.step === 'conflict' && state.choice === choice;
+
+/** Recovering is logging in to the account of the address; linking keeps the current one. */
+const flowOf = (state: FlowState): Flow => (isChosen(state, 'recover') ? 'login' : state.flow);
+
+const requestCode = (state: FlowState, contact: Contact): Transition =>
+  begin(state, { type: 'request-code', contact, flow: flowOf(state) });
+
+function submitCode(state: CodeState | ConflictState, code: string): Transition {
+  const { sent } = state;
+  const { contact, unconfirmed } = sent;
+  const force = isChosen(state, 'force');
+  return begin(
+    { ...state, sent: { ...sent, unconfirmed: true } },
+    { type: 'submit-code', contact, code, flow: flowOf(state), force, unconfirmed },
+  );
+}
+
+function handOver(state: CodeState | ConflictState, credentials: Credentials): Transition {
+  const reason = isChosen(state, 'recover') ? 'recovery' : 'login';
+  return begin({ ...state, credentials }, { type: 'hand-over', credentials, reason });
+}
+
+function answered(state: FlowState, event: Timed<AnswerEvent>): Transition | undefined {
+  const { request, at } = event;
+  if (event.type === 'code-sent' && request.type === 'request-code') {
+    const { contact } = request;
+    const { lifetime } = event;
+    const sends = state.step === 'address' ? 1 : state.sent.sends + 1;
+    const sent = {
+      contact,
+      expiresAt: lifetime && at + lifetime,
+      resendAt: at + Math.min(FIRST_COOL_DOWN * 2 ** (sends - 1), LONGEST_COOL_DOWN),
+      sends,
+      unconfirmed: false,
+    };
+    return state.step === 'address'
+      ? [{ step: 'code', flow: state.flow, sent, credentials: undefined, ...idle }, []]
+      : become(state, { sent });
+  }
+  if (state.step === 'address') {
+    return event.type === 'request-failed' ? fail(state, event.problem) : undefined;
+  }
+  if (state.step === 'done') return;
+  switch (event.type) {
+    case 'address-linked':
+      return finish(state, event.account);
+    case 'conflict-found': {
+      const { code } = request as Extract<Request, { type: 'submit-code' }>;
+      const conflict = { step: 'conflict', stage: 'choosing', choice: undefined, code } as const;
+      return become({ ...state, ...conflict }, {});
+    }
+    case 'credentials-received':
+      return handOver(state, event.credentials);
+    case 'account-ready':
+      return finish(state, { id: event.accountId });
+    case 'request-failed':
+      return requestFailed(state, event.problem, at);
+  }
+  return;
+}
+
+function requestFailed(state: CodeState | ConflictState, problem: Problem, at: number): Transition {
+  const { code, status, retryAfter = 0 } = problem;
+  const submitted = state.pending?.type === 'submit-code';
+  const answerLost = !status || status >= 500 || code === 'invalid_response';
+  const sent: SentCode = {
+    ...state.sent,
+    resendAt: Math.max(state.sent.resendAt, at + retryAfter),
+    unconfirmed: submitted ? answerLost : state.sent.unconfirmed,
+  };
+  if (!submitted || code !== 'link_failed') return fail(state, problem, { sent });
+  const isTyped = state.step === 'code' || state.stage === 'entering-code';
+  if (isTyped) return fail(state, { ...problem, expired: isExpired(sent, at) }, { sent });
+  // The code that had proved the address is good no more, so there is no reason to wait for another.
+  return fail<ConflictState>(
+    state,
+    { ...problem, expired: true },
+    { sent: { ...sent, resendAt: at }, stage: 'entering-code', code: undefined },
+  );
+}
+
+function finish(
+  { flow, sent, ...state }: CodeState | ConflictState,
+  account: LinkedDetail['account'],
+): Transition {
+  const { type } = sent.contact;
+  const choice = state.step === 'conflict' ? state.choice : undefined;
+  const isRecovered = choice === 'recover';
+  const outcome = isRecovered ? 'recovered' : flow === 'login' ? 'loggedIn' : 'linked';
+  const emission: Emission = isRecovered
+    ? { type: 'recovered', detail: { type, account } }
+    : { type: 'linked', detail: { flow, type, forced: choice === 'force', account } };
+  return [{ step: 'done', flow, sent, outcome, ...idle }, [emission]];
+}

@@ -1,0 +1,16 @@
+import { en } from './en.js';
+import type { Messages } from './types.js';
+
+/** Gives a text in the person's language: `t('codeSentTo', address)`. */
+export type Translate = <Key extends keyof Messages>(
+  key: Key,
+  ...args: Messages[Key] extends (...args: infer Args) => string ? Args : []
+) => string;
+
+/** The page's own wording comes before the language's. */
+export const translator =
+  (own: Partial<Messages> | undefined): Translate =>
+  (key, ...args) => {
+    const message: unknown = own?.[key] ?? en[key];
+    return typeof message === 'function' ? (message(...args) as string) : String(message);
+  };

@@ -1,0 +1,75 @@
+import type { AddressType } from '../api/types.js';
+
+type ByType = (type: AddressType) => string;
+type WithText = (text: string) => string;
+
+/**
+ * Everything the element says. A text that depends on something is a function of it, so that a
+ * language can put the words where it needs them. Addresses arrive masked, times as `m:ss`.
+ */
+export interface Messages {
+  // address step
+  linkHeading: string;
+  linkIntro: string;
+  loginHeading: string;
+  loginIntro: string;
+  addressLabel: ByType;
+  countryLabel: string;
+  sendCode: string;
+  useInstead: ByType;
+
+  // code step
+  codeHeading: string;
+  codeSentTo: WithText;
+  codeLabel: string;
+  timeLeft: WithText;
+  continue: string;
+  newCode: string;
+  newCodeIn: WithText;
+  newCodeSent: string;
+  changeAddress: ByType;
+
+  // conflict step
+  conflictHeading: ByType;
+  conflictIntro: WithText;
+  recover: string;
+  recoverHint: string;
+  force: string;
+  forceHint: string;
+  forceHeading: string;
+  forceWarning: string;
+  forceConfirm: string;
+  useAnother: ByType;
+  back: string;
+
+  // done step
+  linkedHeading: ByType;
+  linkedText: WithText;
+  recoveredHeading: ByType;
+  recoveredText: WithText;
+  loggedInHeading: ByType;
+  loggedInText: WithText;
+
+  // what goes on
+  working: string;
+  tryAgain: string;
+
+  // what goes wrong, by the code of the problem
+  address_missing: ByType;
+  address_invalid: ByType;
+  code_missing: string;
+  link_failed: string;
+  code_expired: string;
+  invalid_argument: string;
+  link_mismatch: ByType;
+  /** Also for every other failure to tell who the person is. */
+  oauth_token: string;
+  credentials_handler_failed: string;
+  disabled: string;
+  network_error: string;
+  timeout: string;
+  /** The time is empty if the service does not tell it. */
+  too_many_requests: WithText;
+  invalid_configuration: string;
+  unknown: string;
+}

@@ -1,0 +1,4 @@
+/** The guide's API in memory, for development and end-to-end tests. */
+export { control } from './control.js';
+export { Sandbox } from './sandbox.js';
+export type { Account, CallName, CallRecord, Message, SandboxOptions, Scenario } from './types.js';

@@ -1,0 +1,23 @@
+import { typeOf } from '../flow/transition.js';
+import type { Problem } from '../flow/types.js';
+import { en } from '../locales/en.js';
+import type { Messages } from '../locales/types.js';
+import { timeText } from './time-text.js';
+import type { View } from './view.js';
+
+/** Problems that another text in the field can solve. */
+export const isFieldProblem = (problem: Problem | undefined): boolean =>
+  /_missing$|_invalid$|^link_failed$|_argument$/.test(problem?.code ?? '');
+
+/** Plain words for a problem; empty without one. The raw code is for the page, not the person. */
+export function problemText({ state, t }: View): string {
+  const { problem } = state;
+  if (!problem) return '';
+  const { code, fatal, expired, status, retryAfter } = problem;
+  if (fatal) return t('invalid_configuration');
+  if (expired) return t('code_expired');
+  if (status === 429) return t('too_many_requests', retryAfter ? timeText(retryAfter) : '');
+  if (/token|access_denied/.test(code)) return t('oauth_token');
+  // Texts for problems go by the problem's code; what has no text is nothing that a person knows.
+  return code in en ? t(code as keyof Messages as 'address_missing', typeOf(state)) : t('unknown');
+}

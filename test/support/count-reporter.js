@@ -1,0 +1,50 @@
+import { writeSync } from 'node:fs';
+
+const add = (a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+});
+
+const none = { passed: 0, failed: 0, skipped: 0 };
+
+function countSuite({ suites, tests }) {
+  // Not passed and without an error: a failed hook kept it from running, and the hook counts.
+  const own = {
+    passed: tests.filter((test) => test.passed).length,
+    failed: tests.filter((test) => test.error && !test.skipped).length,
+    skipped: tests.filter((test) => test.skipped).length,
+  };
+  return suites.map(countSuite).reduce(add, own);
+}
+
+/** A file that could not load, a failed hook or an unfinished session is a failure like any other. */
+function countSession({ passed, errors = [], testResults }) {
+  const tests = testResults ? countSuite(testResults) : none;
+  const failed = tests.failed + errors.length;
+  return { ...tests, failed: passed ? failed : Math.max(failed, 1) };
+}
+
+const count = (sessions) => Array.from(sessions, countSession).reduce(add, none);
+
+const line = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+/**
+ * Prints the counts of each browser and, alone on the last line, their sum.
+ * @returns {import('@web/test-runner').Reporter}
+ */
+export function countReporter() {
+  return {
+    start({ browsers, sessions }) {
+      // Not in stop(): the runner still draws its progress after it, and an aborted run skips it.
+      process.once('exit', () => {
+        const each = browsers.map(
+          (browser) => `${line(count(sessions.forBrowser(browser)))} in ${browser.name}`,
+        );
+        // The console is no longer flushed here.
+        writeSync(1, `${[...each, line(count(sessions.all()))].join('\n')}\n`);
+      });
+    },
+  };
+}

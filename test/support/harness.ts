@@ -1,0 +1,121 @@
+import { fixtureCleanup } from '@open-wc/testing';
+import type { AccountLinkEventMap, GlympseAccountLinkElement } from '../../src/element.js';
+import { GlympseAccountLinkElement as Element } from '../../src/element.js';
+import { ManualClock } from './manual-clock.js';
+
+export { fixtureCleanup };
+
+/** Uses the element as a person and a page would: by labels, names of buttons, keys and events. */
+export class Harness {
+  readonly element: GlympseAccountLinkElement;
+  readonly clock = new ManualClock();
+  /** Every event of the element that a listener on the document hears. */
+  readonly events: Event[] = [];
+
+  readonly #stop = new AbortController();
+
+  constructor(properties: Partial<GlympseAccountLinkElement> = {}) {
+    const { clock } = this;
+    const tag = `glympse-account-link-${crypto.randomUUID()}`;
+    customElements.define(
+      tag,
+      class extends Element {
+        static override clock = clock;
+      },
+    );
+    this.element = document.createElement(tag) as GlympseAccountLinkElement;
+    for (const type of ['linked', 'recovered', 'failed', 'step-change']) {
+      const { signal } = this.#stop;
+      document.addEventListener(type, (event) => this.events.push(event), { signal });
+    }
+    Object.assign(this.element, properties);
+    document.body.append(this.element);
+  }
+
+  remove(): void {
+    this.element.remove();
+    this.#stop.abort();
+    sessionStorage.clear();
+  }
+
+  get root(): ShadowRoot {
+    return this.element.renderRoot as ShadowRoot;
+  }
+
+  /** Everything that the person can read, in the dialog only where one is open. */
+  get text(): string {
+    const place = this.root.querySelector('dialog') ?? this.root.querySelector('[part=base]');
+    return (place?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  /** Waits until the page shows what `look` looks for. */
+  async until<T>(look: () => T | null | undefined | false, what = String(look)): Promise<T> {
+    const deadline = performance.now() + 15_000;
+    for (;;) {
+      const found = look();
+      if (found) return found;
+      if (performance.now() > deadline) throw new Error(`never happened: ${what}\n${this.text}`);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }
+
+  event<Type extends keyof AccountLinkEventMap>(type: Type): Promise<AccountLinkEventMap[Type]> {
+    const isNew = (event: Event): boolean => event.type === type && !this.#heard.has(event);
+    return this.until(() => {
+      const event = this.events.find(isNew);
+      if (event) this.#heard.add(event);
+      return event as AccountLinkEventMap[Type] | undefined;
+    }, `event ${type}`);
+  }
+
+  readonly #heard = new Set<Event>();
+
+  field(label: string): Promise<HTMLInputElement> {
+    return this.until(() => {
+      const labels = [...this.root.querySelectorAll('label')];
+      const found = labels.find((candidate) => candidate.textContent?.trim() === label);
+      return found?.control as HTMLInputElement | undefined;
+    }, `field ${label}`);
+  }
+
+  button(name: string | RegExp): Promise<HTMLButtonElement> {
+    return this.until(
+      () => {
+        const buttons = [
+          ...(this.root.querySelector('dialog') ?? this.root).querySelectorAll('button'),
+        ];
+        return buttons.find(({ textContent }) =>
+          typeof name === 'string' ? textContent?.trim() === name : name.test(textContent ?? ''),
+        );
+      },
+      `button ${String(name)}`,
+    );
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    const button = await this.button(name);
+    button.click();
+  }
+
+  async type(label: string, text: string): Promise<HTMLInputElement> {
+    const field = await this.field(label);
+    field.focus();
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    return field;
+  }
+
+  async sendCodeTo(address: string): Promise<void> {
+    await this.type(address.includes('@') ? 'Email address' : 'Phone number', address);
+    await this.press('Send code');
+  }
+
+  async enterCode(code: string, button = 'Continue'): Promise<void> {
+    await this.type('Code', code);
+    await this.press(button);
+  }
+
+  step(step: string): Promise<true> {
+    return this.until(() => this.element.step === step, `step ${step}`) as Promise<true>;
+  }
+}

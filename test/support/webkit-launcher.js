@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { WebdriverLauncher } from '@web/test-runner-webdriver';
+
+const host = '127.0.0.1';
+const driverStartLimit = 30_000; // ms
+
+async function freePort() {
+  const server = createServer().listen(0, host);
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}
+
+/** Rejects when the process ends: raced against the sign that it is ready. */
+async function ended(child, name) {
+  const [code, signal] = await once(child, 'exit');
+  throw new Error(`${name} ended while it was starting (${signal ?? code}).`);
+}
+
+async function answers(url) {
+  const deadline = Date.now() + driverStartLimit;
+  while (Date.now() < deadline) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok) return;
+    await wait(50);
+  }
+  throw new Error(`${url} did not answer within ${driverStartLimit} ms.`);
+}
+
+/** WebKitGTK's MiniBrowser through its WebDriver, on a display of its own. */
+export class WebKitLauncher extends WebdriverLauncher {
+  // The driver holds one session at a time.
+  concurrency = 1;
+  #programs;
+  #running = new Set();
+
+  /** @param {{ driver: string, miniBrowser: string, xvfb: string }} programs their paths */
+  constructor(programs) {
+    super({
+      automationProtocol: 'webdriver',
+      hostname: host,
+      path: '/',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: programs.miniBrowser, args: ['--automation'] },
+      },
+    });
+    this.#programs = programs;
+  }
+
+  async initialize(config) {
+    // With more, the base class loads test files in frames, where keys and focus behave differently.
+    await super.initialize({ ...config, concurrency: 1 });
+    this.name = 'WebKit';
+    process.once('exit', () => this.#end());
+    const display = await this.#startDisplay();
+    this.options.port = await freePort();
+    await this.#startDriver(display, this.options.port);
+  }
+
+  async sendKeys(id, keys) {
+    if (keys.length === 1) return super.sendKeys(id, keys);
+    // The base class holds all of them down together, and a key that is held down types only once.
+    const typing = this.driver.action('key');
+    for (const key of keys) typing.down(key).up(key);
+    return typing.perform(true);
+  }
+
+  async stop() {
+    await super.stop();
+    const ends = Array.from(this.#running, (child) => once(child, 'exit'));
+    this.#end();
+    await Promise.all(ends);
+  }
+
+  async #startDisplay() {
+    // Xvfb itself picks a free display and writes its number to the descriptor.
+    const args = ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
+    const xvfb = this.#start(this.#programs.xvfb, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    const [number] = await Promise.race([once(xvfb.stdout, 'data'), ended(xvfb, 'Xvfb')]);
+    return `:${String(number).trim()}`;
+  }
+
+  async #startDriver(display, port) {
+    // Without a language of its own WebKit reports that of the machine, `C` on most servers.
+    const language = { LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en_US' };
+    const env = { ...process.env, ...language, DISPLAY: display };
+    // WebKit's sandbox does not start for root.
+    if (process.getuid() === 0) env.WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS = '1';
+    const driver = this.#start(this.#programs.driver, [`--port=${port}`], { env, stdio: 'ignore' });
+    const ready = answers(`http://${host}:${port}/status`);
+    await Promise.race([ready, ended(driver, 'WebKitWebDriver')]);
+  }
+
+  #start(command, args, options) {
+    // A process group of its own, so that ending it also ends the browser that the driver started.
+    const child = spawn(command, args, { ...options, detached: true });
+    this.#running.add(child);
+    child.once('exit', () => this.#running.delete(child));
+    return child;
+  }
+
+  #end() {
+    for (const { pid } of this.#running) {
+      try {
+        process.kill(-pid);
+      } catch {
+        // It ended by itself in the meantime.
+      }
+    }
+    this.#running.clear();
+  }
+}

@@ -1,0 +1,36 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { launchers } from './test/support/browsers.js';
+import { countReporter } from './test/support/count-reporter.js';
+import { sandboxService } from './test/support/sandbox-service.js';
+
+// `BROWSERS=firefox npm run …` cannot be written into a script that also runs on Windows.
+const everyBrowser = process.env.npm_lifecycle_event === 'test:browsers';
+const names = process.env.BROWSERS || (everyBrowser ? 'chromium,firefox,webkit' : 'chromium');
+
+const plain = Boolean(process.env.CI) || !process.stdout.isTTY;
+
+// The runner routes the console around its progress bar, with cursor codes even without a terminal.
+const direct = { ...console };
+const plainReporter = { start: () => Object.assign(console, direct) };
+
+export default {
+  files: ['test/**/*.test.ts', '!test/node/**'],
+  browsers: await launchers(names.split(',').map((name) => name.trim())),
+  // One page at a time: a page in the background has no focus, and these tests type.
+  concurrency: 1,
+  // `production` keeps Lit's development build, and its warning in every page, out.
+  nodeResolve: { exportConditions: ['production', 'browser'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  middleware: [sandboxService],
+  testFramework: { config: { timeout: 20_000 } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 600_000,
+  staticLogging: plain,
+  reporters: [
+    ...(plain ? [plainReporter] : []),
+    defaultReporter({ reportTestProgress: !plain }),
+    countReporter(),
+  ],
+};
