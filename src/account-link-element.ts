@@ -306,9 +306,12 @@ export class GlympseAccountLinkElement extends LitElement {
   #check(): boolean {
     const wrong = this.#misconfiguration;
     if (!wrong) return true;
-    void import('./configuration-advice.js').then(({ advise }) => {
-      this.#flow.send({ type: 'configuration-checked', fault: advise(wrong, this) });
-    });
+    void import('./configuration-advice.js')
+      .then(({ advise }) => advise(wrong, this))
+      .catch(() => wrong)
+      .then((fault) => {
+        this.#flow.send({ type: 'configuration-checked', fault });
+      });
     return false;
   }
 

@@ -20,7 +20,8 @@ interface Entry {
 export function loadSnapshot(key: string, now: number): Snapshot | undefined {
   try {
     const { keepUntil, snapshot } = JSON.parse(sessionStorage.getItem(key) ?? '') as Entry;
-    return now < keepUntil && isSnapshot(snapshot) ? snapshot : undefined;
+    // What somebody else has written has no address, or not even fields to ask for one.
+    return now < keepUntil && snapshot.sent.contact.address ? snapshot : undefined;
   } catch {
     return undefined;
   }
@@ -36,7 +37,3 @@ export function saveSnapshot(key: string, snapshot: Snapshot | undefined, now: n
     // Without storage a reload starts anew.
   }
 }
-
-/** Made by this element, as far as its work depends on it. */
-const isSnapshot = ({ step, sent }: Snapshot): boolean =>
-  /^(code|conflict)$/.test(step) && /^(email|phone)$/.test(sent.contact.type) && sent.sends > 0;

@@ -41,7 +41,7 @@ function content(view: ConflictView): TemplateResult {
 
 /** Takes the focus: a second Enter that was meant for the code must not press a button here. */
 const heading = (text: string): TemplateResult =>
-  html`<h2 id="conflict" part="heading" tabindex="-1" autofocus data-main>${text}</h2>`;
+  html`<h2 id="conflict" part="heading" tabindex="-1" data-main>${text}</h2>`;
 
 const explanation = (text: string): TemplateResult =>
   html`<p id="explanation" part="intro">${text}</p>`;

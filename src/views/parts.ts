@@ -11,7 +11,7 @@ export const fieldOf = (form: HTMLFormElement): HTMLInputElement =>
 
 /** A form that never navigates: whatever fails, nothing typed reaches a URL. */
 export const form = (
-  { host, state }: View,
+  { host }: View,
   submit: (form: HTMLFormElement) => void,
   content: TemplateResult,
 ): TemplateResult => html`
@@ -19,7 +19,6 @@ export const form = (
     part="form"
     method="dialog"
     novalidate
-    aria-busy=${Boolean(state.pending)}
     @submit=${(event: SubmitEvent) => {
       event.preventDefault();
       submit(event.currentTarget as HTMLFormElement);

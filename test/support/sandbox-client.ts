@@ -4,8 +4,10 @@ import type { Account, CallRecord, Message, Scenario } from '../../src/sandbox/i
 /** A sandbox service of a test's own, spoken to over HTTP as a page would. */
 export class SandboxClient {
   readonly #base = `/sandbox/${crypto.randomUUID()}`;
-  /** Base URL for the element's `endpoint`. */
+  /** The service's own base URL. */
   readonly endpoint = `${this.#base}/v2/`;
+  /** Base URL of a host that keeps the key, the token and the credentials. */
+  readonly host = `${this.#base}/host/`;
 
   async #command<Answer>(name: string, body?: object): Promise<Answer> {
     const response = await fetch(`${this.#base}/control/${name}`, {
@@ -23,6 +25,17 @@ export class SandboxClient {
   readonly script = (scenario: Scenario) => this.#command('script', scenario);
   readonly release = () => this.#command('release');
   readonly advance = (milliseconds: number) => this.#command('advance', { milliseconds });
+
+  /** Makes the host's session one of this account. */
+  async signIn(accountId: string): Promise<void> {
+    await fetch(`${this.#base}/sign-in/`, { method: 'POST', body: JSON.stringify({ accountId }) });
+  }
+
+  /** The account that the host's session is for. */
+  async session(): Promise<string | undefined> {
+    const response = await fetch(`${this.#base}/session/`);
+    return ((await response.json()) as { accountId?: string }).accountId;
+  }
 
   async issueToken(accountId: string): Promise<string> {
     const { token } = await this.#command<{ token: string }>('issue-token', { accountId });

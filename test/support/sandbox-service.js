@@ -1,19 +1,36 @@
 import { toNodeHandler } from '../../dist/node.js';
 import { control, Sandbox } from '../../dist/sandbox.js';
+import { HostEndpoint } from './host-endpoint.js';
 
-/** A sandbox for every name: tests run beside one another and must not meet. */
-const sandboxes = new Map();
+/** A sandbox, and a host in front of it, for every name: tests must not meet. */
+const services = new Map();
 
-function sandboxOf(name) {
-  if (!sandboxes.has(name)) sandboxes.set(name, new Sandbox());
-  return sandboxes.get(name);
+function serviceOf(name) {
+  if (!services.has(name)) {
+    const sandbox = new Sandbox();
+    services.set(name, { sandbox, host: new HostEndpoint(sandbox) });
+  }
+  return services.get(name);
 }
 
-/** Serves `/sandbox/<name>/v2/…` as the service and `/sandbox/<name>/control/…` as its controls. */
+const areas = {
+  v2: ({ sandbox }, request) => sandbox.fetch(request),
+  control: ({ sandbox }, request) => control(sandbox, request),
+  host: ({ host }, request) => host.handle(request),
+  'sign-in': async ({ host }, request) => {
+    host.signIn((await request.json()).accountId);
+    return Response.json({});
+  },
+  session: ({ host }) => Response.json({ accountId: host.accountId }),
+};
+
+/**
+ * Serves `/sandbox/<name>/v2/…` as the service, `…/control/…` as its controls, `…/host/…` as a host's
+ * own endpoint, and `…/sign-in/` and `…/session/` to set and see whom that is for.
+ */
 export async function sandboxService({ req, res, path }, next) {
-  const [, name, area] = /^\/sandbox\/([^/]+)\/(v2|control)\//.exec(path) ?? [];
-  if (!area) return next();
-  const sandbox = sandboxOf(name);
-  const answer = (request) => (area === 'v2' ? sandbox.fetch(request) : control(sandbox, request));
-  return toNodeHandler(answer)(req, res);
+  const [, name, area] = /^\/sandbox\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
+  const answer = areas[area];
+  if (!answer) return next();
+  return toNodeHandler((request) => answer(serviceOf(name), request))(req, res);
 }

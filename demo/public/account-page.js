@@ -1,0 +1,76 @@
+import { DirectHost } from './direct-host.js';
+import { EndpointHost } from './endpoint-host.js';
+
+const texts = {
+  link: {
+    title: 'Your account',
+    lead: 'Link your address, and the people who wait for you can see where you are.',
+  },
+  login: {
+    title: 'Welcome aboard',
+    lead: 'Log in with your address. We’ll find your trips, or start a new account.',
+  },
+};
+
+/** Harbor Rides' account page: who is signed in, and the element. */
+export class AccountPage {
+  /** @type {import('glympse-account-link').GlympseAccountLinkElement | undefined} */
+  element;
+  /** @type {'link' | 'login'} */
+  flow;
+
+  #hosts;
+  #host;
+  #opened = 0;
+
+  /** @param {import('./event-log.js').EventLog} log */
+  constructor(log) {
+    this.#hosts = { direct: new DirectHost(log), endpoint: new EndpointHost() };
+    for (const type of ['linked', 'recovered']) {
+      document.addEventListener(type, () => this.#showRider());
+    }
+  }
+
+  /** Shows the page anew, with another element. After a reload the rider is still signed in. */
+  async open({ flow, host }, { withNewRider = false } = {}) {
+    const opening = ++this.#opened;
+    // What was under way belongs to the rider before and is not to be come back to.
+    if (withNewRider) this.element?.restart();
+    this.element?.remove();
+    this.element = undefined;
+    this.flow = flow;
+    this.#host = this.#hosts[host];
+    if (withNewRider) await this.newRider();
+    else if (flow === 'link' && !(await this.#host.account())) await this.#host.signInNewRider();
+    if (opening !== this.#opened) return;
+    this.#show();
+    await this.#showRider();
+  }
+
+  /** Somebody else comes: signed in where an account is to be linked, and else not. */
+  async newRider() {
+    await (this.flow === 'link' ? this.#host.signInNewRider() : this.#host.signOut());
+    await this.#showRider();
+  }
+
+  #show() {
+    const element = document.createElement('glympse-account-link');
+    element.flow = this.flow;
+    this.#host.configure(element);
+    const footer = document.createElement('p');
+    footer.slot = 'footer';
+    footer.className = 'small';
+    footer.textContent = 'Live trip sharing at Harbor Rides is by Glympse.';
+    element.append(footer);
+    document.querySelector('#site-title').textContent = texts[this.flow].title;
+    document.querySelector('#site-lead').textContent = texts[this.flow].lead;
+    document.querySelector('#embed').replaceChildren(element);
+    this.element = element;
+  }
+
+  async #showRider() {
+    const account = await this.#host.account();
+    const text = account ? `Signed in as ${account}` : 'Not signed in';
+    document.querySelector('#rider').textContent = text;
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * What the panel says, kept in the page's address: it survives a reload and can be sent to somebody.
+ */
+export class Settings {
+  /** @type {(changed: string[]) => void} */
+  onchange = () => {};
+
+  #form = document.querySelector('#settings-form');
+  #last;
+
+  constructor() {
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const choice = this.#form.querySelector(
+        `[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`,
+      );
+      if (choice) choice.checked = true;
+    }
+    this.#last = this.#read();
+    this.#show();
+    this.#form.addEventListener('change', () => this.#changed());
+  }
+
+  /** @type {'link' | 'login'} */
+  get flow() {
+    return this.#last.flow;
+  }
+
+  /** @type {'endpoint' | 'direct'} */
+  get host() {
+    return this.#last.host;
+  }
+
+  #read() {
+    return Object.fromEntries(new FormData(this.#form));
+  }
+
+  #show() {
+    const { theme, width } = this.#last;
+    document.documentElement.dataset.theme = theme;
+    document.querySelector('#site').dataset.width = width;
+  }
+
+  #changed() {
+    const before = this.#last;
+    this.#last = this.#read();
+    this.#show();
+    history.replaceState(null, '', `?${new URLSearchParams(this.#last)}${location.hash}`);
+    this.onchange(Object.keys(before).filter((name) => before[name] !== this.#last[name]));
+  }
+}

@@ -1,0 +1,53 @@
+import { situations } from './situations.js';
+import { Stage } from './stage.js';
+
+/** A button for each situation, and below it, once pressed, what to try. */
+export function showSituations(page) {
+  const stage = new Stage(page);
+  const list = document.querySelector('#situation-list');
+
+  const clear = () => {
+    for (const item of list.children) {
+      item.hidden = item.dataset.flow !== undefined && item.dataset.flow !== page.flow;
+      delete item.dataset.ready;
+      item.querySelector('[role=status]').replaceChildren();
+    }
+  };
+
+  const itemOf = (situation) => {
+    const item = document.createElement('li');
+    const button = document.createElement('button');
+    const title = document.createElement('b');
+    const what = document.createElement('span');
+    const status = document.createElement('p');
+    if (situation.flow) item.dataset.flow = situation.flow;
+    button.type = 'button';
+    title.textContent = situation.title;
+    what.textContent = situation.what;
+    status.setAttribute('role', 'status');
+    button.append(title, ' ', what);
+    button.addEventListener('click', async () => {
+      if (!page.element) return;
+      clear();
+      await situation.prepare(stage);
+      item.dataset.ready = '';
+      status.replaceChildren(situation.next[page.flow] ?? situation.next, ' ', linkToSite());
+    });
+    item.append(button, status);
+    return item;
+  };
+
+  list.replaceChildren(...situations.map(itemOf));
+
+  return () => {
+    stage.forget();
+    clear();
+  };
+}
+
+function linkToSite() {
+  const link = document.createElement('a');
+  link.href = '#site';
+  link.textContent = 'Go to the page';
+  return link;
+}

@@ -1,0 +1,52 @@
+import type { AddressType } from '../../src/api/types.js';
+import type { GlympseAccountLinkElement } from '../../src/element.js';
+import { SandboxClient } from '../support/sandbox-client.js';
+
+/** A fresh address of each type; every test has a sandbox of its own. */
+export const addresses = { email: 'jo@example.com', phone: '+12015550123' } as const;
+
+export const types: readonly AddressType[] = ['email', 'phone'];
+
+/** A page that embeds the element: whose account it is for, and what it has been given. */
+export interface Page {
+  readonly service: SandboxClient;
+  readonly properties: Partial<GlympseAccountLinkElement>;
+  /** The account that the person is signed in with at first. */
+  readonly accountId: string;
+  /** The account that the page ends up with. */
+  readonly currentAccount: () => Promise<string | undefined>;
+}
+
+/** The two hosts of the contract: the page itself, and the page's own server. */
+export const modes: Readonly<Record<string, () => Promise<Page>>> = {
+  async 'direct mode'() {
+    const service = new SandboxClient();
+    const { id } = await service.createAccount();
+    let current = id;
+
+    return {
+      service,
+      accountId: id,
+      currentAccount: () => Promise.resolve(current),
+      properties: {
+        endpoint: service.endpoint,
+        apiKey: 'sandbox',
+        tokenProvider: () => service.issueToken(current),
+        credentialsHandler: (credentials) => {
+          current = credentials.id;
+        },
+      },
+    };
+  },
+  async 'endpoint mode'() {
+    const service = new SandboxClient();
+    const { id } = await service.createAccount();
+    await service.signIn(id);
+    return {
+      service,
+      accountId: id,
+      currentAccount: service.session.bind(service),
+      properties: { endpoint: service.host },
+    };
+  },
+};
