@@ -92,9 +92,14 @@ async function send(path, { method = 'POST', query, body, token }, { service, ap
     body: body || undefined,
   });
   const retryAfter = response.headers.get('Retry-After');
-  // What is not JSON is not from the service; somebody else's HTML is not for this origin.
-  const envelope = await response.json().catch(() => failureOf('invalid_response'));
-  return { status: response.status, retryAfter, envelope };
+  const text = await response.text();
+  try {
+    return { status: response.status, retryAfter, envelope: JSON.parse(text) };
+  } catch {
+    // Whatever it is, it is not the service that speaks; its HTML is not for this origin.
+    const status = response.ok ? 502 : response.status;
+    return { status, retryAfter, envelope: failureOf('invalid_response') };
+  }
 }
 
 const failureOf = (error) => ({ result: 'failure', response: {}, meta: { error } });

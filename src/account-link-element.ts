@@ -271,6 +271,8 @@ export class GlympseAccountLinkElement extends LitElement {
   readonly #act = (event: PersonEvent): void => {
     this.#acted = true;
     if (this.#check()) this.#flow.send(event);
+    // Not every event changes the state: a dialog that was closed too early is opened again.
+    this.requestUpdate();
   };
 
   readonly #submitAddress = async (field: HTMLInputElement): Promise<void> => {

@@ -19,5 +19,6 @@ export async function withTimeLimit<T>(
       reject(outer.aborted ? (outer.reason as Error) : new ApiError('timeout'));
     });
   });
-  return Promise.race([work(signal), stopped]);
+  // Called by `then`, so that a function that throws at once rejects like any other.
+  return Promise.race([stopped, Promise.resolve(signal).then(work)]);
 }

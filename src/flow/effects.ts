@@ -44,13 +44,15 @@ export async function runEffect(
   } catch (error) {
     signal.throwIfAborted();
     const { code, facts } = error instanceof ApiError ? error : new ApiError('invalid_response');
+    // Logging in carries no token, so it is the API key that was denied.
+    const fatal = code === 'access_denied' && 'flow' in request && request.flow === 'login';
+    // The service may repeat in its explanation what it was sent; the page's log must not.
+    const detail = 'code' in request ? facts.detail?.replaceAll(request.code, '…') : facts.detail;
     const problem: Problem = {
       code,
       ...facts,
-      // The service may repeat in its explanation what it was sent; the page's log must not.
-      detail: 'code' in request ? facts.detail?.replaceAll(request.code, '…') : facts.detail,
-      // Logging in carries no token, so it is the API key that was denied.
-      fatal: code === 'access_denied' && 'flow' in request && request.flow === 'login',
+      detail: fatal ? 'API key without account-linking permission' : detail,
+      fatal,
     };
     return { request, type: 'request-failed', problem };
   }

@@ -39,7 +39,8 @@ export class FlowController implements ReactiveController {
     const at = this.#clock.now();
     const [next, effects] = transition(this.#state, { ...happening, at });
     if (next === this.#state) return;
-    if (next.pending !== this.#state.pending) this.#abort.abort();
+    // What has been answered needs no abort: its signal may still be in the page's hands.
+    if (next.pending !== this.#state.pending && !('request' in happening)) this.#abort.abort();
     this.#state = next;
     if (this.#key) saveSnapshot(this.#key, snapshotOf(next), at);
     for (const effect of effects) {

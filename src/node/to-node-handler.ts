@@ -1,13 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 
-/** Runs a handler of web standards under `node:http`. `Response.error()` breaks the connection. */
+/**
+ * Runs a handler of web standards under `node:http`. `Response.error()` breaks the connection amid the
+ * answer: a connection that breaks before it makes browsers send the request once more by themselves.
+ */
 export const toNodeHandler =
   (handle: (request: Request) => Promise<Response>) =>
   async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const response = await handle(toRequest(incoming));
     if (response.type === 'error') {
-      incoming.destroy();
+      outgoing.writeHead(200, { 'Content-Length': 2 });
+      outgoing.write('{', () => incoming.socket.destroy());
       return;
     }
     for (const [name, value] of response.headers) outgoing.appendHeader(name, value);

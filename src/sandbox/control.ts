@@ -15,6 +15,7 @@ import type { Scenario } from './types.js';
  * | `issue-token` | `{ accountId }` | `{ token }` |
  * | `advance` | `{ milliseconds }` | `{ now }` |
  * | `script` | a scenario | `{}` |
+ * | `held` | – | `{}`, as soon as a call is held |
  * | `release`, `clear` | – | `{}` |
  */
 export async function control(sandbox: Sandbox, request: Request): Promise<Response> {
@@ -22,7 +23,8 @@ export async function control(sandbox: Sandbox, request: Request): Promise<Respo
   const text = await request.text();
   const run = commands[command];
   if (!run) return Response.json({ error: `no command ${command}` }, { status: 404 });
-  return Response.json(run(sandbox, text ? (JSON.parse(text) as never) : ({} as never)) ?? {});
+  const answer = await run(sandbox, text ? (JSON.parse(text) as never) : ({} as never));
+  return Response.json(answer ?? {});
 }
 
 const commands: Readonly<Record<string, (sandbox: Sandbox, body: never) => unknown>> = {
@@ -41,6 +43,7 @@ const commands: Readonly<Record<string, (sandbox: Sandbox, body: never) => unkno
   script: (sandbox, scenario: Scenario) => {
     sandbox.scenarios.script(scenario);
   },
+  held: (sandbox) => sandbox.scenarios.held(),
   release: (sandbox) => {
     sandbox.scenarios.release();
   },

@@ -18,6 +18,8 @@ export function problemText({ state, t }: View): string {
   if (expired) return t('code_expired');
   if (status === 429) return t('too_many_requests', retryAfter ? timeText(retryAfter) : '');
   if (/token|access_denied/.test(code)) return t('oauth_token');
-  // Texts for problems go by the problem's code; what has no text is nothing that a person knows.
-  return code in en ? t(code as keyof Messages as 'address_missing', typeOf(state)) : t('unknown');
+  // Texts for problems go by the problem's code; what has none is nothing that a person knows.
+  return /_|timeout|disabled/.test(code) && Object.hasOwn(en, code)
+    ? t(code as keyof Messages as 'address_missing', typeOf(state))
+    : t('unknown');
 }

@@ -1,41 +1,20 @@
-import { fixtureCleanup } from '@open-wc/testing';
 import type { AccountLinkEventMap, GlympseAccountLinkElement } from '../../src/element.js';
 import { GlympseAccountLinkElement as Element } from '../../src/element.js';
 import { ManualClock } from './manual-clock.js';
 
-export { fixtureCleanup };
-
 /** Uses the element as a person and a page would: by labels, names of buttons, keys and events. */
-export class Harness {
-  readonly element: GlympseAccountLinkElement;
-  readonly clock = new ManualClock();
+export class Person {
   /** Every event of the element that a listener on the document hears. */
   readonly events: Event[] = [];
 
-  readonly #stop = new AbortController();
+  protected readonly stop = new AbortController();
+  readonly #heard = new Set<Event>();
 
-  constructor(properties: Partial<GlympseAccountLinkElement> = {}) {
-    const { clock } = this;
-    const tag = `glympse-account-link-${crypto.randomUUID()}`;
-    customElements.define(
-      tag,
-      class extends Element {
-        static override clock = clock;
-      },
-    );
-    this.element = document.createElement(tag) as GlympseAccountLinkElement;
+  constructor(readonly element: GlympseAccountLinkElement) {
+    const { signal } = this.stop;
     for (const type of ['linked', 'recovered', 'failed', 'step-change']) {
-      const { signal } = this.#stop;
-      document.addEventListener(type, (event) => this.events.push(event), { signal });
+      element.ownerDocument.addEventListener(type, (event) => this.events.push(event), { signal });
     }
-    Object.assign(this.element, properties);
-    document.body.append(this.element);
-  }
-
-  remove(): void {
-    this.element.remove();
-    this.#stop.abort();
-    sessionStorage.clear();
   }
 
   get root(): ShadowRoot {
@@ -67,8 +46,6 @@ export class Harness {
       return event as AccountLinkEventMap[Type] | undefined;
     }, `event ${type}`);
   }
-
-  readonly #heard = new Set<Event>();
 
   field(label: string): Promise<HTMLInputElement> {
     return this.until(() => {
@@ -117,5 +94,31 @@ export class Harness {
 
   step(step: string): Promise<true> {
     return this.until(() => this.element.step === step, `step ${step}`) as Promise<true>;
+  }
+}
+
+/** A person in front of an element of this document, whose clock the test moves. */
+export class Harness extends Person {
+  readonly clock: ManualClock;
+
+  constructor(properties: Partial<GlympseAccountLinkElement> = {}) {
+    const clock = new ManualClock();
+    const tag = `glympse-account-link-${crypto.randomUUID()}`;
+    customElements.define(
+      tag,
+      class extends Element {
+        static override clock = clock;
+      },
+    );
+    super(document.createElement(tag) as GlympseAccountLinkElement);
+    this.clock = clock;
+    Object.assign(this.element, properties);
+    document.body.append(this.element);
+  }
+
+  remove(): void {
+    this.element.remove();
+    this.stop.abort();
+    sessionStorage.clear();
   }
 }

@@ -23,6 +23,8 @@ export class SandboxClient {
   readonly outbox = () => this.#command<Message[]>('outbox');
   readonly calls = () => this.#command<CallRecord[]>('calls');
   readonly script = (scenario: Scenario) => this.#command('script', scenario);
+  /** Settles when a call is held. */
+  readonly held = () => this.#command('held');
   readonly release = () => this.#command('release');
   readonly advance = (milliseconds: number) => this.#command('advance', { milliseconds });
 

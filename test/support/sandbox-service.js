@@ -28,9 +28,12 @@ const areas = {
  * Serves `/sandbox/<name>/v2/…` as the service, `…/control/…` as its controls, `…/host/…` as a host's
  * own endpoint, and `…/sign-in/` and `…/session/` to set and see whom that is for.
  */
-export async function sandboxService({ req, res, path }, next) {
+export async function sandboxService(context, next) {
+  const { req, res, path } = context;
   const [, name, area] = /^\/sandbox\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
   const answer = areas[area];
   if (!answer) return next();
+  // The answer is ours to give, or to break off.
+  context.respond = false;
   return toNodeHandler((request) => answer(serviceOf(name), request))(req, res);
 }

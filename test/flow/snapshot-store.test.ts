@@ -1,0 +1,99 @@
+import { expect } from '@open-wc/testing';
+import { loadSnapshot, saveSnapshot } from '../../src/flow/snapshot-store.js';
+import { snapshotOf } from '../../src/flow/transition.js';
+import type { Snapshot } from '../../src/flow/types.js';
+import { CODE, NOW, PASSWORD, SECOND, stateNamed, stateNames, states } from './scenery.js';
+
+const KEY = 'test';
+const MINUTE = 60 * SECOND;
+
+/** As it comes back from storage, which knows no `undefined`. */
+const stored = (snapshot: Snapshot): unknown => JSON.parse(JSON.stringify(snapshot));
+
+describe('what is kept over a reload', () => {
+  afterEach(() => {
+    sessionStorage.clear();
+  });
+
+  it('is the place, without code, credentials, problem and what was under way', () => {
+    for (const name of stateNames) {
+      const state = stateNamed(name);
+      const snapshot = snapshotOf(state);
+      if (state.step === 'address' || state.step === 'done') {
+        expect(snapshot, name).to.equal(undefined);
+        continue;
+      }
+      expect(snapshot, name).to.include({
+        step: state.step,
+        flow: state.flow,
+        sent: state.sent,
+        pending: undefined,
+        problem: undefined,
+        credentials: undefined,
+        code: undefined,
+      });
+      expect(JSON.stringify(snapshot), name).not.to.contain(CODE).and.not.to.contain(PASSWORD);
+    }
+  });
+
+  for (const name of ['code', 'confirming', 'entering to recover'] as const) {
+    it(`comes back in the same tab: ${name}`, () => {
+      const snapshot = snapshotOf(states[name]) as Snapshot;
+      saveSnapshot(KEY, snapshot, NOW);
+      expect(loadSnapshot(KEY, NOW + MINUTE)).to.deep.equal(stored(snapshot));
+    });
+  }
+
+  it('is worth coming back to for half an hour', () => {
+    saveSnapshot(KEY, states.code, NOW);
+    expect(loadSnapshot(KEY, NOW + 30 * MINUTE - 1)).not.to.equal(undefined);
+    expect(loadSnapshot(KEY, NOW + 30 * MINUTE)).to.equal(undefined);
+  });
+
+  it('is gone when there is nothing more to keep', () => {
+    saveSnapshot(KEY, states.code, NOW);
+    saveSnapshot(KEY, undefined, NOW);
+    expect(sessionStorage).to.have.length(0);
+  });
+
+  it('belongs to one key', () => {
+    saveSnapshot(KEY, states.code, NOW);
+    expect(loadSnapshot('other', NOW)).to.equal(undefined);
+  });
+
+  const entry = (snapshot: unknown) => JSON.stringify({ keepUntil: NOW + MINUTE, snapshot });
+  const { code } = states;
+  for (const [what, text] of [
+    ['is no JSON', '{'],
+    ['is no object', 'null'],
+    ['holds no snapshot', JSON.stringify({ keepUntil: NOW + MINUTE })],
+    ['has no end', JSON.stringify({ snapshot: code })],
+    ['is of a step that cannot be restored', entry({ ...code, step: 'done' })],
+    ['has no contact', entry({ ...code, sent: {} })],
+    ['has an unknown type', entry({ ...code, sent: { ...code.sent, contact: { type: 'fax' } } })],
+    ['has sent nothing', entry({ ...code, sent: { ...code.sent, sends: 0 } })],
+  ] as const) {
+    it(`starts anew when what is stored ${what}`, () => {
+      sessionStorage.setItem(KEY, text);
+      expect(loadSnapshot(KEY, NOW)).to.equal(undefined);
+    });
+  }
+
+  it('does without a storage that is full', () => {
+    sessionStorage.setItem('filler', 'x');
+    const half = 'x'.repeat(1_000_000);
+    let size = 1_000_000;
+    for (let text = half; size > 1;) {
+      try {
+        sessionStorage.setItem('filler', text);
+        text += 'x'.repeat(size);
+      } catch {
+        text = (sessionStorage.getItem('filler') ?? '') + 'x'.repeat((size = Math.floor(size / 2)));
+      }
+    }
+    expect(() => {
+      saveSnapshot(KEY, states.code, NOW);
+    }).not.to.throw();
+    expect(loadSnapshot(KEY, NOW)).to.equal(undefined);
+  });
+});
