@@ -72,5 +72,7 @@ export class AccountPage {
     const account = await this.#host.account();
     const text = account ? `Signed in as ${account}` : 'Not signed in';
     document.querySelector('#rider').textContent = text;
+    document.querySelector('#trip').hidden = !account;
+    document.querySelector('#offer').hidden = Boolean(account);
   }
 }

@@ -9,11 +9,11 @@ export class Banner {
   #popover = document.querySelector('#banner');
   #timer;
 
-  show({ text }) {
+  show({ code }) {
     const sender = document.createElement('b');
     const body = document.createElement('span');
     sender.textContent = 'New message';
-    body.textContent = text;
+    body.textContent = `Your Glympse code is ${code}.`;
     this.#popover.replaceChildren(sender, body);
     // Shown anew, it comes above a dialog that has been opened since.
     this.#popover.hidePopover();

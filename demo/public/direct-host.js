@@ -16,7 +16,7 @@ export class DirectHost {
     element.apiKey = 'sandbox';
     element.tokenProvider = async ({ refresh }) => {
       this.#log.add('tokenProvider', { refresh });
-      const { token } = await control('issue-token', { accountId: await this.account() });
+      const { token } = await control('issue-token', { accountId: sessionStorage.getItem(KEY) });
       return token;
     };
     // The sandbox gives tokens for the id alone, so the password does not have to be kept.

@@ -13,7 +13,7 @@ export class EventLog {
     title.textContent = name;
     title.dataset.kind = name;
     time.textContent = new Date().toLocaleTimeString();
-    json.textContent = JSON.stringify(detail, null, 2);
+    json.textContent = JSON.stringify(detail, null, 1).replaceAll(/\n */g, ' ');
     entry.append(title, time, json);
     this.#list.prepend(entry);
     this.#list.hidden = false;

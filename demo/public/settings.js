@@ -17,6 +17,7 @@ export class Settings {
     }
     this.#last = this.#read();
     this.#show();
+    this.#fold();
     this.#form.addEventListener('change', () => this.#changed());
   }
 
@@ -38,6 +39,16 @@ export class Settings {
     const { theme, width } = this.#last;
     document.documentElement.dataset.theme = theme;
     document.querySelector('#site').dataset.width = width;
+  }
+
+  /** A small screen is for the partner's site. */
+  #fold() {
+    const isWide = matchMedia('(width >= 1040px)');
+    const details = document.querySelector('#settings');
+    details.open = isWide.matches;
+    isWide.addEventListener('change', () => {
+      details.open = isWide.matches;
+    });
   }
 
   #changed() {

@@ -31,7 +31,8 @@ export function showSituations(page) {
       clear();
       await situation.prepare(stage);
       item.dataset.ready = '';
-      status.replaceChildren(situation.next[page.flow] ?? situation.next, ' ', linkToSite());
+      const { next } = situation;
+      status.replaceChildren(typeof next === 'string' ? next : next[page.flow], ' ', linkToSite());
     });
     item.append(button, status);
     return item;

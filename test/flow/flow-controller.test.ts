@@ -98,7 +98,8 @@ describe('the flow controller', () => {
     clock.advance(-86_400_000);
     start();
     await until(({ step }) => step === 'code');
-    expect('sent' in flow.state && flow.state.sent.expiresAt).to.equal(clock.now() + 600_000);
+    const left = 'sent' in flow.state && (flow.state.sent.expiresAt ?? 0) - clock.now();
+    expect(left).to.be.within(599_000, 600_000);
   });
 
   it('does not render for what means nothing', () => {
@@ -119,6 +120,7 @@ describe('the flow controller', () => {
     await service.script({ call: 'linked_accounts/confirm', hold: true });
     const { flow, until, start } = create();
     start();
+    await service.held();
     const { pending } = flow.state;
     flow.send({ type: 'restarted', flow: 'link', addressType: 'phone', address: '' });
     await service.release();
@@ -133,6 +135,7 @@ describe('the flow controller', () => {
     await service.script({ call: 'linked_accounts/confirm', hold: true });
     const { host, until, start } = create();
     start();
+    await service.held();
     const frame = document.createElement('div');
     document.body.append(frame);
     frame.append(host);
@@ -147,6 +150,7 @@ describe('the flow controller', () => {
     await until(({ step }) => step === 'code');
     await service.script({ call: 'linked_accounts/link', hold: true });
     flow.send({ type: 'code-submitted', code: 'abc' });
+    await service.held();
     host.remove();
     await until(atRest);
     expect(flow.state).to.include({ step: 'code', problem: undefined });

@@ -1,0 +1,159 @@
+import { expect } from '@open-wc/testing';
+import {
+  countryOf,
+  defaultCountry,
+  formatNumber,
+  listCountries,
+  moveNumber,
+  parseNumber,
+} from '../../src/address/phone-number.js';
+
+describe('reading a phone number', () => {
+  for (const [what, typed, country, number] of [
+    ['as written at home', '(201) 555-0123', 'US', '+12015550123'],
+    ['with a trunk zero', '020 7946 0018', 'GB', '+442079460018'],
+    ['with the zero that Italy keeps', '06 1234 5678', 'IT', '+390612345678'],
+    ['with a plus, whatever the country', '+44 20 7946 0018', 'US', '+442079460018'],
+    ['with a plus and no country', '+33612345678', '', '+33612345678'],
+    ['with the prefix for calls abroad', '011 44 20 7946 0018', 'US', '+442079460018'],
+    ['with the prefix of another country', '00 1 201 555 0123', 'DE', '+12015550123'],
+    ['with the code of the country in brackets', '+44 (0)20 7946 0018', 'US', '+442079460018'],
+    ['with dots', '201.555.0123', 'US', '+12015550123'],
+    ['in Arabic digits', '٠٥٠١٢٣٤٥٦٧', 'SA', '+966501234567'],
+    ['in Arabic digits with a plus', '+٩٦٦٥٠١٢٣٤٥٦٧', 'US', '+966501234567'],
+    ['in wide digits with a wide plus', '＋４４２０７９４６００１８', 'US', '+442079460018'],
+    ['with spaces around', '  201 555 0123 ', 'US', '+12015550123'],
+    ['with invisible marks of a copied contact', '\u202a+12015550123\u202c', 'US', '+12015550123'],
+  ] as const) {
+    it(`takes one ${what}`, () => {
+      expect(parseNumber(typed, country)).to.equal(number);
+    });
+  }
+
+  for (const [what, typed, country] of [
+    ['nothing', '', 'US'],
+    ['words', 'call me', 'US'],
+    ['a number inside a sentence', 'my number is 201 555 0123', 'US'],
+    ['too few digits', '555 01', 'US'],
+    ['too many digits', '201 555 0123 4567', 'US'],
+    ['a number at home where no country is known', '201 555 0123', ''],
+    ['a number at home in a country that there is not', '201 555 0123', 'XX'],
+    ['an e-mail address', 'jo@example.com', 'US'],
+    ['a plus alone', '+', 'US'],
+    ['a country code that there is not', '+999 1234567', 'US'],
+  ] as const) {
+    it(`does not take ${what}`, () => {
+      expect(parseNumber(typed, country)).to.equal(undefined);
+    });
+  }
+});
+
+describe('spacing out a phone number', () => {
+  for (const [typed, country, shown] of [
+    ['2015550123', 'US', '(201) 555-0123'],
+    ['201555', 'US', '(201) 555'],
+    ['+12015550123', 'US', '+1 201 555 0123'],
+    ['+442079460018', '', '+44 20 7946 0018'],
+    ['02079460018', 'GB', '020 7946 0018'],
+    ['(201) 555-0123', 'US', '(201) 555-0123'],
+    ['٢٠١٥٥٥٠١٢٣', 'US', '(201) 555-0123'],
+    ['', 'US', ''],
+    ['jo@example.com', 'US', 'jo@example.com'],
+    ['201555012x', 'US', '201555012x'],
+  ] as const) {
+    it(`shows ${typed || 'nothing'} as ${shown || 'nothing'} (${country || 'no country'})`, () => {
+      expect(formatNumber(typed, country)).to.equal(shown);
+    });
+  }
+
+  it('does not change the number', () => {
+    for (const typed of ['2015550123', '+442079460018', '011442079460018']) {
+      const shown = formatNumber(typed, 'US');
+      expect(parseNumber(shown, 'US'), shown).to.equal(parseNumber(typed, 'US'));
+    }
+  });
+});
+
+describe('the country of a phone number', () => {
+  for (const [typed, country] of [
+    ['+33', 'FR'],
+    ['+33 6 12', 'FR'],
+    ['+44 20 7946 0018', 'GB'],
+    ['+1 201 555 0123', 'US'],
+    ['+1 416 555 0123', 'CA'],
+    ['+٩٦٦', 'SA'],
+    ['2015550123', undefined],
+    ['+', undefined],
+    ['', undefined],
+    ['jo@example.com', undefined],
+  ] as const) {
+    it(`is ${country ?? 'unknown'} in ${typed || 'nothing'}`, () => {
+      expect(countryOf(typed)).to.equal(country);
+    });
+  }
+});
+
+describe('changing the country', () => {
+  for (const [what, typed, country, moved] of [
+    ['puts the dial code of another country away', '+44 20 7946 0018', 'FR', '2079460018'],
+    ['keeps an international number of that country', '+1 201 555 0123', 'US', '+1 201 555 0123'],
+    ['spaces out a number as that country does', '(201) 555-0123', 'GB', '2015550123'],
+    ['leaves an empty field empty', '', 'FR', ''],
+    ['drops a dial code that stands alone', '+44', 'FR', ''],
+    ['leaves what is no number', 'abc', 'FR', 'abc'],
+  ] as const) {
+    it(what, () => {
+      const result = moveNumber(typed, country);
+      const bare = (text: string) => text.replace(/[\s().-]/g, '');
+      expect(bare(result)).to.equal(bare(moved));
+    });
+  }
+
+  it('lets the number be read under the new country', () => {
+    expect(parseNumber(moveNumber('+1 201 555 0123', 'CA'), 'CA')).to.equal('+12015550123');
+  });
+
+  it('is stable: the same country twice changes nothing more', () => {
+    const once = moveNumber('+44 20 7946 0018', 'FR');
+    expect(moveNumber(once, 'FR')).to.equal(once);
+  });
+});
+
+describe('the country to start with', () => {
+  it('is the page’s, in capitals or not', () => {
+    expect(defaultCountry('FR', 'en-US')).to.equal('FR');
+    expect(defaultCountry('fr', 'en-US')).to.equal('FR');
+  });
+
+  it('is the language’s where the page names none, or one that there is not', () => {
+    expect(defaultCountry('', 'de-CH')).to.equal('CH');
+    expect(defaultCountry('XX', 'de-CH')).to.equal('CH');
+  });
+
+  it('is never one without a numbering plan', () => {
+    expect(listCountries('en').map(({ code }) => code)).to.include(defaultCountry('', 'eo'));
+    // A region of the world, as in `es-419`, has none.
+    expect(listCountries('en').map(({ code }) => code)).to.include(defaultCountry('', 'es-419'));
+  });
+});
+
+describe('the list of countries', () => {
+  it('names each with its dial code, in the person’s language', () => {
+    const label = (language: string) =>
+      listCountries(language).find(({ code }) => code === 'DE')?.label;
+    expect(label('en')).to.equal('Germany (+49)');
+    expect(label('fr')).to.equal('Allemagne (+49)');
+  });
+
+  it('is in the order of that language', () => {
+    const labels = listCountries('de').map(({ label }) => label);
+    expect(labels).to.deep.equal([...labels].sort((a, b) => a.localeCompare(b, 'de')));
+    expect(labels.indexOf('Österreich (+43)')).to.be.lessThan(labels.indexOf('Polen (+48)'));
+  });
+
+  it('has no country twice', () => {
+    const codes = listCountries('en').map(({ code }) => code);
+    expect(new Set(codes).size).to.equal(codes.length);
+    expect(codes.length).to.be.greaterThan(200);
+  });
+});
