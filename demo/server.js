@@ -40,7 +40,8 @@ async function handle(request) {
 server.on('request', (incoming, outgoing) => {
   toNodeHandler(handle)(incoming, outgoing).catch((error) => {
     console.error(error);
-    outgoing.writeHead(500).end();
+    if (outgoing.headersSent) outgoing.destroy();
+    else outgoing.writeHead(500).end();
   });
 });
 

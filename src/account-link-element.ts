@@ -209,6 +209,9 @@ export class GlympseAccountLinkElement extends LitElement {
       addressType: isOffered ? recognized : types[0],
       address: isOffered ? address : '',
     });
+    // The field may stay the same one, and its binding the same text, while the person has typed.
+    const field = this.renderRoot?.querySelector('input');
+    if (field) field.value = isOffered ? address : '';
   }
 
   /** Puts the focus where the person goes on: the field, or the text of the dialog or outcome. */

@@ -41,16 +41,19 @@ export class AccountPage {
     this.flow = flow;
     this.#host = this.#hosts[host];
     if (withNewRider) await this.newRider();
-    else if (flow === 'link' && !(await this.#host.account())) await this.#host.signInNewRider();
-    if (opening !== this.#opened) return;
-    this.#show();
-    await this.#showRider();
+    else await this.#welcomeBack();
+    if (opening === this.#opened) this.#show();
   }
 
   /** Somebody else comes: signed in where an account is to be linked, and else not. */
   async newRider() {
     await (this.flow === 'link' ? this.#host.signInNewRider() : this.#host.signOut());
     await this.#showRider();
+  }
+
+  async #welcomeBack() {
+    if (this.flow === 'link' && !(await this.#host.account())) await this.newRider();
+    else await this.#showRider();
   }
 
   #show() {

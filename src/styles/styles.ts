@@ -81,6 +81,9 @@ export const styles = css`
   button {
     font-weight: 600;
   }
+  label {
+    margin-bottom: -6px;
+  }
   button {
     font-variant-numeric: tabular-nums;
     cursor: pointer;
@@ -91,6 +94,8 @@ export const styles = css`
     color: var(--glympse-account-link-on-accent, Canvas);
   }
   [part*='link '] {
+    min-height: 36px;
+    padding: 4px;
     border: 0;
     background: none;
     color: var(--accent);

@@ -22,6 +22,8 @@ describe('reading a phone number', () => {
     ['in Arabic digits', '٠٥٠١٢٣٤٥٦٧', 'SA', '+966501234567'],
     ['in Arabic digits with a plus', '+٩٦٦٥٠١٢٣٤٥٦٧', 'US', '+966501234567'],
     ['in wide digits with a wide plus', '＋４４２０７９４６００１８', 'US', '+442079460018'],
+    // Taken for one at home, this would send the code to somebody else.
+    ['with a wide plus, short enough for home', '＋45 32 12 34 56', 'US', '+4532123456'],
     ['with spaces around', '  201 555 0123 ', 'US', '+12015550123'],
     ['with invisible marks of a copied contact', '\u202a+12015550123\u202c', 'US', '+12015550123'],
   ] as const) {
@@ -57,6 +59,8 @@ describe('spacing out a phone number', () => {
     ['02079460018', 'GB', '020 7946 0018'],
     ['(201) 555-0123', 'US', '(201) 555-0123'],
     ['٢٠١٥٥٥٠١٢٣', 'US', '(201) 555-0123'],
+    ['＋442079460018', 'JP', '+44 20 7946 0018'],
+    ['＋', 'JP', '+'],
     ['', 'US', ''],
     ['jo@example.com', 'US', 'jo@example.com'],
     ['201555012x', 'US', '201555012x'],

@@ -75,6 +75,14 @@ describe('the element in a page', () => {
     expect(harness.events.map(({ type }) => type)).to.deep.equal(['step-change']);
   });
 
+  it('forgets what was typed when restarted', async () => {
+    harness = new Harness(page.properties);
+    await harness.type('Email address', 'somebody@');
+    harness.element.restart();
+    await harness.element.updateComplete;
+    expect((await harness.field('Email address')).value).to.equal('');
+  });
+
   it('can be disabled as a whole', async () => {
     harness = new Harness({ ...page.properties, disabled: true });
     expect((await harness.field('Email address')).matches(':disabled')).to.equal(true);

@@ -124,11 +124,6 @@ describe('who may call the sandbox', () => {
     expect(caller.sandbox.outbox).to.have.length(1);
   });
 
-  it('is not a name that every object has', async () => {
-    const caller = new Caller();
-    expect((await caller.confirm(email, 'constructor')).error).to.equal('access_denied');
-  });
-
   it('is a token, on users/self, until it runs out', async () => {
     const caller = new Caller({ tokenLifetime: 60_000 });
     const { token } = caller.logIn();
