@@ -1,65 +1,126 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import minifyTemplates from 'rollup-plugin-html-literals';
 
-const plugins = [
-  minifyTemplates({ include: ['src/**/*.ts'], failOnError: true }),
-  typescript({ compilerOptions: { noEmit: false }, include: ['src/**/*.ts'] }),
+const sources = () => [
+  minifyTemplates({
+    include: ['src/**/*.ts'],
+    // It has no template, only a call that looks like one.
+    exclude: ['src/styles/styles.ts'],
+    failOnError: true,
+  }),
+  typescript({
+    tsconfig: 'tsconfig.build.json',
+    include: ['src/**/*.ts'],
+    filterRoot: '.',
+    compilerOptions: {
+      declaration: false,
+      emitDeclarationOnly: false,
+      outDir: undefined,
+      // `tsc` checks the types, once, where it writes them.
+      noCheck: true,
+      types: [],
+    },
+  }),
 ];
 
-/** For `<script>`: minified, with everything inside. */
+const bundled = new Set();
+
+/** Writes the licences of all packages that the published files contain. */
+const licences = {
+  name: 'licences',
+  generateBundle(_options, bundle) {
+    const ids = Object.values(bundle).flatMap((file) => file.moduleIds ?? []);
+    for (const id of ids) {
+      const [folder] = /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? [];
+      if (folder) bundled.add(folder);
+    }
+  },
+  writeBundle() {
+    const texts = [...bundled].sort().map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      return `${name} ${version} (${license})\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+    });
+    writeFileSync('dist/THIRD-PARTY-LICENSES.txt', texts.join(`\n${'-'.repeat(80)}\n\n`));
+  },
+};
+
+/** Names of the flow's own state and of view options: they never leave the first file. */
+const internalNames = [
+  ...['pending', 'problem', 'sent', 'contact', 'expiresAt', 'resendAt', 'sends', 'unconfirmed'],
+  ...['stage', 'choice', 'outcome', 'addresses', 'addressType', 'typed', 'snapshot', 'keepUntil'],
+  ...['request', 'lifetime', 'accountId', 'fault', 'expired', 'retryAfter', 'facts', 'isDirect'],
+  ...[
+    'transport',
+    'settings',
+    'takeEmissions',
+    'resume',
+    'submitAddress',
+    'busy',
+    'inert',
+    'press',
+  ],
+];
+
+const minified = {
+  // Without a comment in the file, which everybody would load: developer tools take the map by hand.
+  sourcemap: 'hidden',
+  plugins: [
+    terser({
+      module: true,
+      ecma: 2022,
+      compress: { passes: 5, unsafe_arrows: true, keep_fargs: false },
+      mangle: { properties: { regex: new RegExp(`^(${internalNames.join('|')})$`) } },
+      // The licences stand in THIRD-PARTY-LICENSES.txt.
+      format: { comments: false },
+    }),
+  ],
+};
+
+/** For `<script>`: with everything inside. */
 const forBrowsers = {
   input: 'src/index.ts',
   // The phone chunk takes what it shares with the first load from there, not from a third file.
   preserveEntrySignatures: 'allow-extension',
-  plugins: [...plugins, resolve({ exportConditions: ['browser'], browser: true })],
-};
-
-/** Licences stand in the package's THIRD-PARTY-LICENSES.txt. */
-const minify = terser({
-  module: true,
-  ecma: 2022,
-  compress: { passes: 5, unsafe_arrows: true },
-  format: { comments: false },
-});
-
-/** For bundlers: what a page may have already is left to it. */
-const external = /^(lit|lit\/.*|react|libphonenumber-js\/.*|node:.*)$/;
-
-export default [
-  {
-    ...forBrowsers,
-    output: {
+  plugins: [...sources(), resolve({ exportConditions: ['browser'], browser: true }), licences],
+  output: [
+    {
+      ...minified,
       dir: 'dist/cdn',
       entryFileNames: 'glympse-account-link.js',
       chunkFileNames: 'glympse-account-link.[name].js',
-      plugins: [minify],
-      sourcemap: true,
     },
-  },
-  {
-    ...forBrowsers,
-    output: {
+    {
+      ...minified,
       file: 'dist/cdn/glympse-account-link.global.js',
       format: 'iife',
       name: 'GlympseAccountLink',
       inlineDynamicImports: true,
-      plugins: [minify],
-      sourcemap: true,
     },
+  ],
+};
+
+/** For bundlers: what a page may have already is left to it. */
+const forBundlers = {
+  input: {
+    index: 'src/index.ts',
+    element: 'src/element.ts',
+    react: 'src/react/index.ts',
+    sandbox: 'src/sandbox/index.ts',
+    node: 'src/node/to-node-handler.ts',
+    'locales/en': 'src/locales/en.ts',
   },
-  {
-    input: {
-      index: 'src/index.ts',
-      element: 'src/element.ts',
-      react: 'src/react/index.ts',
-      sandbox: 'src/sandbox/index.ts',
-      node: 'src/node/to-node-handler.ts',
-      'locales/en': 'src/locales/en.ts',
-    },
-    external,
-    plugins: [...plugins, resolve()],
-    output: { dir: 'dist', chunkFileNames: 'chunks/[name].js', sourcemap: true },
+  external: /^(lit|lit\/.*|react|libphonenumber-js\/.*|node:.*)$/,
+  plugins: [...sources(), resolve(), licences],
+  output: {
+    dir: 'dist',
+    chunkFileNames: 'chunks/[name].js',
+    banner: ({ fileName }) => (fileName === 'react.js' ? "'use client';" : ''),
+    sourcemap: true,
   },
-];
+};
+
+export default [forBrowsers, forBundlers];

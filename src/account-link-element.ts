@@ -1,4 +1,11 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { readAddress, recognizeType } from './address/read-address.js';
 import { systemClock, type Clock } from './api/clock.js';
 import { createTransport } from './api/transport.js';
@@ -99,10 +106,11 @@ export class GlympseAccountLinkElement extends LitElement {
     codeLength: { attribute: 'code-length', type: Number },
     forceLink: { attribute: 'force-link' },
     disabled: { type: Boolean },
-    lang: {},
+    lang: { reflect: true },
     tokenProvider: { attribute: false },
     credentialsHandler: { attribute: false },
     messages: { attribute: false },
+    fetch: { attribute: false },
   };
 
   /**
@@ -132,7 +140,7 @@ export class GlympseAccountLinkElement extends LitElement {
   /** An address to start with; its type is recognised. */
   declare address: string;
 
-  /** Country for national phone numbers, ISO 3166-1 alpha-2. Default: from the language. */
+  /** Country for national phone numbers, ISO 3166-1 alpha-2. Default: from the language. Read when phone entry begins. */
   declare country: string;
 
   /** Number of characters after which a code is submitted by itself. Default: not by itself. */
@@ -174,11 +182,7 @@ export class GlympseAccountLinkElement extends LitElement {
 
   constructor() {
     super();
-    this.flow = 'link';
-    this.endpoint = GLYMPSE_API;
-    this.types = 'email phone';
-    this.address = this.country = '';
-    this.forceLink = 'confirm';
+    Object.assign(this, defaults);
     this.withCredentials = this.disabled = false;
     const settings = () => ({
       ...this.#configuration,
@@ -210,29 +214,36 @@ export class GlympseAccountLinkElement extends LitElement {
       address: isOffered ? address : '',
     });
     // The field may stay the same one, and its binding the same text, while the person has typed.
-    const field = this.renderRoot?.querySelector('input');
-    if (field) field.value = isOffered ? address : '';
+    const field = this.shadowRoot?.querySelector('input');
+    if (field && !isOffered) field.value = '';
   }
 
   /** Puts the focus where the person goes on: the field, or the text of the dialog or outcome. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('[data-main]')?.focus(options);
+    this.shadowRoot?.querySelector<HTMLElement>('[data-main]')?.focus(options);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.#resume();
+    // A dialog that was moved along is open no more, except by its attribute.
+    this.requestUpdate();
     this.#clock.after(GRACE, () => {
       if (this.isConnected && !this.disabled) this.#check();
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Frameworks set what they have nothing for to null or undefined.
+    for (const [name, value] of Object.entries(defaults)) {
+      const own: unknown = this[name as keyof typeof defaults];
+      Object.assign(this, { [name]: own ?? value });
+    }
     const isAtStart = this.step === 'address' && (changed.has('address') || changed.has('types'));
     if (isAtStart || changed.has('flow')) this.restart();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const view: View = {
       host: this,
       state: this.#flow.state,
@@ -255,7 +266,10 @@ export class GlympseAccountLinkElement extends LitElement {
     const { state } = this.#flow;
     if (state.step === 'address' && state.type === 'phone') void this.#loadPhone();
     const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && this.isConnected && !dialog.matches(':modal')) {
+      dialog.open = false;
+      dialog.showModal();
+    }
     this.#reflectStep();
     this.#moveFocus();
     for (const emission of this.#flow.takeEmissions()) {
@@ -273,7 +287,7 @@ export class GlympseAccountLinkElement extends LitElement {
   /** Nothing that the person does goes anywhere while the page has set the element up wrongly. */
   readonly #act = (event: PersonEvent): void => {
     this.#acted = true;
-    if (this.#check()) this.#flow.send(event);
+    if (!this.disabled && this.#check()) this.#flow.send(event);
     // Not every event changes the state: a dialog that was closed too early is opened again.
     this.requestUpdate();
   };
@@ -282,6 +296,7 @@ export class GlympseAccountLinkElement extends LitElement {
     const { state } = this.#flow;
     if (state.step !== 'address') return;
     if (state.type === 'phone') await this.#loadPhone();
+    if (!field.isConnected) return;
     const read = readAddress(field, state.type, this.#phone);
     this.#act(
       typeof read === 'string'
@@ -321,7 +336,7 @@ export class GlympseAccountLinkElement extends LitElement {
   }
 
   get #misconfiguration(): Misconfiguration | undefined {
-    const read = readConfiguration(this, document.baseURI);
+    const read = readConfiguration(this, document.baseURI, self.origin);
     if (typeof read === 'string') return read;
     this.#configuration = read;
     return undefined;
@@ -329,7 +344,7 @@ export class GlympseAccountLinkElement extends LitElement {
 
   #reflectStep(): void {
     const { step } = this;
-    if (this.getAttribute('step') === step) return;
+    if (this.#internals.states.has(step)) return;
     this.setAttribute('step', step);
     this.#internals.states.clear();
     this.#internals.states.add(step);
@@ -344,13 +359,23 @@ export class GlympseAccountLinkElement extends LitElement {
     this.#problem = problem;
     this.#main = main;
     // The person may have gone on to another field of the page while an answer was awaited.
-    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-    const isHere = [null, this, document.body].includes(activeElement as HTMLElement | null);
+    const { activeElement, body } = document;
+    const isHere = activeElement === body || this.matches(':focus-within');
     if (!this.#acted || !isHere || !(isNewScene || isNewProblem)) return;
     main?.focus();
     if (isNewProblem && main?.name === 'code') main.select();
   }
 }
+
+/** What a page need not set. */
+const defaults = {
+  flow: 'link',
+  endpoint: GLYMPSE_API,
+  types: 'email phone',
+  address: '',
+  country: '',
+  forceLink: 'confirm',
+};
 
 /** Milliseconds that the page's scripts have for setting properties before the element complains. */
 const GRACE = 2000;

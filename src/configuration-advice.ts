@@ -1,14 +1,14 @@
 import type { Misconfiguration, Settings } from './configuration.js';
 
 /** What to tell the page's developer. Loaded only when something is wrong. */
-export function advise(wrong: Misconfiguration, { flow, types, endpoint }: Settings): string {
+export function advise(wrong: Misconfiguration, { flow, types }: Settings): string {
   switch (wrong) {
     case 'flow':
       return `flow="${flow}" is unknown: use link or login`;
     case 'types':
       return `types="${types}" is unknown: use email, phone, or both`;
     case 'endpoint':
-      return `endpoint="${endpoint}" is not safe for codes: use an https: URL, or http: on this page's own origin or a loopback host, without a user name`;
+      return `endpoint is not a URL that is safe for codes: use an https: URL, or http: on this page's own origin or a loopback host, without a user name`;
     case 'tokenProvider':
       return 'tokenProvider is not set: flow="link" needs the access token of the account, or an endpoint of your own that adds it';
     case 'credentialsHandler':

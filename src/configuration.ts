@@ -33,15 +33,19 @@ export interface Configuration {
 export type Misconfiguration =
   'flow' | 'types' | 'endpoint' | 'tokenProvider' | 'credentialsHandler';
 
-/** Believes the settings, or names the first that cannot be. Relative endpoints resolve against `page`. */
+/**
+ * Believes the settings, or names the first that cannot be. Relative endpoints resolve against `base`;
+ * `origin` is the page's own, which a `<base>` element does not change.
+ */
 export function readConfiguration(
   settings: Settings,
-  page: string,
+  base: string,
+  origin: string,
 ): Configuration | Misconfiguration {
   const { flow, apiKey, tokenProvider, credentialsHandler } = settings;
   if (flow !== 'link' && flow !== 'login') return 'flow';
   if (!readTypes(settings.types)) return 'types';
-  const endpoint = readEndpoint(settings.endpoint, page);
+  const endpoint = readEndpoint(settings.endpoint, base, origin);
   if (!endpoint) return 'endpoint';
   const isDirect = Boolean(apiKey) || endpoint === GLYMPSE_API;
   if (isDirect && flow === 'link' && !tokenProvider) return 'tokenProvider';
@@ -51,20 +55,22 @@ export function readConfiguration(
 
 /** The types offered, in the page's order; nothing where one of them is unknown. */
 export function readTypes(value: string): Types | undefined {
-  const types = value.trim().split(/\s+/);
+  const types = String(value).trim().split(/\s+/);
   return types.every((type) => type === 'email' || type === 'phone')
     ? ([...new Set(types)] as unknown as Types)
     : undefined;
 }
 
 /** A base URL that is safe for codes: encrypted, on this machine, or where the page came from. */
-function readEndpoint(value: string, page: string): string | undefined {
+function readEndpoint(value: string, base: string, page: string): string | undefined {
   try {
-    const { protocol, hostname, origin, pathname, username } = new URL(value || GLYMPSE_API, page);
-    const isNear =
-      /^((.+\.)?localhost|127\.[\d.]+|\[::1\])$/.test(hostname) || origin === new URL(page).origin;
+    const { protocol, hostname, origin, pathname, username, password } = new URL(
+      value || GLYMPSE_API,
+      base,
+    );
+    const isNear = /^((.+\.)?localhost|127\.[\d.]+|\[::1\])$/.test(hostname) || origin === page;
     const isSafe = protocol === 'https:' || (protocol === 'http:' && isNear);
-    return isSafe && !username ? origin + pathname.replace(/\/*$/, '/') : undefined;
+    return isSafe && !(username + password) ? origin + pathname.replace(/\/*$/, '/') : undefined;
   } catch {
     return undefined;
   }

@@ -15,7 +15,7 @@ const settings = (change: Partial<Settings> = {}): Settings => ({
 });
 
 const read = (change: Partial<Settings>, page = HTTPS_PAGE) =>
-  readConfiguration(settings(change), page);
+  readConfiguration(settings(change), page, new URL(page).origin);
 
 const endpointOf = (endpoint: string, page?: string) => {
   const functions = { tokenProvider: () => 'token', credentialsHandler: () => {} };

@@ -19,6 +19,9 @@ export interface Country {
 const asCountry = (code: string): CountryCode | undefined =>
   isSupportedCountry(code) ? code : undefined;
 
+/** Without what people do not see or mean: full-width characters, and marks of copied contacts. */
+const plain = (typed: string): string => typed.normalize('NFKC').replace(/\p{Cf}/gu, '');
+
 const lists = new Map<string, readonly Country[]>();
 
 /** Every country that has a numbering plan, in the alphabetical order of `language`. */
@@ -50,21 +53,22 @@ export function defaultCountry(country: string, language: string): string {
 /** The country that an international number names, if it does so yet. */
 export function countryOf(typed: string): string | undefined {
   const formatter = new AsYouType();
-  formatter.input(typed);
+  formatter.input(plain(typed));
   return formatter.getCountry();
 }
 
 /** Spaces out a number as its country writes it; anything else stays as it is. */
 export function formatNumber(typed: string, country: string): string {
-  return /^[\p{Nd}+＋\s().\-‐-―/]*$/u.test(typed)
-    ? new AsYouType(asCountry(country)).input(typed)
+  const text = plain(typed);
+  return /^[\p{Nd}+\s().\-‐-―/]*$/u.test(text)
+    ? new AsYouType(asCountry(country)).input(text)
     : typed;
 }
 
 /** The same number under another country's dial code. */
 export function moveNumber(typed: string, country: string): string {
   const formatter = new AsYouType();
-  formatter.input(typed);
+  formatter.input(plain(typed));
   const isMoving = formatter.isInternational() && formatter.getCountry() !== country;
   return formatNumber(isMoving ? (formatter.getNumber()?.nationalNumber ?? '') : typed, country);
 }
@@ -72,7 +76,7 @@ export function moveNumber(typed: string, country: string): string {
 /** The number in E.164 notation, or nothing where it cannot be one. */
 export function parseNumber(typed: string, country: string): string | undefined {
   const defaultCountry = asCountry(country);
-  const number = parsePhoneNumberFromString(typed, {
+  const number = parsePhoneNumberFromString(plain(typed), {
     ...(defaultCountry && { defaultCountry }),
     // A number inside a sentence is no number.
     extract: false,

@@ -22,4 +22,4 @@ export function readAddress(
 }
 
 const parsePhone = (typed: string, phone: PhoneField | undefined) =>
-  phone ? phone.parse(typed) : /^\+[\d\s().-]{7,}$/.test(typed) && typed.replace(/[^+\d]/g, '');
+  phone ? phone.parse(typed) : /^\+\d{7,15}$/.exec(typed.replace(/[\s().-]/g, ''))?.[0];

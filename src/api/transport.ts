@@ -65,9 +65,9 @@ export function createTransport(settings: () => TransportSettings): Transport {
       return await send(token);
     } catch (error) {
       if (!settings().tokenProvider || !isTokenError(error)) throw error;
-      // A request that set out before somebody else's renewal takes that one.
-      if (known === renewal) renewal = askForToken(true, signal);
-      return send(await renewal);
+      // A request that set out before somebody else's renewal takes that one, whoever leaves.
+      if (known === renewal) renewal = askForToken(true, new AbortController().signal);
+      return send(await withTimeLimit(() => renewal, signal, settings().timeLimit));
     }
   };
 }
@@ -101,7 +101,9 @@ async function exchange(
       redirect: 'error',
       signal,
     });
-    return openEnvelope(response, await response.text());
+    const text = await response.text();
+    // The service may repeat the token in its explanation; the page's log must not.
+    return openEnvelope(response, token ? text.replaceAll(token, '…') : text);
   } catch (cause) {
     throw cause instanceof ApiError ? cause : new ApiError('network_error', {}, { cause });
   }

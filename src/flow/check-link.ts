@@ -12,8 +12,8 @@ export async function findLink(
   signal: AbortSignal,
 ): Promise<LinkedAccount | undefined> {
   const accounts = await listLinkedAccounts(transport, signal);
+  const bare = (text = '') => (type === 'phone' ? text.replace(/[^+\d]/g, '') : text.toLowerCase());
   return accounts.find(
-    (account) =>
-      account.type === type && account.displayName?.toLowerCase() === address.toLowerCase(),
+    (account) => account.type === type && bare(account.displayName) === bare(address),
   );
 }

@@ -74,14 +74,15 @@ async function answer(
       const { contact, code } = request;
       const { id, password } = await createAccount(transport, { ...contact, code }, signal);
       if (!password && isDirect) throw new ApiError('invalid_response');
-      return password && credentialsHandler
+      return password && (isDirect || credentialsHandler)
         ? { type: 'credentials-received', credentials: { id, password } }
         : { type: 'account-ready', accountId: id };
     }
     case 'hand-over': {
       const { credentials, reason } = request;
+      // A handler that the page has taken away since fails like any other: nothing is dropped.
       const handOver = (inner: AbortSignal) =>
-        credentialsHandler?.(credentials, { reason, signal: inner });
+        (credentialsHandler as CredentialsHandler)(credentials, { reason, signal: inner });
       await withTimeLimit(handOver, signal).catch((cause: unknown) => {
         throw new ApiError('credentials_handler_failed', {}, { cause });
       });

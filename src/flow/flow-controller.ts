@@ -57,8 +57,9 @@ export class FlowController implements ReactiveController {
 
   /** Goes on where this tab was left, and keeps the steps from here on under `key`. */
   resume(key: string): void {
-    if (claimedKeys.has(key)) return;
+    if (key === this.#key) return;
     this.#release();
+    if (claimedKeys.has(key)) return;
     claimedKeys.add(key);
     this.#key = key;
     const snapshot = loadSnapshot(key, this.#clock.now());

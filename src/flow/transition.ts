@@ -11,6 +11,7 @@ import type {
   Flow,
   FlowEvent,
   FlowState,
+  InputProblem,
   LinkedDetail,
   PersonEvent,
   Problem,
@@ -69,14 +70,14 @@ function respond(state: FlowState, event: FlowEvent): Transition | undefined {
       return [initialState(event.flow, event.addressType, event.address), []];
     case 'restored':
       // Only a flow that nobody has touched is replaced by a stored one.
-      return state.step === 'address' && state.flow === event.snapshot.flow
+      return state.step === 'address' && !state.pending && state.flow === event.snapshot.flow
         ? [event.snapshot, []]
         : undefined;
     case 'detached':
       // The requests are aborted; the person may come back and go on.
       return state.pending && become(state, {});
     case 'configuration-checked':
-      if (event.fault && !state.pending) {
+      if (event.fault && !state.pending && state.step !== 'done') {
         return fail(state, { code: 'invalid_configuration', detail: event.fault, fatal: true });
       }
       return state.problem?.code === 'invalid_configuration' ? become(state, {}) : undefined;
@@ -114,9 +115,9 @@ function fail<State extends FlowState>(
   ];
 }
 
-/** Not while a code is being checked, which cannot be called back, nor with an account at hand. */
+/** Not while a code is being checked, which cannot be called back. */
 function changeAddress(state: FlowState): Transition | undefined {
-  if (state.step === 'address' || state.step === 'done' || state.credentials) return;
+  if (state.step === 'address' || state.step === 'done') return;
   if (state.pending && state.pending.type !== 'request-code') return;
   const { type, address } = state.sent.contact;
   return [initialState(state.flow, type, address), []];
@@ -127,9 +128,10 @@ function acted(
   state: Exclude<FlowState, DoneState>,
   event: Timed<PersonEvent>,
 ): Transition | undefined {
-  if (event.type === 'input-rejected') return become(state, { problem: { code: event.reason } });
   if (state.step === 'address') {
     switch (event.type) {
+      case 'input-rejected':
+        return rejectInput(state, event.reason);
       case 'type-chosen': {
         const addresses = { ...state.addresses, [state.type]: event.typed };
         return become(state, { type: event.addressType, addresses });
@@ -144,7 +146,7 @@ function acted(
   }
   if (state.step === 'conflict') {
     const { stage } = state;
-    if (event.type === 'choice-withdrawn') {
+    if (event.type === 'choice-withdrawn' && stage !== 'choosing') {
       return become(state, { stage: 'choosing', choice: undefined });
     }
     if (stage === 'choosing') {
@@ -158,6 +160,8 @@ function acted(
     }
   }
   switch (event.type) {
+    case 'input-rejected':
+      return rejectInput(state, event.reason);
     case 'code-submitted':
       return submitCode(state, event.code);
     case 'new-code-requested':
@@ -167,6 +171,9 @@ function acted(
   }
   return;
 }
+
+const rejectInput = (state: FlowState, code: InputProblem): Transition =>
+  become(state, { problem: { code } });
 
 /** Goes on with a choice: with the code at hand, or with another one where that has run out. */
 function proceed(state: ConflictState, choice: Choice, at: number): Transition {
@@ -227,7 +234,7 @@ function answered(state: FlowState, event: Timed<AnswerEvent>): Transition | und
     case 'conflict-found': {
       const { code } = request as Extract<Request, { type: 'submit-code' }>;
       const conflict = { step: 'conflict', stage: 'choosing', choice: undefined, code } as const;
-      return become({ ...state, ...conflict }, {});
+      return become({ ...state, ...conflict, sent: { ...state.sent, unconfirmed: false } }, {});
     }
     case 'credentials-received':
       return handOver(state, event.credentials);
@@ -241,22 +248,30 @@ function answered(state: FlowState, event: Timed<AnswerEvent>): Transition | und
 
 function requestFailed(state: CodeState | ConflictState, problem: Problem, at: number): Transition {
   const { code, status, retryAfter = 0 } = problem;
-  const submitted = state.pending?.type === 'submit-code';
-  const answerLost = !status || status >= 500 || code === 'invalid_response';
+  const { pending } = state;
+  const isSubmitted = pending?.type === 'submit-code';
+  const wasUnconfirmed = isSubmitted && pending.unconfirmed;
+  const isRefused = isSubmitted && code === 'link_failed';
+  const isAnswerLost = !status || status >= 500 || code === 'invalid_response';
   const sent: SentCode = {
     ...state.sent,
     resendAt: Math.max(state.sent.resendAt, at + retryAfter),
-    unconfirmed: submitted ? answerLost : state.sent.unconfirmed,
+    unconfirmed: isSubmitted
+      ? isAnswerLost || (wasUnconfirmed && !isRefused)
+      : state.sent.unconfirmed,
   };
-  if (!submitted || code !== 'link_failed') return fail(state, problem, { sent });
+  if (!isRefused) return fail(state, problem, { sent });
   const isTyped = state.step === 'code' || state.stage === 'entering-code';
-  if (isTyped) return fail(state, { ...problem, expired: isExpired(sent, at) }, { sent });
-  // The code that had proved the address is good no more, so there is no reason to wait for another.
-  return fail<ConflictState>(
-    state,
-    { ...problem, expired: true },
-    { sent: { ...sent, resendAt: at }, stage: 'entering-code', code: undefined },
-  );
+  // A code that was used, or that had proved the address before, is good no more.
+  const expired = isExpired(sent, at) || wasUnconfirmed || !isTyped;
+  const worn = { ...sent, expiresAt: expired ? at : sent.expiresAt };
+  return isTyped
+    ? fail(state, { ...problem, expired }, { sent: worn })
+    : fail<ConflictState>(
+        state,
+        { ...problem, expired },
+        { sent: worn, stage: 'entering-code', code: undefined },
+      );
 }
 
 function finish(

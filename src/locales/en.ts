@@ -4,6 +4,7 @@ import type { Messages } from './types.js';
 const noun = (type: AddressType) => (type === 'email' ? 'email' : 'phone number');
 const label = (type: AddressType) => (type === 'email' ? 'Email address' : 'Phone number');
 const longNoun = (type: AddressType) => label(type).toLowerCase();
+const nowUsing = (address: string) => `You are now using the Glympse account of ${address}.`;
 const unreachable = 'We couldn’t reach Glympse. Check your connection and try again.';
 
 export const en: Messages = {
@@ -28,7 +29,7 @@ export const en: Messages = {
 
   conflictHeading: (type) => `This ${noun(type)} belongs to another account`,
   conflictIntro: (address) =>
-    `${address} is linked to another Glympse account. Choose which account to go on with. Nothing is moved between the accounts.`,
+    `${address} is linked to another Glympse account. Nothing is moved between the accounts.`,
   recover: 'Recover that account',
   recoverHint: 'Recommended. You keep its favorites, history and activities.',
   force: 'Link to my current account anyway',
@@ -43,10 +44,9 @@ export const en: Messages = {
   linkedHeading: (type) => `Your ${noun(type)} is linked`,
   linkedText: (address) => `${address} is now linked to your Glympse account.`,
   recoveredHeading: () => 'Your account is recovered',
-  recoveredText: (address) =>
-    `You are now using the account of ${address}, with its favorites and history.`,
+  recoveredText: nowUsing,
   loggedInHeading: () => 'You are logged in',
-  loggedInText: (address) => `You are now using the account of ${address}.`,
+  loggedInText: nowUsing,
 
   working: 'One moment…',
   tryAgain: 'Try again',
@@ -61,12 +61,10 @@ export const en: Messages = {
   invalid_argument: 'Glympse didn’t accept this. Check it and try again.',
   link_mismatch: (type) => `Your account already has a different ${noun(type)}.`,
   oauth_token: 'This site couldn’t tell who you are. Try again.',
-  credentials_handler_failed:
-    'Your code was right, but this site couldn’t finish. Try again without a new code.',
-  disabled: 'This account is disabled.',
+  credentials_handler_failed: 'Your code was right, but this site couldn’t finish. Try again.',
   network_error: unreachable,
   timeout: unreachable,
-  too_many_requests: (time) => `Too many tries. Try again ${time ? `in ${time}` : 'later'}.`,
+  tooManyRequests: (time) => `Too many tries. Try again ${time ? `in ${time}` : 'later'}.`,
   invalid_configuration: 'This form isn’t set up correctly. Please tell this site’s owner.',
   unknown: 'Something went wrong. Try again.',
 };

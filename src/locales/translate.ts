@@ -11,6 +11,6 @@ export type Translate = <Key extends keyof Messages>(
 export const translator =
   (own: Partial<Messages> | undefined): Translate =>
   (key, ...args) => {
-    const message: unknown = own?.[key] ?? en[key];
-    return typeof message === 'function' ? (message(...args) as string) : String(message);
+    const message = (own?.[key] ?? en[key]) as string | ((...args: unknown[]) => string);
+    return typeof message === 'function' ? message(...args) : message;
   };

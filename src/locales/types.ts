@@ -65,11 +65,10 @@ export interface Messages {
   /** Also for every other failure to tell who the person is. */
   oauth_token: string;
   credentials_handler_failed: string;
-  disabled: string;
   network_error: string;
   timeout: string;
   /** The time is empty if the service does not tell it. */
-  too_many_requests: WithText;
+  tooManyRequests: WithText;
   invalid_configuration: string;
   unknown: string;
 }

@@ -1,4 +1,5 @@
 import { createComponent, type EventName } from '@lit/react';
+import type { LitElement } from 'lit';
 import * as React from 'react';
 import { define } from '../define.js';
 import {
@@ -11,8 +12,18 @@ import {
 
 define();
 
+/** The element's properties, its events as handlers, and what any element takes. */
+export type GlympseAccountLinkProps = React.HTMLAttributes<GlympseAccountLinkElement> &
+  React.RefAttributes<GlympseAccountLinkElement> &
+  Partial<Omit<GlympseAccountLinkElement, keyof LitElement | 'step' | 'restart'>> & {
+    readonly onLinked?: (event: LinkedEvent) => void;
+    readonly onRecovered?: (event: RecoveredEvent) => void;
+    readonly onFailed?: (event: FailedEvent) => void;
+    readonly onStepChange?: (event: StepChangeEvent) => void;
+  };
+
 /** `<glympse-account-link>` as a React component, for React 18 and for typed props in React 19. */
-export const GlympseAccountLink = createComponent({
+export const GlympseAccountLink: React.ComponentType<GlympseAccountLinkProps> = createComponent({
   react: React,
   tagName: 'glympse-account-link',
   elementClass: GlympseAccountLinkElement,

@@ -121,7 +121,7 @@ export class Sandbox {
     'account/login': (input) => {
       this.#checkKey(input);
       const account = this.accounts.get(input.query.get('id') ?? '');
-      if (!account || account.password !== input.query.get('password')) {
+      if (account?.password !== input.query.get('password')) {
         throw new Refusal('access_denied', 403);
       }
       return {
@@ -168,7 +168,9 @@ export class Sandbox {
   };
 
   #checkKey({ query }: Input): void {
-    if (!this.#apiKeys[query.get('api_key') ?? '']) throw new Refusal('access_denied', 403);
+    const key = query.get('api_key') ?? '';
+    if (!Object.hasOwn(this.#apiKeys, key) || !this.#apiKeys[key])
+      throw new Refusal('access_denied', 403);
   }
 
   #accountOf({ authorization }: Input): Account {

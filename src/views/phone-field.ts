@@ -58,14 +58,15 @@ export class PhoneField {
   }
 
   /** Spaces out the number while it is typed, and follows a dial code to its country. */
-  readonly format = (event: InputEvent): void => {
+  readonly format = (event: Event & Partial<InputEvent>): void => {
     if (event.isComposing) return;
     const field = event.currentTarget as HTMLInputElement;
     const typed = field.value;
     const text = formatNumber(typed, this.#country);
     if (text !== typed) {
       const caret = field.selectionStart ?? typed.length;
-      const isDeleting = event.inputType.startsWith('delete');
+      // Password managers send plain events that do not tell what was done.
+      const isDeleting = event.inputType?.startsWith('delete') ?? false;
       field.value = text;
       const moved = caretAfter(text, typed, caret, isDeleting);
       field.setSelectionRange(moved, moved);
@@ -80,10 +81,11 @@ export class PhoneField {
 }
 
 const digit = /[\p{Nd}+＋]/u;
+const digits = new RegExp(digit, 'gu');
 
 /** Keeps the caret behind the digit that it stood behind, wherever the spacing has moved that. */
 function caretAfter(text: string, typed: string, caret: number, isDeleting: boolean): number {
-  const count = (part: string) => [...part].filter((char) => digit.test(char)).length;
+  const count = (part: string) => part.match(digits)?.length ?? 0;
   const before = count(typed.slice(0, caret));
   // Punctuation that closes the number belongs to what was typed; deleting has to get past it.
   if (!isDeleting && before === count(typed)) return text.length;

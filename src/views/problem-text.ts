@@ -16,11 +16,10 @@ export function problemText({ state, t }: View): string {
   const { code, fatal, expired, status, retryAfter } = problem;
   if (fatal) return t('invalid_configuration');
   if (expired) return t('code_expired');
-  if (status === 429) return t('too_many_requests', retryAfter ? timeText(retryAfter) : '');
+  if (status === 429) return t('tooManyRequests', retryAfter ? timeText(retryAfter) : '');
   if (/token|access_denied/.test(code)) return t('oauth_token');
-  if (status && status >= 500) return t('network_error');
   // Texts for problems go by the problem's code; what has none is nothing that a person knows.
-  return /_|timeout|disabled/.test(code) && Object.hasOwn(en, code)
+  return /_|timeout/.test(code) && Object.hasOwn(en, code)
     ? t(code as keyof Messages as 'address_missing', typeOf(state))
     : t('unknown');
 }

@@ -67,7 +67,7 @@ describe('when something goes wrong', () => {
       'a disabled account',
       { failure: { code: 'disabled', status: 403 } },
       { code: 'disabled', status: 403 },
-      'disabled',
+      'Something went wrong',
     ],
   ];
 

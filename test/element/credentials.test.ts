@@ -117,7 +117,7 @@ describe('handing the credentials to the page', () => {
     });
     await harness.button('One moment…');
     harness.element.remove();
-    await harness.until(() => harness.root.querySelector('button')?.textContent?.includes('Try'));
+    await harness.until(() => harness.root.querySelector('button')?.textContent.includes('Try'));
     document.body.append(harness.element);
     await harness.press('Try again');
     await harness.event('linked');

@@ -22,7 +22,7 @@ describe('passwords, tokens and codes', () => {
       tokenProvider: () => token,
       credentialsHandler: () => {},
       fetch: (input, init) => {
-        seen.push(String(input));
+        seen.push(input instanceof Request ? input.url : input.toString());
         return fetch(input, init);
       },
     });

@@ -20,20 +20,20 @@ const phone: Contact = { type: 'phone', address: '+12015550123' };
 
 const requests =
   (flow: Flow) =>
-  <State extends WithCode>(state: State): Transition => {
+  (state: WithCode): Transition => {
     const pending = requestOf(flow);
     return [{ ...state, ...still, pending }, [pending]];
   };
 
 const submits =
   (change: Partial<CodeSubmission> = {}) =>
-  <State extends WithCode>(state: State): Transition => {
+  (state: WithCode): Transition => {
     const pending = submissionOf(change);
     const sent = { ...state.sent, unconfirmed: true };
     return [{ ...state, ...still, sent, pending }, [pending]];
   };
 
-const rejects = <State extends Idle>(state: State): Transition => [
+const rejects = (state: Idle): Transition => [
   { ...state, ...still, problem: { code: 'code_missing' } },
   [],
 ];
@@ -195,6 +195,9 @@ export const personTable: { readonly [Type in PersonEvent['type']]: readonly Cas
         'entering to force': goesBack,
         'entering to force, expired': goesBack,
         'entering to force, requesting': goesBack,
+        // A page that never takes the account over must not trap the person: a new code gets it back.
+        'code, with credentials': goesBack,
+        'choosing, with credentials': goesBack,
       },
       stays: [
         ...atAddress,
@@ -202,7 +205,6 @@ export const personTable: { readonly [Type in PersonEvent['type']]: readonly Cas
         // A code that is being checked cannot be called back.
         ...groups.submitting,
         ...groups.handingOver,
-        ...holdingCredentials,
         ...done,
       ],
     },

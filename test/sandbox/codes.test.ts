@@ -84,7 +84,7 @@ describe('codes of the sandbox', () => {
   });
 
   for (const code of [undefined, null, 123_456, '', ' ']) {
-    it(`are not ${JSON.stringify(code) ?? 'left out'}`, async () => {
+    it(`are not ${code === undefined ? 'left out' : JSON.stringify(code)}`, async () => {
       const caller = new Caller();
       await caller.confirm();
       const { error } = await caller.send('account/create?api_key=sandbox&type=email', {

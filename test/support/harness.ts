@@ -50,7 +50,7 @@ export class Person {
   field(label: string): Promise<HTMLInputElement> {
     return this.until(() => {
       const labels = [...this.root.querySelectorAll('label')];
-      const found = labels.find((candidate) => candidate.textContent?.trim() === label);
+      const found = labels.find((candidate) => candidate.textContent.trim() === label);
       return found?.control as HTMLInputElement | undefined;
     }, `field ${label}`);
   }
@@ -62,7 +62,7 @@ export class Person {
           ...(this.root.querySelector('dialog') ?? this.root).querySelectorAll('button'),
         ];
         return buttons.find(({ textContent }) =>
-          typeof name === 'string' ? textContent?.trim() === name : name.test(textContent ?? ''),
+          typeof name === 'string' ? textContent.trim() === name : name.test(textContent),
         );
       },
       `button ${String(name)}`,
@@ -93,7 +93,7 @@ export class Person {
   }
 
   step(step: string): Promise<true> {
-    return this.until(() => this.element.step === step, `step ${step}`) as Promise<true>;
+    return this.until<true>(() => this.element.step === step, `step ${step}`);
   }
 }
 

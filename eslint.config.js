@@ -1,0 +1,125 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+
+/** Lets the files of a folder import from nowhere but there and `allowed`, a regular expression. */
+const importsOnly = (folder, allowed) => ({
+  files: [`src/${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: String.raw`^\.\./(?!${allowed})`,
+            message: 'Imports go one way: element → views → flow → api.',
+          },
+        ],
+      },
+    ],
+  },
+});
+
+export default defineConfig([
+  globalIgnores(['dist/', 'coverage/']),
+  js.configs.recommended,
+  {
+    files: ['**/*.js'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['demo/**/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      // Its `!` is what `no-non-null-assertion` forbids; `as` at least names what is expected.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      // As the compiler has it.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // An element comes from the document, never from its constructor.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // The plainest way to say that there is nothing to do.
+      '@typescript-eslint/no-empty-function': 'off',
+      // Views never wait: what they start tells its outcome to the flow.
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { properties: false } },
+      ],
+      // An empty text counts as none, as in an attribute without a value.
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { boolean: true, string: true } },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // A test puts a function of the platform aside, and back when it is over.
+      '@typescript-eslint/unbound-method': 'off',
+      // What is stored spreads into its entries.
+      '@typescript-eslint/no-misused-spread': [
+        'error',
+        { allow: [{ from: 'lib', name: 'Storage' }] },
+      ],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          // Its comparison of DOM trees gives a promise, and so, by its types, does every other.
+          allowForKnownSafeCalls: [
+            { from: 'package', package: '@open-wc/semantic-dom-diff', name: 'Equal' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [
+      lit.configs['flat/recommended'],
+      litA11y.configs.recommended,
+      wc.configs['flat/best-practice'],
+    ],
+    settings: { wc: { elementBaseClasses: ['LitElement'] } },
+    rules: {
+      'no-console': ['error', { allow: ['error'] }],
+      // What a page sets may be of another type than is declared.
+      '@typescript-eslint/no-unnecessary-type-conversion': 'off',
+      // LitElement has every lifecycle callback.
+      'wc/guard-super-call': 'off',
+      // In a dialog it only says where the focus starts, as the standard recommends.
+      'lit-a11y/no-autofocus': 'off',
+    },
+  },
+  {
+    files: ['src/account-link-element.ts'],
+    rules: {
+      // An interface beside the class is the only way to add the types of its events.
+      '@typescript-eslint/no-unsafe-declaration-merging': 'off',
+    },
+  },
+  importsOnly('api', 'api/'),
+  importsOnly('flow', 'api/'),
+  importsOnly('views', String.raw`(address|api|flow|locales)/|configuration\.js$`),
+  importsOnly('sandbox', String.raw`api/types\.js$`),
+  {
+    files: ['src/flow/transition.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportDeclaration[importKind!="type"], ImportExpression',
+          message: 'The transition is a function of its arguments: it imports types only.',
+        },
+      ],
+    },
+  },
+]);
