@@ -48,23 +48,6 @@ const licences = {
   },
 };
 
-/** Names of the flow's own state and of view options: they never leave the first file. */
-const internalNames = [
-  ...['pending', 'problem', 'sent', 'contact', 'expiresAt', 'resendAt', 'sends', 'unconfirmed'],
-  ...['stage', 'choice', 'outcome', 'addresses', 'addressType', 'typed', 'snapshot', 'keepUntil'],
-  ...['request', 'lifetime', 'accountId', 'fault', 'expired', 'retryAfter', 'facts', 'isDirect'],
-  ...[
-    'transport',
-    'settings',
-    'takeEmissions',
-    'resume',
-    'submitAddress',
-    'busy',
-    'inert',
-    'press',
-  ],
-];
-
 const minified = {
   // Without a comment in the file, which everybody would load: developer tools take the map by hand.
   sourcemap: 'hidden',
@@ -73,7 +56,6 @@ const minified = {
       module: true,
       ecma: 2022,
       compress: { passes: 5, unsafe_arrows: true, keep_fargs: false },
-      mangle: { properties: { regex: new RegExp(`^(${internalNames.join('|')})$`) } },
       // The licences stand in THIRD-PARTY-LICENSES.txt.
       format: { comments: false },
     }),
