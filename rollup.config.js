@@ -48,7 +48,8 @@ const licences = {
   },
 };
 
-const minified = {
+/** `ascii` for a classic script, which is read in the page's encoding, whatever that is. */
+const minified = (ascii) => ({
   // Without a comment in the file, which everybody would load: developer tools take the map by hand.
   sourcemap: 'hidden',
   plugins: [
@@ -57,10 +58,10 @@ const minified = {
       ecma: 2022,
       compress: { passes: 5, unsafe_arrows: true, keep_fargs: false },
       // The licences stand in THIRD-PARTY-LICENSES.txt.
-      format: { comments: false },
+      format: { comments: false, ascii_only: ascii },
     }),
   ],
-};
+});
 
 /** For `<script>`: with everything inside. */
 const forBrowsers = {
@@ -70,13 +71,13 @@ const forBrowsers = {
   plugins: [...sources(), resolve({ exportConditions: ['browser'], browser: true }), licences],
   output: [
     {
-      ...minified,
+      ...minified(false),
       dir: 'dist/cdn',
       entryFileNames: 'glympse-account-link.js',
       chunkFileNames: 'glympse-account-link.[name].js',
     },
     {
-      ...minified,
+      ...minified(true),
       file: 'dist/cdn/glympse-account-link.global.js',
       format: 'iife',
       name: 'GlympseAccountLink',

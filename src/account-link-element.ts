@@ -363,7 +363,8 @@ export class GlympseAccountLinkElement extends LitElement {
     const isHere = activeElement === body || this.matches(':focus-within');
     if (!this.#acted || !isHere || !(isNewScene || isNewProblem)) return;
     main?.focus();
-    if (isNewProblem && main?.name === 'code') main.select();
+    // What is there is to be replaced: an address that was left, or a code that is wrong.
+    if (main?.matches('input') && (isNewScene || main.name === 'code')) main.select();
   }
 }
 

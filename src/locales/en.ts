@@ -33,7 +33,7 @@ export const en: Messages = {
   recover: 'Recover that account',
   recoverHint: 'Recommended. You keep its favorites, history and activities.',
   force: 'Link to my current account anyway',
-  forceHint: 'Not recommended. You lose its favorites, history and activities.',
+  forceHint: 'Not recommended. You lose the other account’s favorites, history and activities.',
   forceHeading: 'Give up the other account?',
   forceWarning:
     'You lose its favorites, history and activities. Nothing is moved between the accounts.',
