@@ -101,9 +101,9 @@ async function exchange(
       redirect: 'error',
       signal,
     });
-    const text = await response.text();
+    const payload = await response.text();
     // The service may repeat the token in its explanation; the page's log must not.
-    return openEnvelope(response, token ? text.replaceAll(token, '…') : text);
+    return openEnvelope(response, token ? payload.replaceAll(token, '…') : payload);
   } catch (cause) {
     throw cause instanceof ApiError ? cause : new ApiError('network_error', {}, { cause });
   }

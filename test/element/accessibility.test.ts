@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { modes, type Page } from '../journeys/modes.js';
+import { openDirectPage, type Page } from '../journeys/modes.js';
 import { Harness } from '../support/harness.js';
 
 const address = 'jo@example.com';
@@ -11,7 +11,7 @@ describe('axe finds nothing to complain of', () => {
   beforeEach(async () => {
     document.documentElement.lang = 'en';
     document.documentElement.style.background = 'Canvas';
-    page = await (modes['direct mode'] as () => Promise<Page>)();
+    page = await openDirectPage();
     harness = new Harness(page.properties);
   });
 
@@ -79,7 +79,7 @@ describe('the dialog', () => {
   let harness: Harness;
 
   beforeEach(async () => {
-    page = await (modes['direct mode'] as () => Promise<Page>)();
+    page = await openDirectPage();
     await page.service.createAccount({ email: address });
     harness = new Harness(page.properties);
     await harness.sendCodeTo(address);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Scenario } from '../../src/sandbox/index.js';
-import { modes, type Page } from '../journeys/modes.js';
+import { openDirectPage, type Page } from '../journeys/modes.js';
 import { Harness } from '../support/harness.js';
 
 const address = 'jo@example.com';
@@ -10,7 +10,7 @@ describe('when something goes wrong', () => {
   let harness: Harness;
 
   beforeEach(async () => {
-    page = await (modes['direct mode'] as () => Promise<Page>)();
+    page = await openDirectPage();
     harness = new Harness(page.properties);
   });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { GlympseAccountLinkElement } from '../../src/element.js';
-import { modes, type Page } from '../journeys/modes.js';
+import { openDirectPage, type Page } from '../journeys/modes.js';
 import { Harness } from '../support/harness.js';
 
 const address = 'jo@example.com';
@@ -10,7 +10,7 @@ describe('the element in a page', () => {
   let harness: Harness;
 
   beforeEach(async () => {
-    page = await (modes['direct mode'] as () => Promise<Page>)();
+    page = await openDirectPage();
   });
 
   afterEach(() => {
@@ -182,7 +182,7 @@ describe('the element in a page', () => {
   });
 
   it('lives beside another one', async () => {
-    const second = await (modes['direct mode'] as () => Promise<Page>)();
+    const second = await openDirectPage();
     harness = new Harness(page.properties);
     const other = new Harness({ ...second.properties, id: 'second' });
     await harness.sendCodeTo('a@example.com');

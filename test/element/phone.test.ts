@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { modes, type Page } from '../journeys/modes.js';
+import { openDirectPage, type Page } from '../journeys/modes.js';
 import { Harness } from '../support/harness.js';
 
 describe('phone entry', () => {
@@ -10,7 +10,7 @@ describe('phone entry', () => {
   let country: HTMLInputElement;
 
   beforeEach(async () => {
-    page = await (modes['direct mode'] as () => Promise<Page>)();
+    page = await openDirectPage();
     harness = new Harness({ ...page.properties, types: 'phone', country: 'us' });
     country = await harness.field('Country or region');
     field = await harness.field('Phone number');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { modes, type Page } from '../journeys/modes.js';
+import { openDirectPage, type Page } from '../journeys/modes.js';
 import { Harness } from '../support/harness.js';
 
 const address = 'jo@example.com';
@@ -10,7 +10,7 @@ describe('coming back', () => {
 
   beforeEach(async () => {
     sessionStorage.clear();
-    page = await (modes['direct mode'] as () => Promise<Page>)();
+    page = await openDirectPage();
     harness = new Harness(page.properties);
     await harness.sendCodeTo(address);
     await harness.step('code');

@@ -17,27 +17,30 @@ export interface Page {
   readonly currentAccount: () => Promise<string | undefined>;
 }
 
+/** A page that talks to the service itself. */
+export async function openDirectPage(): Promise<Page> {
+  const service = new SandboxClient();
+  const { id } = await service.createAccount();
+  let current = id;
+
+  return {
+    service,
+    accountId: id,
+    currentAccount: () => Promise.resolve(current),
+    properties: {
+      endpoint: service.endpoint,
+      apiKey: 'sandbox',
+      tokenProvider: () => service.issueToken(current),
+      credentialsHandler: (credentials) => {
+        current = credentials.id;
+      },
+    },
+  };
+}
+
 /** The two hosts of the contract: the page itself, and the page's own server. */
 export const modes: Readonly<Record<string, () => Promise<Page>>> = {
-  async 'direct mode'() {
-    const service = new SandboxClient();
-    const { id } = await service.createAccount();
-    let current = id;
-
-    return {
-      service,
-      accountId: id,
-      currentAccount: () => Promise.resolve(current),
-      properties: {
-        endpoint: service.endpoint,
-        apiKey: 'sandbox',
-        tokenProvider: () => service.issueToken(current),
-        credentialsHandler: (credentials) => {
-          current = credentials.id;
-        },
-      },
-    };
-  },
+  'direct mode': openDirectPage,
   async 'endpoint mode'() {
     const service = new SandboxClient();
     const { id } = await service.createAccount();
