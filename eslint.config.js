@@ -16,7 +16,7 @@ const importsOnly = (folder, allowed) => ({
         patterns: [
           {
             regex: String.raw`^\.\./(?!${allowed})`,
-            message: 'Imports go one way: element → views → flow → api.',
+            message: 'Imports go one way: element → views → flow → api, cli → check → api, proxy → api.',
           },
         ],
       },
@@ -100,6 +100,11 @@ export default defineConfig([
     },
   },
   {
+    files: ['src/cli/**/*.ts'],
+    // A command line answers there.
+    rules: { 'no-console': 'off' },
+  },
+  {
     files: ['src/account-link-element.ts'],
     rules: {
       // An interface beside the class is the only way to add the types of its events.
@@ -109,6 +114,8 @@ export default defineConfig([
   importsOnly('api', 'api/'),
   importsOnly('flow', 'api/'),
   importsOnly('views', String.raw`(address|api|flow|locales)/|configuration\.js$`),
+  importsOnly('proxy', String.raw`api/|address/mask\.js$`),
+  importsOnly('check', String.raw`api/|sandbox/types\.js$`),
   importsOnly('sandbox', String.raw`api/types\.js$`),
   {
     files: ['src/flow/transition.ts'],

@@ -86,14 +86,18 @@ const forBrowsers = {
   ],
 };
 
+const banners = { 'react.js': "'use client';", 'cli.js': '#!/usr/bin/env node' };
+
 /** For bundlers: what a page may have already is left to it. */
 const forBundlers = {
   input: {
     index: 'src/index.ts',
     element: 'src/element.ts',
     react: 'src/react/index.ts',
+    proxy: 'src/proxy/index.ts',
     sandbox: 'src/sandbox/index.ts',
     node: 'src/node/to-node-handler.ts',
+    cli: 'src/cli/main.ts',
     'locales/en': 'src/locales/en.ts',
   },
   external: /^(lit|lit\/.*|react|libphonenumber-js\/.*|node:.*)$/,
@@ -101,7 +105,7 @@ const forBundlers = {
   output: {
     dir: 'dist',
     chunkFileNames: 'chunks/[name].js',
-    banner: ({ fileName }) => (fileName === 'react.js' ? "'use client';" : ''),
+    banner: ({ fileName }) => banners[fileName] ?? '',
     sourcemap: true,
   },
 };

@@ -8,10 +8,10 @@ import {
 } from 'lit';
 import { readAddress, recognizeType } from './address/read-address.js';
 import { systemClock, type Clock } from './api/clock.js';
+import { GLYMPSE_API } from './api/endpoint.js';
 import { createTransport } from './api/transport.js';
 import type { TokenProvider } from './api/types.js';
 import {
-  GLYMPSE_API,
   readConfiguration,
   readTypes,
   type Configuration,

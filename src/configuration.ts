@@ -1,9 +1,7 @@
+import { GLYMPSE_API, readEndpoint } from './api/endpoint.js';
 import type { AddressType, TokenProvider } from './api/types.js';
 import type { CredentialsHandler } from './flow/effects.js';
 import type { Flow } from './flow/types.js';
-
-/** The Glympse API. Source: glympse-api.md. */
-export const GLYMPSE_API = 'https://api.glympse.com/v2/';
 
 /** Whether the discouraged way out of a conflict is offered. */
 export type ForceLink = 'confirm' | 'never';
@@ -59,19 +57,4 @@ export function readTypes(value: string): Types | undefined {
   return types.every((type) => type === 'email' || type === 'phone')
     ? ([...new Set(types)] as unknown as Types)
     : undefined;
-}
-
-/** A base URL that is safe for codes: encrypted, on this machine, or where the page came from. */
-function readEndpoint(value: string, base: string, page: string): string | undefined {
-  try {
-    const { protocol, hostname, origin, pathname, username, password } = new URL(
-      value || GLYMPSE_API,
-      base,
-    );
-    const isNear = /^((.+\.)?localhost|127\.[\d.]+|\[::1\])$/.test(hostname) || origin === page;
-    const isSafe = protocol === 'https:' || (protocol === 'http:' && isNear);
-    return isSafe && !(username + password) ? origin + pathname.replace(/\/*$/, '/') : undefined;
-  } catch {
-    return undefined;
-  }
 }

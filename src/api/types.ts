@@ -46,6 +46,16 @@ export interface AccessToken {
   readonly expiresIn: number | undefined;
 }
 
+/** The seven calls of the guide, named after their paths. */
+export type CallName =
+  | 'account/confirm'
+  | 'account/create'
+  | 'account/login'
+  | 'linked_accounts'
+  | 'linked_accounts/confirm'
+  | 'linked_accounts/link'
+  | 'linked_accounts/unlink';
+
 /** What a page's token provider is told. */
 export interface TokenRequest {
   /** True when the service has just refused the token: a cached one is of no use. */

@@ -11,6 +11,7 @@ import type { Scenario } from './types.js';
  * | `outbox` | – | the messages, oldest first |
  * | `accounts` | – | every account and what is linked to it |
  * | `calls` | – | the requests that arrived |
+ * | `secrets` | – | every password, access token and API key |
  * | `create-account` | `{ email?, phone? }` | the account |
  * | `issue-token` | `{ accountId }` | `{ token }` |
  * | `advance` | `{ milliseconds }` | `{ now }` |
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, (sandbox: Sandbox, body: never) => unkno
   outbox: (sandbox) => sandbox.outbox,
   accounts: (sandbox) => sandbox.accounts.all(),
   calls: (sandbox) => sandbox.calls,
+  secrets: (sandbox) => sandbox.secrets,
   'create-account': (sandbox, linked: Partial<Record<AddressType, string>>) =>
     sandbox.accounts.create(linked),
   'issue-token': (sandbox, { accountId }: { accountId: string }) => ({

@@ -1,9 +1,9 @@
-import type { AddressType, Contact } from '../api/types.js';
+import type { AddressType, CallName, Contact } from '../api/types.js';
 import { Accounts } from './accounts.js';
 import { Codes } from './codes.js';
 import { refuse, Refusal, succeed } from './envelope.js';
 import { Scenarios } from './scenarios.js';
-import type { Account, CallName, CallRecord, Message, SandboxOptions } from './types.js';
+import type { Account, CallRecord, Message, SandboxOptions } from './types.js';
 
 /** Sees to one call: the request's query and body are already read. */
 type Work = (input: Input) => unknown;
@@ -63,6 +63,12 @@ export class Sandbox {
     return token;
   }
 
+  /** What must never reach a browser behind a host's endpoint: passwords, access tokens, API keys. */
+  get secrets(): readonly string[] {
+    const passwords = this.accounts.all().map(({ password }) => password);
+    return [...passwords, ...this.#tokens.keys(), ...Object.keys(this.#apiKeys)];
+  }
+
   /** Answers a request as the service would. A dropped connection is `Response.error()`. */
   readonly fetch = async (request: Request): Promise<Response> => {
     const response =
@@ -75,15 +81,16 @@ export class Sandbox {
 
   async #answer(request: Request): Promise<Response> {
     const route = routeOf(request);
+    this.calls.push({ call: route?.call ?? 'unknown', at: this.now() });
     if (!route) return refuse(new Refusal('not_found', 404), this.now());
     const { call, pathType } = route;
-    this.calls.push({ call, at: this.now() });
     const scenario = this.scenarios.take(call);
     if (scenario) await this.scenarios.wait(scenario);
     if (scenario?.drop === 'before') return Response.error();
     if (scenario?.raw) {
-      const { body, status = 200, contentType = 'text/html' } = scenario.raw;
-      return new Response(body, { status, headers: { 'Content-Type': contentType } });
+      const { body, status = 200, contentType = 'text/html', location } = scenario.raw;
+      const headers = { 'Content-Type': contentType, ...(location && { Location: location }) };
+      return new Response(body, { status, headers });
     }
     try {
       if (scenario?.failure) {

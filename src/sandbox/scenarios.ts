@@ -1,4 +1,5 @@
-import type { CallName, Scenario } from './types.js';
+import type { CallName } from '../api/types.js';
+import type { Scenario } from './types.js';
 
 function deferred(): { promise: Promise<void>; resolve: () => void } {
   let resolve = () => {};

@@ -1,14 +1,4 @@
-import type { AddressType } from '../api/types.js';
-
-/** The seven calls by which scenarios and the record of calls name them. */
-export type CallName =
-  | 'account/confirm'
-  | 'account/create'
-  | 'account/login'
-  | 'linked_accounts'
-  | 'linked_accounts/confirm'
-  | 'linked_accounts/link'
-  | 'linked_accounts/unlink';
+import type { AddressType, CallName } from '../api/types.js';
 
 /** A message that the service would have sent. */
 export interface Message {
@@ -49,7 +39,13 @@ export interface Scenario {
     readonly retryAfter?: number;
   };
   /** Sent in place of the answer, without any work. Default status 200, type `text/html`. */
-  readonly raw?: { readonly body: string; readonly status?: number; readonly contentType?: string };
+  readonly raw?: {
+    readonly body: string;
+    readonly status?: number;
+    readonly contentType?: string;
+    /** For a redirect. */
+    readonly location?: string;
+  };
   /** The work is done, but the envelope's `response` is this. */
   readonly response?: unknown;
 }
@@ -69,6 +65,6 @@ export interface SandboxOptions {
 
 /** A request that reached the service. */
 export interface CallRecord {
-  readonly call: CallName;
+  readonly call: CallName | 'unknown';
   readonly at: number;
 }

@@ -1,0 +1,66 @@
+import { Fault, Skip, type Bench, type Check } from './types.js';
+import type { Answer } from './visitor.js';
+
+/** What must be in no answer at all. These look at everything that was answered before. */
+export const secretChecks: readonly Check[] = [
+  {
+    name: 'no answer holds a password',
+    advice: 'Keep `password` on your server; build answers from the fields that the page needs.',
+    run: async (bench) => {
+      const passwords = (await bench.sandbox.accounts()).map(({ password }) => password);
+      expectNowhere(bench, ['"password"', ...passwords], 'a password');
+    },
+  },
+  {
+    name: 'no answer holds an access token or the API key',
+    advice: 'Add them on your server, and let no answer repeat them.',
+    run: async (bench) => {
+      const secrets = await bench.sandbox.secrets();
+      const passwords = (await bench.sandbox.accounts()).map(({ password }) => password);
+      const others = secrets.filter((secret) => !passwords.includes(secret));
+      expectNowhere(bench, ['"access_token":', ...others], 'an access token or the API key');
+    },
+  },
+  {
+    name: 'answers are not stored by browsers or servers between',
+    advice: 'Send `Cache-Control: no-store` with every answer.',
+    run: ({ answers }) => {
+      const stored = answers.find(
+        ({ headers }) => !/\bno-store\b/.test(headers.get('Cache-Control') ?? ''),
+      );
+      if (stored) throw new Fault(`${stored.to} came without it`);
+    },
+  },
+  ...(
+    [
+      ['HttpOnly', /^httponly$/i, 'scripts of the page can read it'],
+      ['Secure', /^secure$/i, 'it travels without encryption, too'],
+      ['SameSite', /^samesite=(lax|strict)$/i, 'other sites’ pages can make use of it'],
+    ] as const
+  ).map(
+    ([attribute, pattern, consequence]): Check => ({
+      name: `cookies are ${attribute}`,
+      advice: `Set ${attribute === 'SameSite' ? 'SameSite=Lax' : attribute}: without it, ${consequence}.`,
+      run: ({ answers }) => {
+        const cookies = answers.flatMap(({ headers }) => headers.getSetCookie());
+        if (cookies.length === 0) throw new Skip('no answer set a cookie');
+        const bad = cookies.find((cookie) => !partsOf(cookie).some((part) => pattern.test(part)));
+        if (bad) throw new Fault(`${partsOf(bad)[0]?.split('=')[0] ?? ''} is not`);
+      },
+    }),
+  ),
+];
+
+const partsOf = (cookie: string): string[] => cookie.split(';').map((part) => part.trim());
+
+const everythingIn = ({ headers, text }: Answer): string =>
+  `${JSON.stringify([...headers])} ${text}`;
+
+function expectNowhere({ answers }: Bench, texts: readonly string[], what: string): void {
+  for (const answer of answers) {
+    const all = everythingIn(answer);
+    if (texts.some((text) => all.includes(text))) {
+      throw new Fault(`${what} is in the answer to ${answer.to}`);
+    }
+  }
+}

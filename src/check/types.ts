@@ -1,0 +1,35 @@
+import type { SandboxClient } from './sandbox-client.js';
+import type { Answer, Visitor } from './visitor.js';
+
+/** What a check has to work with. */
+export interface Bench {
+  readonly sandbox: SandboxClient;
+  /** Somebody with an empty browser. */
+  readonly newVisitor: () => Visitor;
+  /** Every answer of the endpoint so far. */
+  readonly answers: readonly Answer[];
+}
+
+/** One thing that is right or wrong about an endpoint. */
+export interface Check {
+  /** What is right, as a sentence. */
+  readonly name: string;
+  /** What to change if it is not. */
+  readonly advice: string;
+  /** Rejects with a `Fault` if it is not. */
+  readonly run: (bench: Bench) => Promise<void> | void;
+}
+
+/** What was seen in place of what is right. */
+export class Fault extends Error {}
+
+/** Nothing can be said, for the reason given: something else is wrong. */
+export class Skip extends Error {}
+
+export interface Result {
+  readonly name: string;
+  readonly status: 'passed' | 'failed' | 'skipped';
+  /** What was seen, or why nothing was looked at. */
+  readonly seen?: string;
+  readonly advice?: string;
+}

@@ -1,0 +1,114 @@
+import { allowCalls, allowPage, fail, succeed } from './answer.js';
+import { carryOut } from './carry-out.js';
+import { readConfig, type ProxyConfig, type Settings } from './config.js';
+import { readFailure, tell } from './failure.js';
+import { Limiter } from './limits.js';
+import { readCall, type Call } from './read-call.js';
+import { Refusal } from './refusal.js';
+import { isFromAllowedPage } from './same-origin.js';
+import { Service } from './service.js';
+import type { Session } from './session.js';
+
+/**
+ * The host's own endpoint: answers the guide's calls below any path, with the API key and the access
+ * token added here, and the account's password kept in the session. Throws a `TypeError` for a
+ * configuration that cannot work; the handler itself never rejects.
+ */
+export function createProxy(config: ProxyConfig): (request: Request) => Promise<Response> {
+  const settings = readConfig(config);
+  const parts = {
+    settings,
+    service: new Service(settings),
+    limiter: new Limiter(settings.counters, settings.limits),
+  };
+  return (request) => answer(new Visit(request, settings), parts);
+}
+
+interface Parts {
+  readonly settings: Settings;
+  readonly service: Service;
+  readonly limiter: Limiter;
+}
+
+/** One request, and what has become known of it so far. */
+class Visit {
+  readonly signal: AbortSignal;
+  /** What `SessionStore.save` gave to answer with. */
+  readonly headers = new Headers();
+  asked: Call | undefined;
+  session: Session | undefined;
+
+  constructor(
+    readonly request: Request,
+    readonly settings: Settings,
+  ) {
+    this.signal = AbortSignal.timeout(settings.timeLimit);
+  }
+
+  async save(session: Session): Promise<void> {
+    const headers = await this.settings.sessions.save(session, this.request);
+    for (const [name, value] of new Headers(headers)) this.headers.append(name, value);
+    this.session = session;
+  }
+}
+
+async function answer(visit: Visit, parts: Parts): Promise<Response> {
+  const { request, settings, signal } = visit;
+  const { now, allowedOrigins, log } = settings;
+  const begun = now();
+  let response: Response;
+  let failure;
+  try {
+    response = await serve(visit, parts);
+  } catch (error) {
+    failure = readFailure(error, signal);
+    response = fail(failure, now());
+  }
+  for (const [name, value] of visit.headers) response.headers.append(name, value);
+  allowPage(request, allowedOrigins, response);
+  log(
+    tell({
+      method: request.method,
+      asked: visit.asked,
+      session: visit.session,
+      apiKey: settings.apiKey,
+      failure,
+      response,
+      duration: now() - begun,
+    }),
+  );
+  return response;
+}
+
+async function serve(visit: Visit, { settings, service, limiter }: Parts): Promise<Response> {
+  const { request, signal } = visit;
+  const { allowedOrigins, clientOf, now, sessions } = settings;
+  if (!isFromAllowedPage(request, allowedOrigins)) throw new Refusal('access_denied', 403);
+  if (request.method === 'OPTIONS') return allowCalls();
+
+  const client = clientOf(request) ?? undefined;
+  visit.session = await sessions.load(request);
+  await limiter.countCall(client, visit.session?.id);
+  const asked = (visit.asked = await readCall(request));
+
+  // Somebody who wants to log in gets a session to be counted by.
+  const isNew = asked.name === 'account/confirm' && !visit.session;
+  if (isNew) await visit.save({ id: crypto.randomUUID() });
+  if ('code' in asked) await limiter.countTry(asked.contact);
+  else if ('contact' in asked) {
+    await limiter.countCode(asked.contact, client, visit.session?.id);
+  }
+
+  const result = await carryOut(asked, {
+    signal,
+    now,
+    call: service.transportFor(request, visit.session?.account),
+    useAccount: async (account) => {
+      await service.logIn(account);
+      // A new name: who planted the old one in this browser must not be counted as this person.
+      await visit.save({ id: crypto.randomUUID(), account });
+    },
+  });
+  if ('contact' in asked && !('code' in asked)) await limiter.forgetTries(asked.contact);
+  return succeed(result, now());
+}
