@@ -1,49 +1,37 @@
 import { createServer } from 'node:http';
 import { toNodeHandler } from '../dist/node.js';
 import { control } from '../dist/sandbox.js';
-import { hostEndpoint } from './host-endpoint.js';
-import { riderSession } from './rider-session.js';
+import { createEndpoint, riderSession } from './partner.js';
 import { staticFile } from './static-files.js';
 import { Visitors } from './visitors.js';
 
-const visitors = new Visitors();
 const server = createServer();
 let origin = '';
 
-/** Everything that belongs to one browser: its sandbox, and its session with Harbor Rides. */
-const areas = {
-  '/glympse/v2/': (request, { sandbox }) => sandbox.fetch(request),
-  '/glympse/control/': (request, { sandbox }) => control(sandbox, request),
-  '/api/glympse/': (request, visitor) => hostEndpoint(request, hostOf(visitor)),
-  '/api/session': (request, visitor) => riderSession(request, hostOf(visitor)),
-};
-
-/** What Harbor Rides' server knows. It reaches Glympse over HTTP, as a partner's server does. */
-const hostOf = ({ session, cookie }) => ({
-  session,
-  apiKey: 'sandbox',
-  service: `${origin}/glympse/`,
-  fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, Cookie: cookie } }),
-});
+/** The partner's server reaches its service over HTTP, as it would Glympse. */
+const visitors = new Visitors((id) => ({ endpoint: createEndpoint(`${origin}/sandbox/${id}/v2/`) }));
 
 async function handle(request) {
   const { pathname } = new URL(request.url);
-  const area = Object.keys(areas).find((prefix) => pathname.startsWith(prefix));
-  if (!area && pathname !== '/') return staticFile(pathname);
-  const { visitor, setCookie } = visitors.find(request);
-  const response = await (area ? areas[area](request, visitor) : staticFile('/index.html'));
-  // A broken connection is a response without headers.
-  if (setCookie && response.type !== 'error') response.headers.append('Set-Cookie', setCookie);
+  if (pathname === '/') return page(request);
+  if (pathname.startsWith('/api/glympse/')) return visitors.find(request).endpoint(request);
+  if (pathname === '/api/session') {
+    return riderSession(request, () => visitors.find(request).sandbox.accounts.create());
+  }
+  const [, id, part] = /^\/sandbox\/(?:([\w-]+)\/)?(v2|control)\//.exec(pathname) ?? [];
+  if (!part) return staticFile(pathname);
+  const { sandbox } = id ? visitors.get(id) : visitors.find(request);
+  return part === 'v2' ? sandbox.fetch(request) : control(sandbox, request);
+}
+
+async function page(request) {
+  const response = await staticFile('/index.html');
+  const cookie = visitors.welcome(request);
+  if (cookie) response.headers.append('Set-Cookie', cookie);
   return response;
 }
 
-server.on('request', (incoming, outgoing) => {
-  toNodeHandler(handle)(incoming, outgoing).catch((error) => {
-    console.error(error);
-    if (outgoing.headersSent) outgoing.destroy();
-    else outgoing.writeHead(500).end();
-  });
-});
+server.on('request', toNodeHandler(handle));
 
 function listen(port) {
   server.once('error', (error) => {

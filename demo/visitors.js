@@ -5,26 +5,35 @@ const MOST = 200;
 
 const COOKIE = 'harbor-rides';
 
-/** One sandbox and one session a browser, so that two visitors do not disturb each other. */
+/** One sandbox a browser, so that two visitors do not disturb each other. */
 export class Visitors {
   #visitors = new Map();
+  #create;
 
-  /**
-   * @param {Request} request
-   * @returns The visitor, with the `Set-Cookie` value to send if they are new.
-   */
-  find(request) {
-    const [, id] =
-      new RegExp(`(?:^|; )${COOKIE}=([\\w-]+)`).exec(request.headers.get('Cookie')) ?? [];
-    const known = this.#visitors.get(id);
-    return known ? { visitor: known } : this.#welcome();
+  /** @param {(id: string) => object} create What a visitor has besides the sandbox. */
+  constructor(create) {
+    this.#create = create;
   }
 
-  #welcome() {
-    const cookie = `${COOKIE}=${crypto.randomUUID()}`;
-    const visitor = { sandbox: new Sandbox(), session: {}, cookie };
-    if (this.#visitors.size >= MOST) this.#visitors.delete(this.#visitors.keys().next().value);
-    this.#visitors.set(cookie.slice(COOKIE.length + 1), visitor);
-    return { visitor, setCookie: `${cookie}; Path=/; HttpOnly; SameSite=Lax` };
+  /** Whoever sends the request. Programs that keep no cookie of the page are one visitor. */
+  find(request) {
+    const cookie = request.headers.get('Cookie');
+    const [, id = 'nobody'] = new RegExp(`(?:^|; )${COOKIE}=([\\w-]+)`).exec(cookie) ?? [];
+    return this.get(id);
+  }
+
+  get(id) {
+    if (!this.#visitors.has(id)) {
+      if (this.#visitors.size >= MOST) this.#visitors.delete(this.#visitors.keys().next().value);
+      this.#visitors.set(id, { sandbox: new Sandbox(), ...this.#create(id) });
+    }
+    return this.#visitors.get(id);
+  }
+
+  /** The `Set-Cookie` that makes a browser a visitor, if it is none yet. */
+  welcome(request) {
+    return request.headers.get('Cookie')?.includes(`${COOKIE}=`)
+      ? undefined
+      : `${COOKIE}=${crypto.randomUUID()}; Path=/; HttpOnly; SameSite=Lax`;
   }
 }

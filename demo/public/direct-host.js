@@ -12,7 +12,7 @@ export class DirectHost {
   }
 
   configure(element) {
-    element.endpoint = '/glympse/v2/';
+    element.endpoint = '/sandbox/v2/';
     element.apiKey = 'sandbox';
     element.tokenProvider = async ({ refresh }) => {
       this.#log.add('tokenProvider', { refresh });

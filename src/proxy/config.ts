@@ -28,7 +28,7 @@ export interface ProxyConfig {
    * after 15,000, and would not hear what became of its code.
    */
   readonly timeLimit?: number | undefined;
-  /** Told of every request. Default: failures go to the console. */
+  /** Told of every request. Default: failures that are not of every day go to the console. */
   readonly log?: ((entry: LogEntry) => void) | undefined;
   /** Milliseconds since the epoch. Default the machine's clock. */
   readonly clock?: { readonly now: () => number } | undefined;

@@ -83,7 +83,10 @@ async function answer(visit: Visit, parts: Parts): Promise<Response> {
 async function serve(visit: Visit, { settings, service, limiter }: Parts): Promise<Response> {
   const { request, signal } = visit;
   const { allowedOrigins, clientOf, now, sessions } = settings;
-  if (!isFromAllowedPage(request, allowedOrigins)) throw new Refusal('access_denied', 403);
+  if (!isFromAllowedPage(request, allowedOrigins)) {
+    const page = request.headers.get('Origin') ?? 'unknown';
+    throw new Refusal('access_denied', 403, {}, `allowedOrigins does not name the page's, ${page}`);
+  }
   if (request.method === 'OPTIONS') return allowCalls();
 
   const client = clientOf(request) ?? undefined;

@@ -64,7 +64,7 @@ export class Limiter {
   /** A code that was tried too often is as good as a wrong one, and answered like it. */
   async countTry(contact: Contact): Promise<void> {
     if (await this.#isTooMany('triesPerCode', await digest(contact))) {
-      throw new Refusal('link_failed', 400);
+      throw new Refusal('link_failed', 400, {}, 'limit triesPerCode');
     }
   }
 
@@ -77,7 +77,7 @@ export class Limiter {
     const wait = who === undefined ? undefined : await this.#isTooMany(limit, who);
     if (!wait) return;
     const seconds = Math.ceil(wait / 1000).toString();
-    throw new Refusal('too_many_requests', 429, { 'Retry-After': seconds });
+    throw new Refusal('too_many_requests', 429, { 'Retry-After': seconds }, `limit ${limit}`);
   }
 
   /** The milliseconds to wait, if it is. */

@@ -16,7 +16,11 @@ export interface LogEntry {
   readonly duration: number;
 }
 
-/** Failures, one line of JSON each, where the runtime puts what goes wrong. */
+/** What people run into any day, with a host that does all as it should. */
+const everyday = ['existing_link', 'link_failed', 'link_mismatch', 'not_linked'];
+
+/** Tells the console of what a host may have to look into, in one line of JSON each. */
 export function logFailures(entry: LogEntry): void {
-  if (entry.error) console.error(`glympse-account-link/proxy ${JSON.stringify(entry)}`);
+  if (!entry.error || everyday.includes(entry.error)) return;
+  console.error(`glympse-account-link/proxy ${JSON.stringify(entry)}`);
 }

@@ -46,11 +46,11 @@ export async function readCall(request: Request): Promise<Call> {
   switch (name) {
     case 'account/login':
       // It takes a password in its address and gives an access token: neither is for a page.
-      throw new Refusal('access_denied', 403);
+      throw new Refusal('access_denied', 403, {}, 'only the server logs in');
     case 'linked_accounts':
       return { name };
     case 'linked_accounts/unlink':
-      if (!type || (queryType ?? type) !== type) throw invalid();
+      if (!type || (queryType ?? type) !== type) throw invalid('types differ');
       await readBody(request);
       return { name, type };
     default:
@@ -78,33 +78,34 @@ function routeOf(pathname: string): Route {
   throw new Refusal('not_found', 404);
 }
 
-const invalid = (status = 400): Refusal => new Refusal('invalid_argument', status);
+const invalid = (detail: string, status = 400): Refusal =>
+  new Refusal('invalid_argument', status, {}, detail);
 
 /** The one value of a query field; the service and we could each believe another one of two. */
 function only(query: URLSearchParams, name: string): string | undefined {
   const [value, ...more] = query.getAll(name);
-  if (more.length > 0) throw invalid();
+  if (more.length > 0) throw invalid(`more than one ${name}`);
   return value;
 }
 
 function readForce(query: URLSearchParams): boolean {
   const force = only(query, 'force') ?? 'false';
-  if (force !== 'true' && force !== 'false') throw invalid();
+  if (force !== 'true' && force !== 'false') throw invalid('force is not true');
   return force === 'true';
 }
 
 function readContact(body: unknown, types: readonly (string | undefined)[]): Contact {
   const { type, address } = fieldsOf(body);
-  if (type !== 'email' && type !== 'phone') throw invalid();
-  if (types.some((other) => (other ?? type) !== type)) throw invalid();
+  if (type !== 'email' && type !== 'phone') throw invalid('type is not email or phone');
+  if (types.some((other) => (other ?? type) !== type)) throw invalid('types differ');
   const value = text(address);
-  if (!value) throw invalid();
+  if (!value) throw invalid('no address');
   return { type, address: value };
 }
 
 function readCode(body: unknown): string {
   const code = text(fieldsOf(body)['code']);
-  if (!code) throw invalid();
+  if (!code) throw invalid('no code');
   return code;
 }
 
@@ -112,19 +113,19 @@ function readCode(body: unknown): string {
 async function readBody(request: Request): Promise<unknown> {
   const type = request.headers.get('Content-Type');
   const isJson = type?.split(';')[0]?.trim().toLowerCase() === 'application/json';
-  if (type !== null && !isJson) throw invalid(415);
+  if (type !== null && !isJson) throw invalid('body is not declared as JSON', 415);
   const bytes = await readBytes(request);
   if (bytes.length === 0) return undefined;
-  if (!isJson) throw invalid(415);
+  if (!isJson) throw invalid('body is not declared as JSON', 415);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw invalid();
+    throw invalid('body is not JSON');
   }
 }
 
 async function readBytes({ headers, body }: Request): Promise<Uint8Array> {
-  if (Number(headers.get('Content-Length')) > MOST_BYTES) throw invalid(413);
+  if (Number(headers.get('Content-Length')) > MOST_BYTES) throw invalid('body is too long', 413);
   const bytes = new Uint8Array(MOST_BYTES);
   let length = 0;
   const reader = body?.getReader();
@@ -135,7 +136,7 @@ async function readBytes({ headers, body }: Request): Promise<Uint8Array> {
     if (length + value.length > MOST_BYTES) {
       // What is still to come is nobody's concern any more, and neither is how that ends.
       reader.cancel().catch(() => {});
-      throw invalid(413);
+      throw invalid('body is too long', 413);
     }
     bytes.set(value, length);
     length += value.length;

@@ -6,7 +6,9 @@ export class Refusal extends ApiError {
     code: string,
     status: number,
     readonly headers: Readonly<Record<string, string>> = {},
+    /** For the host's log. */
+    detail?: string,
   ) {
-    super(code, { status });
+    super(code, { status, detail });
   }
 }

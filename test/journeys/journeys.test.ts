@@ -16,8 +16,9 @@ for (const [mode, openPage] of Object.entries(modes)) {
         page = await openPage();
       });
 
-      afterEach(() => {
+      afterEach(async () => {
         harness.remove();
+        expect(await page.leaks()).to.deep.equal([]);
       });
 
       /** Comes as far as the dialog; the address belongs to the account that is returned. */

@@ -15,6 +15,8 @@ export interface Page {
   readonly accountId: string;
   /** The account that the page ends up with. */
   readonly currentAccount: () => Promise<string | undefined>;
+  /** The secrets that have reached the browser, where none should. */
+  readonly leaks: () => Promise<readonly string[]>;
 }
 
 /** A page that talks to the service itself. */
@@ -27,6 +29,7 @@ export async function openDirectPage(): Promise<Page> {
     service,
     accountId: id,
     currentAccount: () => Promise.resolve(current),
+    leaks: () => Promise.resolve([]),
     properties: {
       endpoint: service.endpoint,
       apiKey: 'sandbox',
@@ -49,6 +52,11 @@ export const modes: Readonly<Record<string, () => Promise<Page>>> = {
       service,
       accountId: id,
       currentAccount: service.session.bind(service),
+      leaks: async () => {
+        const { answers, leaks } = await service.transcript();
+        if (answers === 0) throw new Error('the page did not talk to the host');
+        return leaks;
+      },
       properties: { endpoint: service.host },
     };
   },

@@ -39,6 +39,12 @@ export class SandboxClient {
     return ((await response.json()) as { accountId?: string }).accountId;
   }
 
+  /** What has reached the browser from the host: how many answers, and the secrets in them. */
+  async transcript(): Promise<{ answers: number; leaks: string[] }> {
+    const response = await fetch(`${this.#base}/transcript/`);
+    return (await response.json()) as { answers: number; leaks: string[] };
+  }
+
   async issueToken(accountId: string): Promise<string> {
     const { token } = await this.#command<{ token: string }>('issue-token', { accountId });
     return token;

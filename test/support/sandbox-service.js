@@ -1,39 +1,58 @@
+import { createEndpoint, sessions } from '../../demo/partner.js';
 import { toNodeHandler } from '../../dist/node.js';
 import { control, Sandbox } from '../../dist/sandbox.js';
-import { HostEndpoint } from './host-endpoint.js';
 
-/** A sandbox, and a host in front of it, for every name: tests must not meet. */
+/** A sandbox, and a partner's endpoint in front of it, for every name: tests must not meet. */
 const services = new Map();
 
-function serviceOf(name) {
+function serviceOf(name, origin) {
   if (!services.has(name)) {
-    const sandbox = new Sandbox();
-    services.set(name, { sandbox, host: new HostEndpoint(sandbox) });
+    const endpoint = createEndpoint(`${origin}/sandbox/${name}/v2/`);
+    services.set(name, { sandbox: new Sandbox(), endpoint, transcript: [] });
   }
   return services.get(name);
 }
 
+/** Everything that reached a browser from the endpoint that must not. */
+const leaks = ({ sandbox, transcript }) =>
+  transcript.flatMap((text) =>
+    [...sandbox.secrets, 'password', 'access_token']
+      .filter((secret) => text.includes(secret))
+      .map((secret) => `${secret} in ${text}`),
+  );
+
 const areas = {
   v2: ({ sandbox }, request) => sandbox.fetch(request),
   control: ({ sandbox }, request) => control(sandbox, request),
-  host: ({ host }, request) => host.handle(request),
-  'sign-in': async ({ host }, request) => {
-    host.signIn((await request.json()).accountId);
-    return Response.json({});
+  async host({ endpoint, transcript }, request) {
+    const response = await endpoint(request);
+    const body = await response.clone().text();
+    transcript.push(JSON.stringify([response.status, ...response.headers]) + body);
+    return response;
   },
-  session: ({ host }) => Response.json({ accountId: host.accountId }),
+  async 'sign-in'({ sandbox }, request) {
+    const account = sandbox.accounts.get((await request.json()).accountId);
+    const headers = await sessions.save({ id: crypto.randomUUID(), account }, request);
+    return Response.json({}, { headers });
+  },
+  async session(_, request) {
+    return Response.json({ accountId: (await sessions.load(request))?.account?.id });
+  },
+  transcript: (service) =>
+    Response.json({ answers: service.transcript.length, leaks: leaks(service) }),
 };
 
 /**
- * Serves `/sandbox/<name>/v2/…` as the service, `…/control/…` as its controls, `…/host/…` as a host's
- * own endpoint, and `…/sign-in/` and `…/session/` to set and see whom that is for.
+ * Serves `/sandbox/<name>/v2/…` as the service, `…/control/…` as its controls, `…/host/…` as a partner's
+ * own endpoint, `…/sign-in/` and `…/session/` to set and see whom that is for, and `…/transcript/` to
+ * see what has gone out there.
  */
 export async function sandboxService(context, next) {
-  const { req, res, path } = context;
+  const { origin, req, res, path } = context;
   const [, name, area] = /^\/sandbox\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
   const answer = areas[area];
   if (!answer) return next();
   // The answer is ours to give, or to break off.
   context.respond = false;
-  return toNodeHandler((request) => answer(serviceOf(name), request))(req, res);
+  return toNodeHandler(async (request) => answer(serviceOf(name, origin), request))(req, res);
 }
