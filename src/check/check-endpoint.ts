@@ -17,6 +17,15 @@ export interface CheckOptions {
   readonly cookie?: string | undefined;
 }
 
+/** Without this there is nothing to check. */
+const reached: Check = {
+  name: 'the endpoint answers',
+  advice: 'Start it, and look whether this is its URL.',
+  run: async ({ newVisitor }) => {
+    await newVisitor().list();
+  },
+};
+
 /** Secrets last: they are looked for in everything that came before. */
 const checks = [...guideChecks, ...failureChecks, ...defenceChecks, ...secretChecks];
 
@@ -32,7 +41,9 @@ export async function checkEndpoint(options: CheckOptions): Promise<readonly Res
   };
   const sandbox = new SandboxClient(options.sandbox);
   const bench: Bench = { sandbox, answers, newVisitor: () => new Visitor(place) };
-  const results: Result[] = [];
+  const first = await runCheck(reached, bench);
+  const results = [first];
+  if (first.status === 'failed') return results;
   // One after the other: they move the sandbox's clock.
   for (const check of checks) results.push(await runCheck(check, bench));
   return results;

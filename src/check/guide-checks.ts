@@ -21,20 +21,18 @@ const expectLinked = async (
 
 /** The calls of the guide, as the element makes them. */
 export const guideChecks: readonly Check[] = [
-  ...(['email', 'phone'] as const).map(
-    (type): Check => ({
-      name: `account/confirm sends a code (${type})`,
-      advice:
-        'Point your API base at the sandbox’s `v2/`. Pass `type` on in the query and the body, ' +
-        '`address` in the body; add `api_key`.',
-      run: async (bench) => {
-        const contact = freshAddress(type);
-        const answer = await bench.newVisitor().confirm(contact);
-        expectOk(answer);
-        await codeOf(bench, contact);
-      },
-    }),
-  ),
+  ...(['email', 'phone'] as const).map((type): Check => ({
+    name: `account/confirm sends a code (${type})`,
+    advice:
+      'Point your API base at the sandbox’s `v2/`. Pass `type` on in the query and the body, ' +
+      '`address` in the body; add `api_key`.',
+    run: async (bench) => {
+      const contact = freshAddress(type);
+      const answer = await bench.newVisitor().confirm(contact);
+      expectOk(answer);
+      await codeOf(bench, contact);
+    },
+  })),
   {
     name: 'account/confirm tells when the code runs out',
     advice: 'Answer `expires` and `meta.time`, both in milliseconds of the same clock.',
@@ -60,7 +58,8 @@ export const guideChecks: readonly Check[] = [
   },
   {
     name: 'account/create logs in',
-    advice: 'Keep `id` and `password` of its answer in the session, and call account/login with them.',
+    advice:
+      'Keep `id` and `password` of its answer in the session, and call account/login with them.',
     run: async (bench) => {
       const { visitor, contact, code } = await withCode(bench);
       expectOk(await visitor.create(contact, code));

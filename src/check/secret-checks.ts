@@ -37,18 +37,16 @@ export const secretChecks: readonly Check[] = [
       ['Secure', /^secure$/i, 'it travels without encryption, too'],
       ['SameSite', /^samesite=(lax|strict)$/i, 'other sites’ pages can make use of it'],
     ] as const
-  ).map(
-    ([attribute, pattern, consequence]): Check => ({
-      name: `cookies are ${attribute}`,
-      advice: `Set ${attribute === 'SameSite' ? 'SameSite=Lax' : attribute}: without it, ${consequence}.`,
-      run: ({ answers }) => {
-        const cookies = answers.flatMap(({ headers }) => headers.getSetCookie());
-        if (cookies.length === 0) throw new Skip('no answer set a cookie');
-        const bad = cookies.find((cookie) => !partsOf(cookie).some((part) => pattern.test(part)));
-        if (bad) throw new Fault(`${partsOf(bad)[0]?.split('=')[0] ?? ''} is not`);
-      },
-    }),
-  ),
+  ).map(([attribute, pattern, consequence]): Check => ({
+    name: `cookies are ${attribute}`,
+    advice: `Set ${attribute === 'SameSite' ? 'SameSite=Lax' : attribute}: without it, ${consequence}.`,
+    run: ({ answers }) => {
+      const cookies = answers.flatMap(({ headers }) => headers.getSetCookie());
+      if (cookies.length === 0) throw new Skip('no answer set a cookie');
+      const bad = cookies.find((cookie) => !partsOf(cookie).some((part) => pattern.test(part)));
+      if (bad) throw new Fault(`${partsOf(bad)[0]?.split('=')[0] ?? ''} is not`);
+    },
+  })),
 ];
 
 const partsOf = (cookie: string): string[] => cookie.split(';').map((part) => part.trim());

@@ -17,6 +17,15 @@ export async function listen(listener) {
   return `http://localhost:${server.address().port}`;
 }
 
+/** An origin at which nothing listens. */
+export async function nowhere() {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return `http://localhost:${port}`;
+}
+
 /** Serves a handler of web standards. */
 export const serve = (handle) => listen(toNodeHandler(handle));
 

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { brokenEndpoints, rightEndpoint } from './support/broken-endpoints.js';
+import { check } from './support/command.js';
+import { serve, serveSandbox } from './support/servers.js';
+
+/** What the check finds of an endpoint with a sandbox of its own. */
+async function findingsOf(createEndpoint) {
+  const service = await serveSandbox();
+  const origin = await serve(createEndpoint(service));
+  return check(`${origin}/api/glympse`, service.url);
+}
+
+describe('the check', { concurrency: 4 }, () => {
+  it('finds nothing wrong with the proxy', async () => {
+    const { code, faults, skipped } = await findingsOf(rightEndpoint);
+    assert.deepEqual({ code, faults, skipped }, { code: 0, faults: [], skipped: 0 });
+  });
+
+  for (const [fault, { checks, endpoint, also }] of Object.entries(brokenEndpoints)) {
+    it(`finds an endpoint that ${fault}`, async () => {
+      const { code, faults, results } = await findingsOf(endpoint);
+      const found = results.filter(({ status }) => status === 'failed').map(({ name }) => name);
+      assert.equal(code, 1);
+      for (const name of checks) assert.ok(found.includes(name), faults.join('\n'));
+      if (!also) assert.deepEqual(found, checks, faults.join('\n'));
+      for (const { seen, advice } of results.filter(({ status }) => status === 'failed')) {
+        assert.ok(seen && advice);
+      }
+    });
+  }
+});

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { after, describe, it } from 'node:test';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { check, program, run } from './support/command.js';
+import { nowhere, serve, serveSandbox } from './support/servers.js';
+
+/** Starts a program that serves until the tests are over, and gives what it tells up to `last`. */
+async function start(args, last, env = {}) {
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env } });
+  after(() => child.kill());
+  const lines = [];
+  for await (const line of createInterface(child.stdout)) {
+    lines.push(line);
+    if (last.test(line)) return lines.join('\n');
+  }
+  throw new Error(`ended after ${lines.join('\n')}`);
+}
+
+describe('the command line', () => {
+  for (const args of [['--help'], ['-h'], ['help']]) {
+    it(`tells what there is for ${args}`, async () => {
+      const { code, stdout } = await run(...args);
+      assert.equal(code, 0);
+      assert.match(stdout, /^ {2}sandbox .*\n {2}check /m);
+    });
+  }
+
+  for (const name of ['sandbox', 'check']) {
+    it(`tells how to use ${name}`, async () => {
+      const { code, stdout } = await run(name, '--help');
+      assert.equal(code, 0);
+      assert.match(stdout, new RegExp(`^Usage: npx glympse-account-link ${name} `));
+    });
+  }
+
+  const mistakes = {
+    'no command': [[], /^Usage: /],
+    'a command that does not exist': [['chekc'], /There is no command chekc/],
+    'an option that does not exist': [['sandbox', '--prot', '1'], /--prot/],
+    'a port that is none': [['sandbox', '--port', 'x'], /x is no port/],
+    'no endpoint': [['check'], /Usage: .* check/],
+    'two endpoints': [['check', 'http://a.example', 'http://b.example'], /Usage: .* check/],
+    'an endpoint that is no URL': [['check', '/api/glympse'], /\/api\/glympse is no URL/],
+    'a sandbox that is not there': [
+      ['check', 'http://localhost:1/', '--sandbox', 'http://localhost:1/'],
+      /No sandbox at http:\/\/localhost:1\/.*--sandbox/,
+    ],
+  };
+  for (const [what, [args, message]] of Object.entries(mistakes)) {
+    it(`says what is wrong with ${what}`, async () => {
+      const { code, stdout, stderr } = await run(...args);
+      assert.equal(code, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, message);
+      assert.doesNotMatch(stderr, /^\s+at /m);
+    });
+  }
+});
+
+describe('the sandbox of the command line', async () => {
+  const told = await start([program, 'sandbox', '--port', '0'], /^Codes:/);
+  const [, url] = /^Sandbox: +(\S+)$/m.exec(told);
+
+  it('tells where it is, and what to set', () => {
+    assert.match(told, new RegExp(`^API base: ${url}v2/$`, 'm'));
+    assert.match(told, /^API key: +sandbox$/m);
+  });
+
+  it('is the service, and shows the codes', async () => {
+    const response = await fetch(`${url}v2/account/confirm?api_key=sandbox&type=email`, {
+      method: 'POST',
+      body: JSON.stringify({ type: 'email', address: 'jo@example.com' }),
+    });
+    assert.equal((await response.json()).result, 'ok');
+    const [message] = await (await fetch(`${url}control/outbox`)).json();
+    assert.equal(message.address, 'jo@example.com');
+  });
+
+  it('has a page', async () => {
+    const response = await fetch(url);
+    assert.match(response.headers.get('Content-Type'), /^text\/html/);
+    assert.match(await response.text(), /Glympse sandbox/);
+    assert.equal((await fetch(`${url}nothing`)).status, 404);
+  });
+
+  it('says so if its port is in use', async () => {
+    const { port } = new URL(url);
+    const { code, stderr } = await run('sandbox', '--port', port);
+    assert.equal(code, 2);
+    assert.match(stderr, /in use.*--port/);
+  });
+});
+
+describe('the check of the command line', async () => {
+  const demo = fileURLToPath(new URL('../../demo/server.js', import.meta.url));
+  const told = await start([demo], /^Demo:/, { PORT: '0' });
+  const [, origin] = /(http:\S+?)\/$/m.exec(told);
+
+  it('finds the demo’s sandbox, and nothing wrong with the demo’s endpoint', async () => {
+    const { code, stdout } = await run('check', `${origin}/api/glympse`);
+    assert.match(stdout, /\n\d\d passed, 0 failed, 0 skipped\n$/);
+    assert.match(stdout, /^ok +account\/create logs in$/m);
+    assert.equal(code, 0);
+  });
+
+  it('prints JSON for programs', async () => {
+    const { code, endpoint, results, passed } = await check(
+      `${origin}/api/glympse`,
+      `${origin}/sandbox/`,
+    );
+    assert.equal(code, 0);
+    assert.equal(endpoint, `${origin}/api/glympse`);
+    assert.equal(passed, results.length);
+  });
+
+  it('says what was seen and what to do where something is wrong', async () => {
+    const { url } = await serveSandbox();
+    const nothing = await serve(async () => new Response('<h1>Hello</h1>'));
+    const { code, stdout } = await run('check', nothing, '--sandbox', url);
+    assert.equal(code, 1);
+    assert.match(stdout, /^FAIL +account\/confirm sends a code \(email\)$/m);
+    assert.match(stdout, /^ +seen: POST account\/confirm was answered 200 <h1>Hello<\/h1>$/m);
+    assert.match(stdout, /^ +do: +Point your API base at the sandbox/m);
+    assert.match(
+      stdout,
+      /^skip +account\/create logs in\n +because POST account\/confirm was answered 200/m,
+    );
+  });
+
+  it('says so if the endpoint is not there', async () => {
+    const { url } = await serveSandbox();
+    const { code, stdout } = await run('check', await nowhere(), '--sandbox', url);
+    assert.equal(code, 1);
+    assert.match(
+      stdout,
+      /^FAIL +the endpoint answers\n +seen: no answer to GET .*: ECONNREFUSED\n/m,
+    );
+    assert.match(stdout, /\n0 passed, 1 failed, 0 skipped\n$/);
+  });
+
+  it('starts with a cookie, from the origin that it is told', async () => {
+    const { url } = await serveSandbox();
+    const seen = new Set();
+    const listener = await serve(async ({ headers }) => {
+      seen.add(
+        [headers.get('Origin'), headers.get('Sec-Fetch-Site'), headers.get('Cookie')].join(),
+      );
+      return new Response('');
+    });
+    const origin = 'https://www.partner.example';
+    await run(
+      'check',
+      listener,
+      '--sandbox',
+      url,
+      '--origin',
+      `${origin}/page`,
+      '--cookie',
+      'a=1; b=2',
+    );
+    assert.ok(seen.has(`${origin},same-site,a=1; b=2`));
+  });
+});

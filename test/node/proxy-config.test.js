@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createProxy } from 'glympse-account-link/proxy';
+
+const right = {
+  apiKey: 'key',
+  clientOf: () => undefined,
+  session: { secrets: ['x'.repeat(32)] },
+};
+
+describe('the proxy’s configuration', () => {
+  const accepted = {
+    'the least': {},
+    everything: {
+      apiBase: 'https://sandbox.example/v2',
+      allowedOrigins: ['https://www.example.com', 'http://localhost:3000'],
+      limits: { codesPerAddress: { most: Infinity, within: 1000 } },
+      counters: { add: () => ({ count: 1, endsIn: 1 }), end: () => {} },
+      timeLimit: 5000,
+      log: () => {},
+      clock: { now: () => 0 },
+      fetch,
+    },
+    'a service on this machine': { apiBase: 'http://127.0.0.1:8081/v2/' },
+    'a store of the host’s own': { session: { load: () => undefined, save: () => undefined } },
+  };
+  for (const [what, more] of Object.entries(accepted)) {
+    it(`may have ${what}`, () => {
+      assert.equal(typeof createProxy({ ...right, ...more }), 'function');
+    });
+  }
+
+  const refused = {
+    'no key': [{ apiKey: undefined }, /`apiKey` is the key/],
+    'an empty key': [{ apiKey: '' }, /`apiKey`/],
+    'no session': [{ session: undefined }, /`session` is \{ secrets/],
+    'no secret': [{ session: { secrets: [] } }, /`session\.secrets` .*32 characters.*openssl/],
+    'a short secret': [{ session: { secrets: ['x'.repeat(31)] } }, /`session\.secrets`/],
+    'a text for the secrets': [{ session: { secrets: 'x'.repeat(99) } }, /`session\.secrets`/],
+    'half a store': [{ session: { load: () => undefined } }, /both load and save/],
+    'an endless session': [
+      { session: { ...right.session, maxAge: Infinity } },
+      /`session\.maxAge` is a number of milliseconds/,
+    ],
+    'a cookie name that is none': [
+      { session: { ...right.session, name: 'a b;' } },
+      /session\.name/,
+    ],
+    'nobody who tells clients': [{ clientOf: undefined }, /`clientOf` tells whom.*remoteAddressOf/],
+    'a service without encryption': [{ apiBase: 'http://api.example.com/v2/' }, /`apiBase`.*https/],
+    'a relative service': [{ apiBase: '/v2/' }, /`apiBase`/],
+    'a service with a query': [{ apiBase: 'https://api.example.com/v2/?a' }, /`apiBase`/],
+    'an origin with a path': [
+      { allowedOrigins: ['https://www.example.com/'] },
+      /`allowedOrigins`.*without a path/,
+    ],
+    'any origin': [{ allowedOrigins: ['*'] }, /`allowedOrigins`/],
+    'no origin at all': [{ allowedOrigins: ['null'] }, /`allowedOrigins`/],
+    'one origin that is no list': [{ allowedOrigins: 'https://example.com' }, /`allowedOrigins`/],
+    'a limit that is a number': [
+      { limits: { codesPerAddress: 5 } },
+      /`limits\.codesPerAddress` is \{ most, within \}/,
+    ],
+    'a limit that does not exist': [
+      { limits: { codes: { most: 1, within: 1 } } },
+      /`limits\.codes` does not exist; there are callsPerClient/,
+    ],
+    'a misspelt option': [
+      { allowedOrigin: [] },
+      /`allowedOrigin` does not exist; .*allowedOrigins/,
+    ],
+    'a misspelt session': [{ session: { secret: 'x' } }, /`session\.secret` does not exist/],
+    'no time': [{ timeLimit: 0 }, /`timeLimit` is a number of milliseconds/],
+    'a clock that is a function': [{ clock: () => 0 }, /`clock` has a method now/],
+    'counters that do not count': [{ counters: {} }, /`counters` has the methods/],
+    'a log that is none': [{ log: true }, /`log` is a function/],
+    'a fetch that is none': [{ fetch: 'fetch' }, /`fetch` is a function/],
+  };
+  for (const [what, [more, message]] of Object.entries(refused)) {
+    it(`cannot have ${what}`, () => {
+      assert.throws(
+        () => createProxy({ ...right, ...more }),
+        (error) => {
+          assert.ok(error instanceof TypeError);
+          assert.match(error.message, /^createProxy: /);
+          assert.match(error.message, message);
+          assert.doesNotMatch(error.message, /x{31}/);
+          return true;
+        },
+      );
+    });
+  }
+
+  it('cannot be left out', () => {
+    assert.throws(() => createProxy(), /^TypeError: createProxy: `config` is an object/);
+  });
+});
