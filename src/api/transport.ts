@@ -3,8 +3,8 @@ import { text } from './text.js';
 import { withTimeLimit } from './time-limit.js';
 import type { TokenProvider } from './types.js';
 
-/** Where and how the service is reached. Read anew for every request, so a host may change it. */
-export interface TransportSettings {
+/** Where and how the service is reached. */
+export interface Exchange {
   /** Base URL with a trailing slash. */
   readonly endpoint: string;
   /** Sent as `api_key` on `account/…` calls; left out when not set. */
@@ -12,6 +12,10 @@ export interface TransportSettings {
   /** Send cookies to another origin too. Default false: the page's own origin only. */
   readonly withCredentials?: boolean | undefined;
   readonly fetch?: typeof fetch | undefined;
+}
+
+/** Read anew for every request, so a host may change it. */
+export interface TransportSettings extends Exchange {
   readonly tokenProvider?: TokenProvider | undefined;
   /** Milliseconds that a request, or the token provider, may take; default 15,000. */
   readonly timeLimit?: number | undefined;
@@ -72,12 +76,13 @@ export function createTransport(settings: () => TransportSettings): Transport {
   };
 }
 
-const isAccountCall = (path: string): boolean => path.startsWith('account/');
+export const isAccountCall = (path: string): boolean => path.startsWith('account/');
 
-async function exchange(
+/** Sends one call with one token, and rejects with an `ApiError`, also if `signal` fires. */
+export async function exchange(
   path: string,
   { body, query, method = 'POST' }: CallOptions,
-  { endpoint, apiKey, withCredentials, fetch = globalThis.fetch }: TransportSettings,
+  { endpoint, apiKey, withCredentials, fetch = globalThis.fetch }: Exchange,
   token: string | undefined,
   signal: AbortSignal,
 ): Promise<Answer> {

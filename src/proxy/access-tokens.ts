@@ -13,14 +13,9 @@ interface Settings {
   readonly timeLimit: number;
 }
 
-interface Known {
-  readonly token: string;
-  readonly until: number;
-}
-
 /** The access tokens of this process. Requests that need one at once share one log-in. */
 export class AccessTokens {
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, { readonly token: string; readonly until: number }>();
   readonly #logIns = new Map<string, { readonly token: Promise<string>; readonly since: number }>();
   readonly #settings: Settings;
 
@@ -28,15 +23,19 @@ export class AccessTokens {
     this.#settings = settings;
   }
 
-  /** A token for the account that is not `refused`, which the service has just turned down. */
-  async get(credentials: Credentials, refused?: string): Promise<string> {
-    const { now } = this.#settings;
+  /** The token of the account, if it is still good and not `refused`: the service turned that down. */
+  known(credentials: Credentials, refused?: string): string | undefined {
+    const known = this.#known.get(keyOf(credentials));
+    const isGood = known && known.token !== refused && this.#settings.now() < known.until;
+    return isGood ? known.token : undefined;
+  }
+
+  /** A new token. May never settle: on an edge runtime, a log-in can end with the request that began it. */
+  async logIn(credentials: Credentials): Promise<string> {
+    const { now, timeLimit } = this.#settings;
     const key = keyOf(credentials);
-    const known = this.#known.get(key);
-    if (known && known.token !== refused && now() < known.until) return known.token;
     const running = this.#logIns.get(key);
-    // On an edge runtime a log-in can end with the request that began it, and never settle.
-    if (running && now() - running.since < this.#settings.timeLimit) return running.token;
+    if (running && now() - running.since < timeLimit) return running.token;
     const logIn = { token: this.#logIn(key, credentials), since: now() };
     this.#logIns.set(key, logIn);
     try {

@@ -75,7 +75,7 @@ export function readConfig(config: ProxyConfig): Settings {
   const { apiKey, session, clientOf, allowedOrigins = [], limits = {} } = config;
   const { apiBase = GLYMPSE_API, timeLimit = 12_000, clock = Date } = config;
   const now = () => clock.now();
-  check(isText(apiKey), 'apiKey', 'is the key that Glympse has given you, a text');
+  check(isText(apiKey), 'apiKey', 'is missing or empty: it is the key that Glympse has given you');
   check(
     typeof clientOf === 'function',
     'clientOf',
@@ -92,7 +92,7 @@ export function readConfig(config: ProxyConfig): Settings {
   check(isObject(limits), 'limits', 'is an object');
   checkNames('limits.', limits, Object.keys(defaultLimits));
   for (const [name, limit] of Object.entries(limits)) {
-    check(isLimit(limit), `limits.${name}`, 'is { most, within }, within in milliseconds');
+    check(isLimit(limit), `limits.${name}`, 'is { most, within }, within in whole milliseconds');
   }
   check(isPositive(timeLimit), 'timeLimit', 'is a number of milliseconds');
   for (const name of ['log', 'fetch'] as const) {
@@ -156,10 +156,12 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isPositive = (value: unknown): boolean =>
   typeof value === 'number' && value > 0 && value < Infinity;
 
+const isWhole = (value: unknown): boolean => isPositive(value) && Number.isInteger(value);
+
 const isSecret = (value: unknown): boolean => isText(value) && value.length >= SECRET_LENGTH;
 
 const isLimit = (value: Partial<Limit> | undefined): boolean =>
-  typeof value?.most === 'number' && value.most >= 0 && isPositive(value.within);
+  typeof value?.most === 'number' && value.most >= 0 && isWhole(value.within);
 
 function isOrigin(value: unknown): boolean {
   try {

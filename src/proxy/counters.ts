@@ -5,8 +5,8 @@ export interface Counters {
    * after that. Gives what it now stands at, and the milliseconds until it ends.
    */
   add(name: string, within: number): Count | Promise<Count>;
-  /** Ends the counter now. */
-  end(name: string): void | Promise<void>;
+  /** Ends the counter now; may give a promise. */
+  end(name: string): unknown;
 }
 
 export interface Count {

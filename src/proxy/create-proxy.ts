@@ -59,7 +59,7 @@ async function answer(visit: Visit, parts: Parts): Promise<Response> {
   let response: Response;
   let failure;
   try {
-    response = await serve(visit, parts);
+    response = await Promise.race([serve(visit, parts), rejection(signal)]);
   } catch (error) {
     failure = readFailure(error, signal);
     response = fail(failure, now());
@@ -79,6 +79,14 @@ async function answer(visit: Visit, parts: Parts): Promise<Response> {
   );
   return response;
 }
+
+/** Stores of the host's, and log-ins that another request has begun, know nothing of the time limit. */
+const rejection = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    });
+  });
 
 async function serve(visit: Visit, { settings, service, limiter }: Parts): Promise<Response> {
   const { request, signal } = visit;

@@ -6,13 +6,10 @@ import type { Session } from './session.js';
 
 /** The failure to answer with, whatever has gone wrong. */
 export function readFailure(error: unknown, signal: AbortSignal): ApiError {
+  if (signal.aborted) return new ApiError('timeout');
   if (!(error instanceof ApiError)) {
-    return signal.aborted
-      ? new ApiError('timeout')
-      : new ApiError('internal_error', { status: 500 }, { cause: error });
+    return new ApiError('internal_error', { status: 500 }, { cause: error });
   }
-  // It was the log-in that gave no token.
-  if (error.code === 'token_provider_failed') return readFailure(error.cause, signal);
   // The service's codes are words; anything else in their place could be anything.
   return /^\w{1,64}$/.test(error.code) ? error : new ApiError('invalid_response');
 }

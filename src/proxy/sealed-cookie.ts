@@ -26,6 +26,9 @@ const DAY = 86_400_000;
 /** Bytes that every browser keeps of a cookie, with its name and attributes. Source: RFC 6265, 6.1. */
 const MOST_BYTES = 4096;
 
+/** Cookies whose content is kept, as opening one takes as long as the rest of a request. */
+const MOST_OPENED = 1000;
+
 const algorithms = { alg: 'dir', enc: 'A256GCM' } as const;
 
 /**
@@ -39,20 +42,22 @@ export function sealedCookie({
   name = secure ? '__Host-glympse' : 'glympse',
   now = Date.now,
 }: SealedCookieOptions): SessionStore {
-  let keys: readonly Promise<Uint8Array>[] | undefined;
+  let keys: readonly Promise<CryptoKey>[] | undefined;
   // Not before the first request: an edge runtime does no work while it loads.
   const allKeys = () => (keys ??= secrets.map(deriveKey));
+  const opened = new Map<string, Content>();
   const attributes = `; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 
   return {
     async load(request) {
       const sealed = readCookie(request.headers.get('Cookie') ?? '', name);
       if (!sealed) return undefined;
-      for (const key of allKeys()) {
-        const session = await open(sealed, await key, new Date(now()));
-        if (session) return session;
-      }
-      return undefined;
+      let content = opened.get(sealed);
+      for (const key of content ? [] : allKeys()) content ??= await open(sealed, await key);
+      if (!content || now() >= content.endsAt) return undefined;
+      opened.set(sealed, content);
+      if (opened.size > MOST_OPENED) opened.delete([...opened.keys()][0] ?? '');
+      return content.session;
     },
 
     async save(session) {
@@ -61,7 +66,7 @@ export function sealedCookie({
       const sealed = await new EncryptJWT({ session })
         .setProtectedHeader(algorithms)
         .setExpirationTime(new Date(now() + maxAge))
-        .encrypt((await key) as Uint8Array);
+        .encrypt((await key) as CryptoKey);
       const seconds = Math.floor(maxAge / 1000).toString();
       const cookie = `${name}=${sealed}${attributes}; Max-Age=${seconds}`;
       // A browser would drop it without a word.
@@ -71,31 +76,43 @@ export function sealedCookie({
   };
 }
 
-/** The cookie's session, if it was sealed with this key and is not over. */
-async function open(sealed: string, key: Uint8Array, now: Date): Promise<Session | undefined> {
+interface Content {
+  readonly session: Session;
+  /** Milliseconds since the epoch. */
+  readonly endsAt: number;
+}
+
+/** What is in the cookie, if it was sealed with this key. */
+async function open(sealed: string, key: CryptoKey): Promise<Content | undefined> {
   try {
     const { payload } = await jwtDecrypt<{ session: Session }>(sealed, key, {
       keyManagementAlgorithms: [algorithms.alg],
       contentEncryptionAlgorithms: [algorithms.enc],
       requiredClaims: ['session', 'exp'],
-      currentDate: now,
+      // Whether it is over is for the host's clock to say, each time anew.
+      currentDate: new Date(0),
     });
-    return payload.session;
+    return { session: payload.session, endsAt: (payload.exp ?? 0) * 1000 };
   } catch {
-    // Forged, broken, over, or of another key: whichever, there is no session in it.
+    // Forged, broken, or of another key: whichever, there is no session in it.
     return undefined;
   }
 }
 
 /** A key for this purpose alone, so that a host can use its secret for other things as well. */
-async function deriveKey(secret: string): Promise<Uint8Array> {
+async function deriveKey(secret: string): Promise<CryptoKey> {
   const bytes = (text: string) => new TextEncoder().encode(text);
   const material = await crypto.subtle.importKey('raw', bytes(secret), 'HKDF', false, [
-    'deriveBits',
+    'deriveKey',
   ]);
   const info = bytes('glympse-account-link session');
-  const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };
-  return new Uint8Array(await crypto.subtle.deriveBits(parameters, material, 256));
+  return crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info },
+    material,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
 }
 
 function readCookie(header: string, name: string): string | undefined {

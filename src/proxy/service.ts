@@ -1,9 +1,10 @@
 import { logIn } from '../api/calls.js';
-import { ApiError } from '../api/errors.js';
-import { createTransport, type Transport } from '../api/transport.js';
-import type { Credentials, TokenRequest } from '../api/types.js';
+import { ApiError, isTokenError } from '../api/errors.js';
+import { exchange, isAccountCall, type Transport } from '../api/transport.js';
+import type { Credentials } from '../api/types.js';
 import { AccessTokens } from './access-tokens.js';
 import type { Settings } from './config.js';
+import { Refusal } from './refusal.js';
 
 /** Headers of the page's request that the service gets: the language is for the message it sends. */
 const FORWARDED = ['Accept-Language'];
@@ -16,7 +17,7 @@ export class Service {
   constructor(settings: Settings) {
     this.#settings = settings;
     const { now, timeLimit } = settings;
-    const call = this.#transport(new Headers());
+    const call: Transport = (path, options) => this.#send(path, options, undefined, {});
     this.#tokens = new AccessTokens({
       now,
       timeLimit,
@@ -25,52 +26,70 @@ export class Service {
     });
   }
 
-  /** Sends the calls of one request, in the name of the account, if there is one. */
+  /**
+   * Sends the calls of one request, in the name of the account, if there is one. A token that the
+   * service turns down is renewed once.
+   */
   transportFor({ headers }: Request, account: Credentials | undefined): Transport {
-    const forwarded = FORWARDED.map((name) => [name, headers.get(name)]).filter(isPresent);
-    let last: string | undefined;
-    return this.#transport(new Headers(forwarded), async ({ refresh }) => {
-      if (!account) throw new ApiError('oauth_token', { status: 401 });
-      last = await this.#tokens.get(account, refresh ? last : undefined);
-      return last;
-    });
+    const forwarded = Object.fromEntries(
+      FORWARDED.flatMap((name) => {
+        const value = headers.get(name);
+        return value ? [[name, value]] : [];
+      }),
+    );
+    return async (path, options) => {
+      if (isAccountCall(path)) return this.#send(path, options, undefined, forwarded);
+      if (!account) throw new Refusal('oauth_token', 401, {}, 'no account in the session');
+      const token = await this.#tokenFor(account);
+      try {
+        return await this.#send(path, options, token, forwarded);
+      } catch (error) {
+        if (!isTokenError(error)) throw error;
+        const renewed = await this.#tokenFor(account, token);
+        return await this.#send(path, options, renewed, forwarded);
+      }
+    };
   }
 
   /** Makes sure that the account can be used. Rejects if the service turns it down. */
   async logIn(account: Credentials): Promise<void> {
-    await this.#tokens.get(account).catch((error: unknown) => {
+    await this.#tokenFor(account).catch((error: unknown) => {
       const { status = 500 } = error instanceof ApiError ? error.facts : {};
       // A service that cannot be reached says nothing of the account: the next call logs in.
       if (status < 500) throw error;
     });
   }
 
-  #transport(
-    forwarded: Headers,
-    tokenProvider?: (request: TokenRequest) => Promise<string>,
-  ): Transport {
-    const { apiBase: endpoint, apiKey, timeLimit, fetch } = this.#settings;
-    return createTransport(() => ({
-      endpoint,
-      apiKey,
-      timeLimit,
-      tokenProvider,
-      fetch: (url, { method, headers, body, signal } = {}) => {
-        const all = new Headers(headers);
-        for (const [name, value] of forwarded) all.set(name, value);
-        // What else a browser is told, edge runtimes refuse to hear. A redirect that is not followed
-        // is no envelope, and so an invalid answer.
-        return fetch(url, {
-          ...(method && { method }),
-          ...(body && { body }),
-          ...(signal && { signal }),
-          headers: all,
-          redirect: 'manual',
-        });
-      },
-    }));
+  async #tokenFor(account: Credentials, refused?: string): Promise<string> {
+    return this.#tokens.known(account, refused) ?? this.#tokens.logIn(account);
   }
-}
 
-const isPresent = (header: (string | null | undefined)[]): header is [string, string] =>
-  Boolean(header[1]);
+  readonly #send = (
+    path: string,
+    options: Parameters<Transport>[1],
+    token: string | undefined,
+    forwarded: Readonly<Record<string, string>>,
+  ) => {
+    const { apiBase: endpoint, apiKey, fetch } = this.#settings;
+    return exchange(
+      path,
+      options,
+      {
+        endpoint,
+        apiKey,
+        fetch: (url, { method, headers, body, signal } = {}) =>
+          // What else a browser is told, edge runtimes refuse to hear. A redirect that is not followed
+          // is no envelope, and so an invalid answer.
+          fetch(url, {
+            ...(method && { method }),
+            ...(body && { body }),
+            ...(signal && { signal }),
+            headers: { ...(headers as Record<string, string>), ...forwarded },
+            redirect: 'manual',
+          }),
+      },
+      token,
+      options.signal,
+    );
+  };
+}

@@ -4,7 +4,7 @@ import { after, describe, it } from 'node:test';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { check, program, run } from './support/command.js';
-import { nowhere, serve, serveSandbox } from './support/servers.js';
+import { nowhere, proxyOf, serve, serveSandbox } from './support/servers.js';
 
 /** Starts a program that serves until the tests are over, and gives what it tells up to `last`. */
 async function start(args, last, env = {}) {
@@ -138,6 +138,15 @@ describe('the check of the command line', async () => {
       /^FAIL +the endpoint answers\n +seen: no answer to GET .*: ECONNREFUSED\n/m,
     );
     assert.match(stdout, /\n0 passed, 1 failed, 0 skipped\n$/);
+  });
+
+  it('says so if the endpoint’s own limits are in the way', async () => {
+    const service = await serveSandbox();
+    const { proxy } = await proxyOf(service, {
+      limits: { codesPerClient: { most: 5, within: 60_000 } },
+    });
+    const { stdout } = await run('check', await serve(proxy), '--sandbox', service.url);
+    assert.match(stdout, /^An answer was 429: the limits of your endpoint/m);
   });
 
   it('starts with a cookie, from the origin that it is told', async () => {

@@ -31,7 +31,7 @@ describe('the proxy’s configuration', () => {
   }
 
   const refused = {
-    'no key': [{ apiKey: undefined }, /`apiKey` is the key/],
+    'no key': [{ apiKey: undefined }, /`apiKey` is missing/],
     'an empty key': [{ apiKey: '' }, /`apiKey`/],
     'no session': [{ session: undefined }, /`session` is \{ secrets/],
     'no secret': [{ session: { secrets: [] } }, /`session\.secrets` .*32 characters.*openssl/],
@@ -60,6 +60,10 @@ describe('the proxy’s configuration', () => {
     'a limit that is a number': [
       { limits: { codesPerAddress: 5 } },
       /`limits\.codesPerAddress` is \{ most, within \}/,
+    ],
+    'a limit of broken milliseconds': [
+      { limits: { codesPerAddress: { most: 5, within: 0.5 } } },
+      /within in whole milliseconds/,
     ],
     'a limit that does not exist': [
       { limits: { codes: { most: 1, within: 1 } } },

@@ -40,6 +40,17 @@ describe('the service behind the proxy', async () => {
     assertFailure(await answer, 'timeout', 504);
   });
 
+  it('is not the only one that may be slow', async () => {
+    const never = () => new Promise(() => {});
+    for (const config of [
+      { counters: { add: never, end: never } },
+      { session: { load: never, save: never } },
+    ]) {
+      const parts = await proxyOf(service, { timeLimit: 100, ...config });
+      assertFailure(await new Browser(parts.proxy).confirm(EMAIL), 'timeout', 504);
+    }
+  });
+
   it('that breaks off is a failure', async () => {
     await browser.logIn(sandbox);
     sandbox.scenarios.script({ call: 'linked_accounts', drop: 'after' });

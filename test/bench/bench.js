@@ -1,0 +1,109 @@
+/**
+ * What the proxy costs: the same request through it and through a bare pass-through, to the same
+ * sandbox, in turns. No library: autocannon counts whole milliseconds, and these requests take less.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { sealedCookie } from 'glympse-account-link/proxy';
+
+const ROUNDS = 7;
+const WARM_UP = 1500;
+const ALONE = 1500;
+const AT_ONCE = 16;
+const TOGETHER = 4000;
+
+const SECRET = 'a secret for the benchmark, and for nothing else';
+const children = [];
+
+async function start(name, apiBase = '') {
+  const child = fork(new URL('servers.js', import.meta.url), [name, apiBase], {
+    env: { ...process.env, SECRET },
+  });
+  children.push(child);
+  const [told] = await once(child, 'message');
+  return told;
+}
+
+/** Sends one request, and gives the milliseconds that it took. */
+function send({ url, headers, agent }) {
+  const begun = performance.now();
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { agent, headers }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`status ${response.statusCode} of ${url}`));
+      response.resume().on('end', () => resolve(performance.now() - begun));
+    });
+    outgoing.on('error', reject).end();
+  });
+}
+
+async function sendAll(target, count, atOnce) {
+  const times = [];
+  let left = count;
+  const work = async () => {
+    while (left-- > 0) times.push(await send(target));
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return times;
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Milliseconds of one request at a time, and requests a second of many at once. */
+async function measure(target) {
+  const latency = median(await sendAll(target, ALONE, 1));
+  const begun = performance.now();
+  await sendAll(target, TOGETHER, AT_ONCE);
+  return { latency, throughput: (TOGETHER * 1000) / (performance.now() - begun) };
+}
+
+const { origin, account } = await start('sandbox');
+const { id, password, token } = account;
+const apiBase = `${origin}/v2/`;
+const { 'Set-Cookie': cookie } = await sealedCookie({ secrets: [SECRET] }).save({
+  id: 'bench',
+  account: { id, password },
+});
+const path = '/api/glympse/users/self/linked_accounts';
+const agent = () => new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+const targets = {
+  'pass-through': {
+    url: (await start('pass-through', apiBase)).origin + path,
+    headers: { Authorization: `Bearer ${token}` },
+    agent: agent(),
+  },
+  proxy: {
+    url: (await start('proxy', apiBase)).origin + path,
+    headers: { Cookie: cookie.split(';')[0], 'Sec-Fetch-Site': 'same-origin' },
+    agent: agent(),
+  },
+};
+
+const rounds = { 'pass-through': [], proxy: [] };
+for (const target of Object.values(targets)) await sendAll(target, WARM_UP, AT_ONCE);
+for (let round = 0; round < ROUNDS; round++) {
+  for (const [name, target] of Object.entries(targets)) rounds[name].push(await measure(target));
+}
+for (const child of children) child.kill();
+for (const { agent } of Object.values(targets)) agent.destroy();
+
+const result = (name, fact) => median(rounds[name].map((round) => round[fact]));
+const ratio = (fact) =>
+  median(rounds.proxy.map((round, n) => round[fact] / rounds['pass-through'][n][fact]));
+console.log(
+  `GET users/self/linked_accounts, Node ${process.version}, medians of ${ROUNDS} rounds by turns`,
+);
+console.table({
+  'latency, one at a time (ms)': {
+    'pass-through': result('pass-through', 'latency').toFixed(2),
+    proxy: result('proxy', 'latency').toFixed(2),
+    ratio: ratio('latency').toFixed(2),
+    aim: '≤ 1.5',
+  },
+  [`throughput, ${AT_ONCE} at once (requests/s)`]: {
+    'pass-through': result('pass-through', 'throughput').toFixed(0),
+    proxy: result('proxy', 'throughput').toFixed(0),
+    ratio: ratio('throughput').toFixed(2),
+    aim: '≥ 0.6',
+  },
+});
