@@ -9,7 +9,9 @@ const server = createServer();
 let origin = '';
 
 /** The partner's server reaches its service over HTTP, as it would Glympse. */
-const visitors = new Visitors((id) => ({ endpoint: createEndpoint(`${origin}/sandbox/${id}/v2/`) }));
+const visitors = new Visitors((id) => ({
+  endpoint: createEndpoint(`${origin}/sandbox/${id}/v2/`),
+}));
 
 async function handle(request) {
   const { pathname } = new URL(request.url);

@@ -32,7 +32,8 @@ interface Parts {
 
 /** One request, and what has become known of it so far. */
 class Visit {
-  readonly signal: AbortSignal;
+  readonly #limit = new AbortController();
+  readonly #timer: ReturnType<typeof setTimeout>;
   /** What `SessionStore.save` gave to answer with. */
   readonly headers = new Headers();
   asked: Call | undefined;
@@ -42,7 +43,19 @@ class Visit {
     readonly request: Request,
     readonly settings: Settings,
   ) {
-    this.signal = AbortSignal.timeout(settings.timeLimit);
+    // `AbortSignal.timeout` would keep each of thousands of requests until its time is up.
+    this.#timer = setTimeout(() => {
+      this.#limit.abort();
+    }, settings.timeLimit);
+  }
+
+  /** Fires when the time is up. */
+  get signal(): AbortSignal {
+    return this.#limit.signal;
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
   }
 
   async save(session: Session): Promise<void> {
@@ -64,19 +77,18 @@ async function answer(visit: Visit, parts: Parts): Promise<Response> {
     failure = readFailure(error, signal);
     response = fail(failure, now());
   }
+  visit.end();
   for (const [name, value] of visit.headers) response.headers.append(name, value);
   allowPage(request, allowedOrigins, response);
-  log(
-    tell({
-      method: request.method,
-      asked: visit.asked,
-      session: visit.session,
-      apiKey: settings.apiKey,
-      failure,
-      response,
-      duration: now() - begun,
-    }),
-  );
+  const { method } = request;
+  const { asked, session } = visit;
+  const { apiKey } = settings;
+  const duration = now() - begun;
+  try {
+    log(tell({ method, asked, session, apiKey, failure, response, duration }));
+  } catch {
+    // A log that fails is no reason to keep the answer from the person.
+  }
   return response;
 }
 

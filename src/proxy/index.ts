@@ -6,6 +6,6 @@ export type { ProxyConfig } from './config.js';
 export type { Count, Counters } from './counters.js';
 export type { Limit, Limits } from './limits.js';
 export type { LogEntry } from './log.js';
-export type { SealedCookieOptions } from './sealed-cookie.js';
+export type { SealedCookie, SealedCookieOptions } from './sealed-cookie.js';
 export type { Session, SessionStore } from './session.js';
 export type { CallName, Credentials } from '../api/types.js';

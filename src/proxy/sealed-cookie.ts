@@ -1,6 +1,6 @@
 import { EncryptJWT } from 'jose/jwt/encrypt';
 import { jwtDecrypt } from 'jose/jwt/decrypt';
-import type { Session, SessionStore } from './session.js';
+import type { Session } from './session.js';
 
 export interface SealedCookieOptions {
   /**
@@ -19,6 +19,13 @@ export interface SealedCookieOptions {
   readonly secure?: boolean | undefined;
   /** Milliseconds since the epoch. Default the machine's clock. */
   readonly now?: (() => number) | undefined;
+}
+
+/** A `SessionStore`, of use in the host's own log-in as well. */
+export interface SealedCookie {
+  load(request: Pick<Request, 'headers'>): Promise<Session | undefined>;
+  /** Rejects with a `RangeError` if the session is too long for a cookie. */
+  save(session: Session | undefined): Promise<{ 'Set-Cookie': string }>;
 }
 
 const DAY = 86_400_000;
@@ -41,7 +48,7 @@ export function sealedCookie({
   secure = true,
   name = secure ? '__Host-glympse' : 'glympse',
   now = Date.now,
-}: SealedCookieOptions): SessionStore {
+}: SealedCookieOptions): SealedCookie {
   let keys: readonly Promise<CryptoKey>[] | undefined;
   // Not before the first request: an edge runtime does no work while it loads.
   const allKeys = () => (keys ??= secrets.map(deriveKey));

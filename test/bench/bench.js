@@ -7,11 +7,11 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { sealedCookie } from 'glympse-account-link/proxy';
 
-const ROUNDS = 7;
+const ROUNDS = 11;
 const WARM_UP = 1500;
-const ALONE = 1500;
+const ALONE = 1000;
 const AT_ONCE = 16;
-const TOGETHER = 4000;
+const TOGETHER = 3000;
 
 const SECRET = 'a secret for the benchmark, and for nothing else';
 const children = [];

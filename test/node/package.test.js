@@ -42,6 +42,12 @@ describe('the package, without a DOM', () => {
     assert.ok(require('glympse-account-link/package.json').version);
   });
 
+  it('gives a command', () => {
+    const { bin } = readJson('package.json');
+    const [file] = Object.values(bin);
+    assert.match(readFileSync(join(root, file), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+  });
+
   it('constructs the element', async () => {
     const { GlympseAccountLinkElement } = await import('glympse-account-link/element');
     const { step, flow } = new GlympseAccountLinkElement();
@@ -108,7 +114,13 @@ describe('the published files', () => {
 
   it('hold the licences of what is bundled', () => {
     const text = readFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
-    for (const name of ['@lit/react', '@lit/reactive-element', 'libphonenumber-js', 'lit-html']) {
+    for (const name of [
+      '@lit/react',
+      '@lit/reactive-element',
+      'jose',
+      'libphonenumber-js',
+      'lit-html',
+    ]) {
       assert.match(text, new RegExp(`^${name} \\d`, 'm'));
     }
   });
