@@ -3,7 +3,7 @@ import { failureChecks } from './failure-checks.js';
 import { guideChecks } from './guide-checks.js';
 import { SandboxClient } from './sandbox-client.js';
 import { secretChecks } from './secret-checks.js';
-import { Fault, Skip, type Bench, type Check, type Result } from './types.js';
+import { Fault, Skip, type Testbed, type Check, type Result } from './types.js';
 import { Visitor, type Answer } from './visitor.js';
 
 export interface CheckOptions {
@@ -40,18 +40,18 @@ export async function checkEndpoint(options: CheckOptions): Promise<readonly Res
     record: (answer: Answer) => answers.push(answer),
   };
   const sandbox = new SandboxClient(options.sandbox);
-  const bench: Bench = { sandbox, answers, newVisitor: () => new Visitor(place) };
-  const first = await runCheck(reached, bench);
+  const testbed: Testbed = { sandbox, answers, newVisitor: () => new Visitor(place) };
+  const first = await runCheck(reached, testbed);
   const results = [first];
   if (first.status === 'failed') return results;
   // One after the other: they move the sandbox's clock.
-  for (const check of checks) results.push(await runCheck(check, bench));
+  for (const check of checks) results.push(await runCheck(check, testbed));
   return results;
 }
 
-async function runCheck({ name, advice, run }: Check, bench: Bench): Promise<Result> {
+async function runCheck({ name, advice, run }: Check, testbed: Testbed): Promise<Result> {
   try {
-    await run(bench);
+    await run(testbed);
     return { name, status: 'passed' };
   } catch (error) {
     if (error instanceof Fault) return { name, status: 'failed', seen: error.message, advice };

@@ -1,6 +1,7 @@
+import { linkedAccounts, pathOf } from '../api/calls.js';
 import { expectFailure, describe, expectOk, expectRefusal } from './expect.js';
 import { freshAddress, signedIn, withCode } from './scenes.js';
-import { Fault, type Bench, type Check } from './types.js';
+import { Fault, type Testbed, type Check } from './types.js';
 import type { Answer, Visitor } from './visitor.js';
 
 const ATTACKER = 'https://attacker.example';
@@ -9,20 +10,20 @@ const BIG = 5_000_000;
 
 /** A request for a code that has to be refused before the service hears of it. */
 async function expectNothingSent(
-  bench: Bench,
+  testbed: Testbed,
   send: (visitor: Visitor, contact: ReturnType<typeof freshAddress>) => Promise<Answer>,
 ): Promise<Answer> {
   const contact = freshAddress('email');
-  const answer = await send(bench.newVisitor(), contact);
+  const answer = await send(testbed.newVisitor(), contact);
   expectRefusal(answer);
-  const messages = await bench.sandbox.messagesTo(contact.address);
+  const messages = await testbed.sandbox.messagesTo(contact.address);
   if (messages.length > 0) throw new Fault(`${describe(answer)}, but the code was sent`);
   return answer;
 }
 
 const confirmWith = (headers: Readonly<Record<string, string | undefined>>, body?: unknown) => ({
-  run: (bench: Bench) =>
-    expectNothingSent(bench, (visitor, contact) =>
+  run: (testbed: Testbed) =>
+    expectNothingSent(testbed, (visitor, contact) =>
       visitor.send('account/confirm', {
         query: { type: contact.type },
         body: body ?? contact,
@@ -33,13 +34,50 @@ const confirmWith = (headers: Readonly<Record<string, string | undefined>>, body
 
 /** The call is none of the guide’s, so the service must not see one. */
 async function expectNotPassedOn(
-  bench: Bench,
+  testbed: Testbed,
   send: (visitor: Visitor) => Promise<Answer>,
 ): Promise<void> {
-  const { length } = await bench.sandbox.calls();
-  expectRefusal(await send(bench.newVisitor()));
-  const more = (await bench.sandbox.calls()).slice(length);
+  const { length } = await testbed.sandbox.calls();
+  expectRefusal(await send(testbed.newVisitor()));
+  const more = (await testbed.sandbox.calls()).slice(length);
   if (more.length > 0) throw new Fault('the service was called');
+}
+
+/** Every call, as another site's page would send it in the browser of somebody who is logged in. */
+async function expectForeignRefused(
+  testbed: Testbed,
+  headers: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const { visitor, account } = await signedIn(testbed);
+  const contact = freshAddress('phone');
+  const { type } = contact;
+  const calls: readonly [path: string, body?: object][] = [
+    ['account/confirm', contact],
+    ['account/create', { ...contact, code: '123456' }],
+    [pathOf(type, 'confirm'), contact],
+    [pathOf(type, 'link'), { ...contact, code: '123456' }],
+    [pathOf('email', 'unlink')],
+  ];
+  for (const [path, body] of calls) {
+    const { length } = await testbed.sandbox.calls();
+    const query = { type: body ? type : 'email' };
+    const answer = await visitor.send(path, { query, headers, ...(body && { body }) });
+    expectUnreadable(answer);
+    expectRefusal(answer);
+    if ((await testbed.sandbox.calls()).length > length) {
+      throw new Fault(`${describe(answer)}, but the service was called`);
+    }
+  }
+  expectUnreadable(await visitor.send(linkedAccounts, { method: 'GET', headers }));
+  if (!(await testbed.sandbox.linkedTo(account.id)).email)
+    throw new Fault('the address was unlinked');
+}
+
+function expectUnreadable({ to, headers }: Answer): void {
+  const allowed = headers.get('Access-Control-Allow-Origin');
+  if (allowed === ATTACKER || allowed === '*' || allowed === 'null') {
+    throw new Fault(`${to} was answered with Access-Control-Allow-Origin: ${allowed}`);
+  }
 }
 
 const originAdvice =
@@ -50,23 +88,26 @@ export const defenceChecks: readonly Check[] = [
   {
     name: 'another site’s page is refused',
     advice: originAdvice,
-    ...confirmWith({ Origin: ATTACKER, 'Sec-Fetch-Site': 'cross-site' }),
+    run: (testbed) =>
+      expectForeignRefused(testbed, { Origin: ATTACKER, 'Sec-Fetch-Site': 'cross-site' }),
   },
   {
     name: 'another site’s page is refused in an older browser',
     advice: originAdvice,
-    ...confirmWith({ Origin: ATTACKER, 'Sec-Fetch-Site': undefined, 'Sec-Fetch-Mode': undefined }),
+    run: (testbed) =>
+      expectForeignRefused(testbed, { Origin: ATTACKER, 'Sec-Fetch-Site': undefined }),
   },
   {
     name: 'a page without an origin is refused',
     advice: originAdvice,
-    ...confirmWith({ Origin: 'null', 'Sec-Fetch-Site': 'cross-site' }),
+    run: (testbed) =>
+      expectForeignRefused(testbed, { Origin: 'null', 'Sec-Fetch-Site': 'cross-site' }),
   },
   {
     name: 'another site’s page may not read answers',
     advice: 'Send `Access-Control-Allow-Origin` to origins that you know, never `*` or an echo.',
-    run: async (bench) => {
-      const answer = await bench.newVisitor().send('account/confirm', {
+    run: async (testbed) => {
+      const answer = await testbed.newVisitor().send('account/confirm', {
         method: 'OPTIONS',
         headers: {
           Origin: ATTACKER,
@@ -75,9 +116,18 @@ export const defenceChecks: readonly Check[] = [
           'Access-Control-Request-Headers': 'content-type',
         },
       });
-      const allowed = answer.headers.get('Access-Control-Allow-Origin');
-      if (allowed === ATTACKER || allowed === '*') {
-        throw new Fault(`Access-Control-Allow-Origin: ${allowed}`);
+      expectUnreadable(answer);
+    },
+  },
+  {
+    name: 'a link in another site’s page does nothing',
+    advice: 'Let only `POST` change something: any page can send a browser to an address.',
+    run: async (testbed) => {
+      const { visitor, account } = await signedIn(testbed);
+      const headers = { Origin: undefined, 'Sec-Fetch-Site': 'cross-site' };
+      await visitor.send(pathOf('email', 'unlink'), { method: 'GET', headers });
+      if (!(await testbed.sandbox.linkedTo(account.id)).email) {
+        throw new Fault('GET unlinked the address');
       }
     },
   },
@@ -94,8 +144,8 @@ export const defenceChecks: readonly Check[] = [
   {
     name: 'a body of 5 MB is refused',
     advice: 'Stop reading after 4 KiB, and answer 413.',
-    run: (bench) =>
-      expectNotPassedOn(bench, (visitor) =>
+    run: (testbed) =>
+      expectNotPassedOn(testbed, (visitor) =>
         visitor.send('account/confirm', {
           query: { type: 'email' },
           body: { ...freshAddress('email'), more: 'x'.repeat(BIG) },
@@ -105,8 +155,8 @@ export const defenceChecks: readonly Check[] = [
   {
     name: 'only email and phone can be confirmed',
     advice: 'Refuse other types by the path, before the service is called.',
-    run: (bench) =>
-      expectNotPassedOn(bench, (visitor) =>
+    run: (testbed) =>
+      expectNotPassedOn(testbed, (visitor) =>
         visitor.send('users/self/linked_accounts/facebook/confirm', {
           query: { type: 'facebook' },
           body: { type: 'facebook', address: 'somebody' },
@@ -116,16 +166,16 @@ export const defenceChecks: readonly Check[] = [
   {
     name: 'only the guide’s calls are passed on',
     advice: 'Match whole paths and methods against a list; do not forward what you do not know.',
-    run: async (bench) => {
-      await expectNotPassedOn(bench, (visitor) => visitor.send('users/self', { method: 'GET' }));
-      await expectNotPassedOn(bench, (visitor) => visitor.send('account/delete', { body: {} }));
+    run: async (testbed) => {
+      await expectNotPassedOn(testbed, (visitor) => visitor.send('users/self', { method: 'GET' }));
+      await expectNotPassedOn(testbed, (visitor) => visitor.send('account/delete', { body: {} }));
     },
   },
   {
     name: 'encoded paths are not passed on',
     advice: 'Match the path as it came, and build the service’s path from constants.',
-    run: (bench) =>
-      expectNotPassedOn(bench, (visitor) =>
+    run: (testbed) =>
+      expectNotPassedOn(testbed, (visitor) =>
         visitor.send('users/self/linked_accounts/email%2f..%2f..%2ftickets/confirm', {
           query: { type: 'email' },
           body: freshAddress('email'),
@@ -135,37 +185,46 @@ export const defenceChecks: readonly Check[] = [
   {
     name: 'what a page adds does not reach the service',
     advice: 'Build query, body and headers anew from the fields that you know.',
-    run: async (bench) => {
-      const { visitor } = await signedIn(bench);
+    run: async (testbed) => {
+      const { visitor } = await signedIn(testbed);
       const headers = { Authorization: 'Bearer of-the-page' };
-      expectOk(await visitor.send('users/self/linked_accounts', { method: 'GET', headers }));
       const contact = freshAddress('email');
       const query = { api_key: 'of-the-page', type: contact.type };
-      expectOk(await visitor.send('account/confirm', { query, body: contact }));
+      for (const send of [
+        () => visitor.send(linkedAccounts, { method: 'GET', headers }),
+        () => visitor.send('account/confirm', { query, body: contact }),
+      ]) {
+        const { length } = await testbed.sandbox.calls();
+        const answer = await send();
+        // To refuse such a request is right, too.
+        const isPassedOn = (await testbed.sandbox.calls()).length > length;
+        if (isPassedOn) expectOk(answer);
+        else expectRefusal(answer);
+      }
     },
   },
   {
     name: 'account/login is not for pages',
     advice: 'Do not offer it: log in on your server, with the credentials in the session.',
-    run: async (bench) => {
-      const { id, password } = await bench.sandbox.createAccount();
-      const answer = await bench.newVisitor().send('account/login', { query: { id, password } });
+    run: async (testbed) => {
+      const { id, password } = await testbed.sandbox.createAccount();
+      const answer = await testbed.newVisitor().send('account/login', { query: { id, password } });
       expectFailure(answer);
     },
   },
   {
     name: 'somebody else is not logged in',
     advice: 'Keep the credentials in the session, not in the server.',
-    run: async (bench) => {
-      await signedIn(bench);
-      expectFailure(await bench.newVisitor().list());
+    run: async (testbed) => {
+      await signedIn(testbed);
+      expectFailure(await testbed.newVisitor().list());
     },
   },
   {
     name: 'a cookie that was tampered with is no session',
     advice: 'Sign or encrypt what the cookie holds, and treat a bad one like none.',
-    run: async (bench) => {
-      const { visitor } = await signedIn(bench);
+    run: async (testbed) => {
+      const { visitor } = await signedIn(testbed);
       visitor.tamper();
       expectFailure(await visitor.list());
     },
@@ -173,8 +232,8 @@ export const defenceChecks: readonly Check[] = [
   {
     name: 'a code is bound to the address it was sent to',
     advice: 'Pass the address on that the page sent with the code.',
-    run: async (bench) => {
-      const { visitor, code } = await withCode(bench);
+    run: async (testbed) => {
+      const { visitor, code } = await withCode(testbed);
       expectFailure(await visitor.create(freshAddress('email'), code));
     },
   },

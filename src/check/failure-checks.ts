@@ -1,16 +1,16 @@
 import type { Scenario } from '../sandbox/types.js';
 import { describe, expectFailure, expectOk } from './expect.js';
 import { freshAddress, signedIn, withCode } from './scenes.js';
-import { Fault, type Bench, type Check } from './types.js';
+import { Fault, type Testbed, type Check } from './types.js';
 import type { Answer } from './visitor.js';
 
 /** What the page gets if the next `account/confirm` goes as the scenario has it. */
-async function confirmAmid(bench: Bench, scenario: Omit<Scenario, 'call'>): Promise<Answer> {
-  await bench.sandbox.script({ call: 'account/confirm', ...scenario });
+async function confirmAmid(testbed: Testbed, scenario: Omit<Scenario, 'call'>): Promise<Answer> {
+  await testbed.sandbox.script({ call: 'account/confirm', ...scenario });
   try {
-    return await bench.newVisitor().confirm(freshAddress('email'));
+    return await testbed.newVisitor().confirm(freshAddress('email'));
   } finally {
-    await bench.sandbox.clear();
+    await testbed.sandbox.clear();
   }
 }
 
@@ -21,8 +21,8 @@ export const failureChecks: readonly Check[] = [
   {
     name: 'a wrong code is told as link_failed',
     advice: 'Pass the service’s code on in `meta.error`.',
-    run: async (bench) => {
-      const { visitor, contact, code } = await withCode(bench);
+    run: async (testbed) => {
+      const { visitor, contact, code } = await withCode(testbed);
       const wrong = code === '000000' ? '111111' : '000000';
       expectFailure(await visitor.create(contact, wrong), 'link_failed');
     },
@@ -30,17 +30,17 @@ export const failureChecks: readonly Check[] = [
   {
     name: 'other codes of the service reach the page',
     advice: 'Pass any code on in `meta.error`, also one that you do not know.',
-    run: async (bench) => {
+    run: async (testbed) => {
       const failure = { code: 'disabled', status: 403 };
-      expectFailure(await confirmAmid(bench, { failure }), 'disabled');
+      expectFailure(await confirmAmid(testbed, { failure }), 'disabled');
     },
   },
   {
     name: 'Retry-After reaches the page',
     advice: 'Pass the header and the status 429 on.',
-    run: async (bench) => {
+    run: async (testbed) => {
       const failure = { code: 'too_many_requests', status: 429, retryAfter: 30 };
-      const answer = await confirmAmid(bench, { failure });
+      const answer = await confirmAmid(testbed, { failure });
       expectFailure(answer, 'too_many_requests');
       const wait = answer.headers.get('Retry-After');
       if (answer.status !== 429 || wait !== '30') {
@@ -51,9 +51,9 @@ export const failureChecks: readonly Check[] = [
   {
     name: 'an HTML page of the service becomes a failure',
     advice: 'Answer the failure envelope with a status of the 5xx kind; never the service’s HTML.',
-    run: async (bench) => {
+    run: async (testbed) => {
       const raw = { status: 503, body: '<h1>503 Service Unavailable</h1>' };
-      const answer = await confirmAmid(bench, { raw });
+      const answer = await confirmAmid(testbed, { raw });
       expectFailure(answer);
       if (answer.status < 500) throw new Fault(describe(answer));
     },
@@ -61,8 +61,8 @@ export const failureChecks: readonly Check[] = [
   {
     name: 'a broken connection becomes a failure',
     advice: 'Catch it, and answer the failure envelope with 502.',
-    run: async (bench) => {
-      const answer = await confirmAmid(bench, { drop: 'before' });
+    run: async (testbed) => {
+      const answer = await confirmAmid(testbed, { drop: 'before' });
       expectFailure(answer);
       if (answer.status < 500) throw new Fault(describe(answer));
     },
@@ -70,13 +70,15 @@ export const failureChecks: readonly Check[] = [
   {
     name: 'a redirect is not followed',
     advice: 'The service never redirects: send with `redirect: "manual"`, and answer a failure.',
-    run: async (bench) => {
+    run: async (testbed) => {
       // To itself, so that a second request is one that followed.
-      const location = `${bench.sandbox.url}v2/account/confirm`;
-      const { length } = await bench.sandbox.calls();
-      const answer = await confirmAmid(bench, { raw: { status: REDIRECTED, body: '', location } });
+      const location = `${testbed.sandbox.url}v2/account/confirm`;
+      const { length } = await testbed.sandbox.calls();
+      const answer = await confirmAmid(testbed, {
+        raw: { status: REDIRECTED, body: '', location },
+      });
       expectFailure(answer);
-      if ((await bench.sandbox.calls()).length > length + 1) {
+      if ((await testbed.sandbox.calls()).length > length + 1) {
         throw new Fault(`the request was sent on to ${location}`);
       }
     },
@@ -84,14 +86,14 @@ export const failureChecks: readonly Check[] = [
   {
     name: 'a recovery that fails leaves the account in use',
     advice: 'Change the session only when the new account’s credentials are there.',
-    run: async (bench) => {
-      const { visitor, account } = await signedIn(bench);
+    run: async (testbed) => {
+      const { visitor, account } = await signedIn(testbed);
       const failure = { code: 'disabled', status: 500 };
-      await bench.sandbox.script({ call: 'account/create', failure });
+      await testbed.sandbox.script({ call: 'account/create', failure });
       try {
         expectFailure(await visitor.create(freshAddress('phone'), '123456'));
       } finally {
-        await bench.sandbox.clear();
+        await testbed.sandbox.clear();
       }
       const list = await visitor.list();
       expectOk(list);

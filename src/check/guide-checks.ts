@@ -1,14 +1,14 @@
 import { readCodeSent } from '../api/answers.js';
 import { expectFailure, expectOk } from './expect.js';
 import { codeOf, freshAddress, inConflict, signedIn, withCode } from './scenes.js';
-import { Fault, type Bench, type Check } from './types.js';
+import { Fault, type Testbed, type Check } from './types.js';
 
 /** Milliseconds: longer than a code of the sandbox is good, and longer than its access tokens. */
 const CODE_ENDS = 601_000;
 const TOKEN_ENDS = 3_601_000;
 
 const expectLinked = async (
-  { sandbox }: Bench,
+  { sandbox }: Testbed,
   id: string,
   type: string,
   address: string | undefined,
@@ -26,18 +26,18 @@ export const guideChecks: readonly Check[] = [
     advice:
       'Point your API base at the sandbox’s `v2/`. Pass `type` on in the query and the body, ' +
       '`address` in the body; add `api_key`.',
-    run: async (bench) => {
+    run: async (testbed) => {
       const contact = freshAddress(type);
-      const answer = await bench.newVisitor().confirm(contact);
+      const answer = await testbed.newVisitor().confirm(contact);
       expectOk(answer);
-      await codeOf(bench, contact);
+      await codeOf(testbed, contact);
     },
   })),
   {
     name: 'account/confirm tells when the code runs out',
     advice: 'Answer `expires` and `meta.time`, both in milliseconds of the same clock.',
-    run: async (bench) => {
-      const answer = await bench.newVisitor().confirm(freshAddress('email'));
+    run: async (testbed) => {
+      const answer = await testbed.newVisitor().confirm(freshAddress('email'));
       const { lifetime } = readCodeSent({
         response: expectOk(answer),
         time: answer.envelope?.meta?.time,
@@ -50,18 +50,18 @@ export const guideChecks: readonly Check[] = [
   {
     name: 'account/create answers the account’s id',
     advice: 'Pass the code on; answer `{ type: "account", id }` without the password.',
-    run: async (bench) => {
-      const { visitor, contact, code } = await withCode(bench);
+    run: async (testbed) => {
+      const { visitor, contact, code } = await withCode(testbed);
       const { id } = expectOk(await visitor.create(contact, code));
-      await expectLinked(bench, String(id), 'email', contact.address);
+      await expectLinked(testbed, String(id), 'email', contact.address);
     },
   },
   {
     name: 'account/create logs in',
     advice:
       'Keep `id` and `password` of its answer in the session, and call account/login with them.',
-    run: async (bench) => {
-      const { visitor, contact, code } = await withCode(bench);
+    run: async (testbed) => {
+      const { visitor, contact, code } = await withCode(testbed);
       expectOk(await visitor.create(contact, code));
       expectOk(await visitor.list());
     },
@@ -69,8 +69,8 @@ export const guideChecks: readonly Check[] = [
   {
     name: 'GET users/self/linked_accounts lists what is linked',
     advice: 'Answer the service’s list, with its `Authorization` added on your server.',
-    run: async (bench) => {
-      const { visitor, account } = await signedIn(bench);
+    run: async (testbed) => {
+      const { visitor, account } = await signedIn(testbed);
       const response = expectOk(await visitor.list());
       const list = JSON.stringify([response, ...Object.values(response)].find(Array.isArray));
       if (!list.includes(account.linked.email ?? '')) throw new Fault(`the list is ${list}`);
@@ -79,23 +79,23 @@ export const guideChecks: readonly Check[] = [
   {
     name: 'link links',
     advice: 'Pass `type`, `address` and `code` on, and answer the service’s `account`.',
-    run: async (bench) => {
-      const { visitor, account } = await signedIn(bench);
+    run: async (testbed) => {
+      const { visitor, account } = await signedIn(testbed);
       const contact = freshAddress('phone');
       expectOk(await visitor.confirmLink(contact));
-      const answer = await visitor.link(contact, await codeOf(bench, contact));
+      const answer = await visitor.link(contact, await codeOf(testbed, contact));
       const linked = Object(expectOk(answer)['account']) as { type?: unknown; id?: unknown };
       if (linked.type !== 'phone' || !linked.id) {
         throw new Fault('the answer does not tell what was linked');
       }
-      await expectLinked(bench, account.id, 'phone', contact.address);
+      await expectLinked(testbed, account.id, 'phone', contact.address);
     },
   },
   {
     name: 'existing_link reaches the page, and the same code recovers the account',
     advice: 'Pass the service’s code on in `meta.error`; do not use the code up or replace it.',
-    run: async (bench) => {
-      const { visitor, contact, earlier, code } = await inConflict(bench);
+    run: async (testbed) => {
+      const { visitor, contact, earlier, code } = await inConflict(testbed);
       expectFailure(await visitor.link(contact, code), 'existing_link');
       const { id } = expectOk(await visitor.create(contact, code));
       if (id !== earlier.id) throw new Fault('another account was recovered');
@@ -109,39 +109,39 @@ export const guideChecks: readonly Check[] = [
   {
     name: 'link?force=true takes the address from the other account',
     advice: 'Pass `force=true` on in the query.',
-    run: async (bench) => {
-      const { visitor, account, contact, earlier, code } = await inConflict(bench);
+    run: async (testbed) => {
+      const { visitor, account, contact, earlier, code } = await inConflict(testbed);
       expectOk(await visitor.link(contact, code, true));
-      await expectLinked(bench, account.id, 'phone', contact.address);
-      await expectLinked(bench, earlier.id, 'phone', undefined);
+      await expectLinked(testbed, account.id, 'phone', contact.address);
+      await expectLinked(testbed, earlier.id, 'phone', undefined);
     },
   },
   {
     name: 'unlink unlinks, and tells when nothing is linked',
     advice: 'Pass the call on without a body, and `not_linked` back.',
-    run: async (bench) => {
-      const { visitor, account } = await signedIn(bench);
+    run: async (testbed) => {
+      const { visitor, account } = await signedIn(testbed);
       expectOk(await visitor.unlink('email'));
-      await expectLinked(bench, account.id, 'email', undefined);
+      await expectLinked(testbed, account.id, 'email', undefined);
       expectFailure(await visitor.unlink('email'), 'not_linked');
     },
   },
   {
     name: 'a code that has run out is refused',
     advice: 'Leave it to the service to judge a code; keep none.',
-    run: async (bench) => {
-      const { visitor, contact, code } = await withCode(bench);
-      await bench.sandbox.advance(CODE_ENDS);
+    run: async (testbed) => {
+      const { visitor, contact, code } = await withCode(testbed);
+      await testbed.sandbox.advance(CODE_ENDS);
       expectFailure(await visitor.create(contact, code), 'link_failed');
     },
   },
   {
     name: 'an access token that has run out is renewed',
     advice: 'After `oauth_token` or `token_expired`, log in again and send the call once more.',
-    run: async (bench) => {
-      const { visitor } = await signedIn(bench);
+    run: async (testbed) => {
+      const { visitor } = await signedIn(testbed);
       expectOk(await visitor.list());
-      await bench.sandbox.advance(TOKEN_ENDS);
+      await testbed.sandbox.advance(TOKEN_ENDS);
       expectOk(await visitor.list());
     },
   },

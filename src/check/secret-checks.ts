@@ -1,4 +1,4 @@
-import { Fault, Skip, type Bench, type Check } from './types.js';
+import { Fault, Skip, type Testbed, type Check } from './types.js';
 import type { Answer } from './visitor.js';
 
 /** What must be in no answer at all. These look at everything that was answered before. */
@@ -6,19 +6,24 @@ export const secretChecks: readonly Check[] = [
   {
     name: 'no answer holds a password',
     advice: 'Keep `password` on your server; build answers from the fields that the page needs.',
-    run: async (bench) => {
-      const passwords = (await bench.sandbox.accounts()).map(({ password }) => password);
-      expectNowhere(bench, ['"password"', ...passwords], 'a password');
+    run: async (testbed) => {
+      const passwords = (await testbed.sandbox.accounts()).map(({ password }) => password);
+      expectNowhere(testbed, ['"password"', ...passwords], 'a password');
     },
   },
   {
     name: 'no answer holds an access token or the API key',
     advice: 'Add them on your server, and let no answer repeat them.',
-    run: async (bench) => {
-      const secrets = await bench.sandbox.secrets();
-      const passwords = (await bench.sandbox.accounts()).map(({ password }) => password);
-      const others = secrets.filter((secret) => !passwords.includes(secret));
-      expectNowhere(bench, ['"access_token":', ...others], 'an access token or the API key');
+    run: async (testbed) => {
+      const secrets = await testbed.sandbox.secrets();
+      const tokens = secrets.filter((secret) => secret.startsWith('token-'));
+      // The sandbox's key is a word that may stand anywhere; as a value it stands like this.
+      const keys = ['"sandbox"', 'api_key=', '"api_key"'];
+      expectNowhere(
+        testbed,
+        ['"access_token":', ...tokens, ...keys],
+        'an access token or the API key',
+      );
     },
   },
   {
@@ -51,10 +56,26 @@ export const secretChecks: readonly Check[] = [
 
 const partsOf = (cookie: string): string[] => cookie.split(';').map((part) => part.trim());
 
-const everythingIn = ({ headers, text }: Answer): string =>
-  `${JSON.stringify([...headers])} ${text}`;
+/** Everything, and what it says to those who decode its parts. */
+function everythingIn({ headers, text }: Answer): string {
+  const all = [...[...headers].flat(), text].join(' ');
+  const encoded = all.match(/[\w+/-]{16,}=*/g) ?? [];
+  return [all, decodePercent(all), ...encoded.map(decodeBase64)].join(' ');
+}
 
-function expectNowhere({ answers }: Bench, texts: readonly string[], what: string): void {
+function decodePercent(text: string): string {
+  return text.replace(/%[0-9a-f]{2}/gi, (part) => String.fromCharCode(parseInt(part.slice(1), 16)));
+}
+
+function decodeBase64(text: string): string {
+  try {
+    return atob(text.replace(/=*$/, '').replaceAll('-', '+').replaceAll('_', '/'));
+  } catch {
+    return '';
+  }
+}
+
+function expectNowhere({ answers }: Testbed, texts: readonly string[], what: string): void {
   for (const answer of answers) {
     const all = everythingIn(answer);
     if (texts.some((text) => all.includes(text))) {

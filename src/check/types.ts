@@ -2,7 +2,7 @@ import type { SandboxClient } from './sandbox-client.js';
 import type { Answer, Visitor } from './visitor.js';
 
 /** What a check has to work with. */
-export interface Bench {
+export interface Testbed {
   readonly sandbox: SandboxClient;
   /** Somebody with an empty browser. */
   readonly newVisitor: () => Visitor;
@@ -17,7 +17,7 @@ export interface Check {
   /** What to change if it is not. */
   readonly advice: string;
   /** Rejects with a `Fault` if it is not. */
-  readonly run: (bench: Bench) => Promise<void> | void;
+  readonly run: (testbed: Testbed) => Promise<void> | void;
 }
 
 /** What was seen in place of what is right. */

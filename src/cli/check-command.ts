@@ -8,7 +8,8 @@ const help = `Usage: npx glympse-account-link check <endpoint-url> [options]
 
 Checks your own endpoint from outside: paths, envelopes, errors, expiry, secrets, cookies and other
 sites' pages. Your endpoint has to run with a sandbox as its API base, such as the one that
-\`npx glympse-account-link sandbox\` serves. Codes, accounts and failures are made there.
+\`npx glympse-account-link sandbox\` serves. Codes, accounts and failures are made there, its clock is
+set ahead, and failures that were scripted are cleared.
 
 Options:
   --sandbox <url>    the sandbox behind the endpoint, above v2/ and control/; default /sandbox/ of the
@@ -57,13 +58,15 @@ function readUrl(address: string): URL {
   } catch {
     // Told below.
   }
-  throw new UsageError(`${address} is no URL: it begins with http:// or https://.`);
+  throw new UsageError(
+    `${address || 'An empty text'} is no URL: it begins with http:// or https://.`,
+  );
 }
 
 const DEFAULT_SANDBOX = 'http://localhost:8081/';
 
 async function findSandbox(endpoint: URL, given: string | undefined): Promise<URL> {
-  const places = given ? [readUrl(given)] : ['/sandbox/', DEFAULT_SANDBOX];
+  const places = given === undefined ? ['/sandbox/', DEFAULT_SANDBOX] : [readUrl(given)];
   for (const place of places) {
     const url = new URL(place, endpoint);
     if (Array.isArray(await new SandboxClient(url).outbox().catch(() => undefined))) return url;

@@ -31,7 +31,7 @@ export const sandboxCommand: Command = {
         host: { type: 'string', default: 'localhost' },
       },
     });
-    const port = Number(values.port);
+    const port = values.port ? Number(values.port) : NaN;
     if (!(Number.isInteger(port) && port >= 0 && port < 65_536)) {
       throw new UsageError(`${values.port} is no port: it is a number from 0 to 65535.`);
     }
@@ -46,7 +46,8 @@ export const sandboxCommand: Command = {
       throw new UsageError(`Port ${values.port} is in use; choose another with --port.`);
     }
     const address = server.address() as AddressInfo;
-    const url = `http://${values.host}:${address.port.toString()}/`;
+    const host = values.host.includes(':') ? `[${values.host}]` : values.host;
+    const url = `http://${host}:${address.port.toString()}/`;
     console.log(`Sandbox:  ${url}
 API base: ${url}v2/
 API key:  sandbox

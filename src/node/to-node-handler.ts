@@ -14,6 +14,11 @@ export const remoteAddressOf = (request: Request): string | undefined => address
 export const toNodeHandler =
   (handle: (request: Request) => Promise<Response>) =>
   async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    if (/^(CONNECT|TRACE|TRACK)$/i.test(incoming.method ?? '')) {
+      // No `Request` can have them.
+      outgoing.writeHead(405).end();
+      return;
+    }
     try {
       await respond(outgoing, await handle(toRequest(incoming)));
     } catch (error) {
@@ -29,7 +34,11 @@ async function respond(outgoing: ServerResponse, response: Response): Promise<vo
     outgoing.write('{', () => outgoing.destroy());
     return;
   }
-  for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
+  for (const [name, value] of response.headers) {
+    // Other headers may have been set by what came before, and would be there twice.
+    if (/^(set-cookie|vary)$/i.test(name)) outgoing.appendHeader(name, value);
+    else outgoing.setHeader(name, value);
+  }
   outgoing.statusCode = response.status;
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }

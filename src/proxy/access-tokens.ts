@@ -6,17 +6,18 @@ const MARGIN = 60_000;
 /** Beyond that many accounts, the ones known the longest log in again. */
 const MOST = 10_000;
 
+/** Milliseconds for which a request waits for the log-in that another has begun. */
+const PATIENCE = 2000;
+
 interface Settings {
   readonly logIn: (credentials: Credentials) => Promise<AccessToken>;
   readonly now: () => number;
-  /** Milliseconds after which a log-in is not waited for any more. */
-  readonly timeLimit: number;
 }
 
 /** The access tokens of this process. Requests that need one at once share one log-in. */
 export class AccessTokens {
   readonly #known = new Map<string, { readonly token: string; readonly until: number }>();
-  readonly #logIns = new Map<string, { readonly token: Promise<string>; readonly since: number }>();
+  readonly #logIns = new Map<string, Promise<string>>();
   readonly #settings: Settings;
 
   constructor(settings: Settings) {
@@ -30,19 +31,26 @@ export class AccessTokens {
     return isGood ? known.token : undefined;
   }
 
-  /** A new token. May never settle: on an edge runtime, a log-in can end with the request that began it. */
-  async logIn(credentials: Credentials): Promise<string> {
-    const { now, timeLimit } = this.#settings;
+  /**
+   * A new token, of the log-in that is under way if there is one. On an edge runtime that ends with the
+   * request that began it, and never settles: so nobody waits for somebody else's for long, and nobody
+   * for that of a request whose `signal` has fired.
+   */
+  async logIn(credentials: Credentials, signal: AbortSignal): Promise<string> {
     const key = keyOf(credentials);
     const running = this.#logIns.get(key);
-    if (running && now() - running.since < timeLimit) return running.token;
-    const logIn = { token: this.#logIn(key, credentials), since: now() };
-    this.#logIns.set(key, logIn);
-    try {
-      return await logIn.token;
-    } finally {
+    const token = running && (await within(PATIENCE, running));
+    return token ?? this.#begin(key, credentials, signal);
+  }
+
+  async #begin(key: string, credentials: Credentials, signal: AbortSignal): Promise<string> {
+    const logIn = this.#logIn(key, credentials);
+    const forget = () => {
       if (this.#logIns.get(key) === logIn) this.#logIns.delete(key);
-    }
+    };
+    this.#logIns.set(key, logIn);
+    signal.addEventListener('abort', forget);
+    return logIn.finally(forget);
   }
 
   async #logIn(key: string, credentials: Credentials): Promise<string> {
@@ -55,6 +63,17 @@ export class AccessTokens {
     if (this.#known.size > MOST) this.#known.delete([...this.#known.keys()][0] ?? '');
     return accessToken;
   }
+}
+
+/** What the promise gives, or nothing after so many milliseconds. */
+function within<T>(limit: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout>;
+  const end = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, limit, undefined);
+  });
+  return Promise.race([promise, end]).finally(() => {
+    clearTimeout(timer);
+  });
 }
 
 const keyOf = ({ id, password }: Credentials): string => JSON.stringify([id, password]);

@@ -1,6 +1,7 @@
 import { ApiError } from '../api/errors.js';
 import type { LinkedAccount } from '../api/types.js';
 import { Refusal } from './refusal.js';
+import { without } from './secrets.js';
 
 /** Answers are made here and nowhere else: whatever else the service may have said stays behind. */
 
@@ -12,8 +13,13 @@ const headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-export const succeed = (response: unknown, time: number): Response =>
-  Response.json({ result: 'ok', response, meta: { time } }, { headers });
+/** Without the secrets, in whatever text the service may have put them. */
+export function succeed(response: unknown, time: number, secrets: readonly string[]): Response {
+  const body = JSON.stringify({ result: 'ok', response, meta: { time } });
+  return new Response(without(secrets, body), {
+    headers: { ...headers, 'Content-Type': 'application/json' },
+  });
+}
 
 export function fail(error: ApiError, time: number): Response {
   const { code, facts } = error;

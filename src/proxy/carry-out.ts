@@ -7,7 +7,7 @@ import { toWire } from './answer.js';
 import type { Call } from './read-call.js';
 
 /** What a call needs of the rest of the proxy. */
-export interface Visit {
+export interface Means {
   readonly call: Transport;
   readonly signal: AbortSignal;
   readonly now: () => number;
@@ -16,18 +16,18 @@ export interface Visit {
 }
 
 /** Does what the page asks for, and gives the `response` of the service's envelope. */
-export async function carryOut(asked: Call, visit: Visit): Promise<unknown> {
-  const { call, signal } = visit;
+export async function carryOut(asked: Call, means: Means): Promise<unknown> {
+  const { call, signal } = means;
   switch (asked.name) {
     case 'account/confirm':
-      return codeSent(await confirmAccount(call, asked.contact, signal), visit);
+      return codeSent(await confirmAccount(call, asked.contact, signal), means);
     case 'linked_accounts/confirm':
-      return codeSent(await confirmLinkedAccount(call, asked.contact, signal), visit);
+      return codeSent(await confirmLinkedAccount(call, asked.contact, signal), means);
     case 'account/create': {
       const body = { ...asked.contact, code: asked.code };
       const { id, password } = await createAccount(call, body, signal);
       if (!password) throw new ApiError('invalid_response');
-      await visit.useAccount({ id, password });
+      await means.useAccount({ id, password });
       return { type: 'account', id };
     }
     case 'linked_accounts/link': {
@@ -44,6 +44,6 @@ export async function carryOut(asked: Call, visit: Visit): Promise<unknown> {
 }
 
 /** By this server's clock, which `meta.time` tells. Without `expires` where the service gave none. */
-const codeSent = ({ lifetime }: CodeSent, { now }: Visit) => ({
+const codeSent = ({ lifetime }: CodeSent, { now }: Means) => ({
   expires: lifetime && Math.round(now() + lifetime),
 });

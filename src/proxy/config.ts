@@ -1,4 +1,5 @@
 import { GLYMPSE_API, readEndpoint } from '../api/endpoint.js';
+import { check, checkNames, isBetween, isObject, isText } from './check-options.js';
 import { MemoryCounters, type Counters } from './counters.js';
 import { defaultLimits, type Limit, type Limits } from './limits.js';
 import { logFailures, type LogEntry } from './log.js';
@@ -17,7 +18,10 @@ export interface ProxyConfig {
   readonly clientOf: (request: Request) => string | null | undefined;
   /** Base URL of the service: `https:`, or `http:` on a loopback host. Default the Glympse API. */
   readonly apiBase?: string | undefined;
-  /** Origins of pages besides this server's own, such as `https://www.example.com`. Default none. */
+  /**
+   * Origins of pages besides this server's own, such as `https://www.example.com`, of the same site:
+   * the sealed cookie does not come with pages of other sites. Default none.
+   */
   readonly allowedOrigins?: readonly string[] | undefined;
   /** Each replaces the default of its name. */
   readonly limits?: Partial<Limits> | undefined;
@@ -28,8 +32,8 @@ export interface ProxyConfig {
    * after 15,000, and would not hear what became of its code.
    */
   readonly timeLimit?: number | undefined;
-  /** Told of every request. Default: failures that are not of every day go to the console. */
-  readonly log?: ((entry: LogEntry) => void) | undefined;
+  /** Told of every request; what comes of it is not waited for. Default: failures that are not of every day go to the console. */
+  readonly log?: ((entry: LogEntry) => unknown) | undefined;
   /** Milliseconds since the epoch. Default the machine's clock. */
   readonly clock?: { readonly now: () => number } | undefined;
   /** Takes the place of `globalThis.fetch`. */
@@ -47,7 +51,7 @@ export interface Settings {
   readonly limits: Limits;
   readonly counters: Counters;
   readonly timeLimit: number;
-  readonly log: (entry: LogEntry) => void;
+  readonly log: (entry: LogEntry) => unknown;
   readonly now: () => number;
   readonly fetch: typeof fetch;
 }
@@ -66,7 +70,7 @@ const names: readonly (keyof ProxyConfig)[] = [
   'fetch',
 ];
 
-const SECRET_LENGTH = 32;
+const HOUR = 3_600_000;
 
 /** Believes the configuration, or throws a `TypeError` that says what to set instead. */
 export function readConfig(config: ProxyConfig): Settings {
@@ -94,7 +98,7 @@ export function readConfig(config: ProxyConfig): Settings {
   for (const [name, limit] of Object.entries(limits)) {
     check(isLimit(limit), `limits.${name}`, 'is { most, within }, within in whole milliseconds');
   }
-  check(isPositive(timeLimit), 'timeLimit', 'is a number of milliseconds');
+  check(isBetween(timeLimit, 1, HOUR), 'timeLimit', 'is a number of milliseconds, an hour at most');
   for (const name of ['log', 'fetch'] as const) {
     const isFunction = typeof config[name] === 'function';
     check(config[name] === undefined || isFunction, name, 'is a function');
@@ -128,40 +132,17 @@ function readSession(session: ProxyConfig['session'], now: () => number): Sessio
     check(hasMethods(session, ['load', 'save']), 'session', 'needs both load and save');
     return session as SessionStore;
   }
-  checkNames('session.', session, ['secrets', 'maxAge', 'name', 'secure']);
-  const { secrets, maxAge, name } = session;
-  check(
-    Array.isArray(secrets) && secrets.length > 0 && secrets.every(isSecret),
-    'session.secrets',
-    `is an array of texts of at least ${SECRET_LENGTH.toString()} characters, the same on every node; ` +
-      'make one with `openssl rand -base64 32`',
-  );
-  check(
-    maxAge === undefined || isPositive(maxAge),
-    'session.maxAge',
-    'is a number of milliseconds',
-  );
-  check(name === undefined || /^[\w-]+$/.test(name), 'session.name', 'is a cookie name');
   return sealedCookie({ ...session, now });
 }
-
-const isObject = (value: unknown): boolean => Object(value) === value;
 
 const hasMethods = (value: unknown, names: readonly string[]): boolean =>
   isObject(value) &&
   names.every((name) => typeof (value as Record<string, unknown>)[name] === 'function');
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-
-const isPositive = (value: unknown): boolean =>
-  typeof value === 'number' && value > 0 && value < Infinity;
-
-const isWhole = (value: unknown): boolean => isPositive(value) && Number.isInteger(value);
-
-const isSecret = (value: unknown): boolean => isText(value) && value.length >= SECRET_LENGTH;
-
 const isLimit = (value: Partial<Limit> | undefined): boolean =>
-  typeof value?.most === 'number' && value.most >= 0 && isWhole(value.within);
+  isBetween(value?.most, 0, Infinity) &&
+  Number.isInteger(value?.within) &&
+  isBetween(value?.within, 1, Infinity);
 
 function isOrigin(value: unknown): boolean {
   try {
@@ -169,15 +150,4 @@ function isOrigin(value: unknown): boolean {
   } catch {
     return false;
   }
-}
-
-/** A misspelt option would be left out without a word, and with it what it was to protect. */
-function checkNames(prefix: string, options: object, known: readonly string[]): void {
-  for (const name of Object.keys(options)) {
-    check(known.includes(name), prefix + name, `does not exist; there are ${known.join(', ')}`);
-  }
-}
-
-function check(isRight: unknown, option: string, meaning: string): asserts isRight {
-  if (!isRight) throw new TypeError(`createProxy: \`${option}\` ${meaning}.`);
 }

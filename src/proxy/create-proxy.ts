@@ -38,6 +38,8 @@ class Visit {
   readonly headers = new Headers();
   asked: Call | undefined;
   session: Session | undefined;
+  /** Passwords that have come up. */
+  readonly secrets: string[] = [];
 
   constructor(
     readonly request: Request,
@@ -59,6 +61,8 @@ class Visit {
   }
 
   async save(session: Session): Promise<void> {
+    // The page has been told of a failure: nothing may change behind its back.
+    this.signal.throwIfAborted();
     const headers = await this.settings.sessions.save(session, this.request);
     for (const [name, value] of new Headers(headers)) this.headers.append(name, value);
     this.session = session;
@@ -74,20 +78,20 @@ async function answer(visit: Visit, parts: Parts): Promise<Response> {
   try {
     response = await Promise.race([serve(visit, parts), rejection(signal)]);
   } catch (error) {
-    failure = readFailure(error, signal);
+    failure = readFailure(error, visit);
     response = fail(failure, now());
   }
   visit.end();
   for (const [name, value] of visit.headers) response.headers.append(name, value);
   allowPage(request, allowedOrigins, response);
-  const { method } = request;
-  const { asked, session } = visit;
+  const { asked, secrets } = visit;
   const { apiKey } = settings;
-  const duration = now() - begun;
+  const entry = tell({ request, asked, secrets, apiKey, failure, response });
   try {
-    log(tell({ method, asked, session, apiKey, failure, response, duration }));
+    // Whatever becomes of the log, the person gets the answer.
+    Promise.resolve(log({ ...entry, duration: now() - begun })).catch(() => {});
   } catch {
-    // A log that fails is no reason to keep the answer from the person.
+    // As above.
   }
   return response;
 }
@@ -107,31 +111,38 @@ async function serve(visit: Visit, { settings, service, limiter }: Parts): Promi
     const page = request.headers.get('Origin') ?? 'unknown';
     throw new Refusal('access_denied', 403, {}, `allowedOrigins does not name the page's, ${page}`);
   }
-  if (request.method === 'OPTIONS') return allowCalls();
 
   const client = clientOf(request) ?? undefined;
   visit.session = await sessions.load(request);
+  if (visit.session?.account) visit.secrets.push(visit.session.account.password);
   await limiter.countCall(client, visit.session?.id);
   const asked = (visit.asked = await readCall(request));
+  if (!asked) return allowCalls();
+  const account = visit.session?.account;
+  // Before anything is counted for the address: who is not known cannot use up somebody else's tries.
+  if (!account && asked.name.startsWith('linked_accounts')) {
+    throw new Refusal('oauth_token', 401, {}, 'no account in the session');
+  }
 
-  // Somebody who wants to log in gets a session to be counted by.
-  const isNew = asked.name === 'account/confirm' && !visit.session;
-  if (isNew) await visit.save({ id: crypto.randomUUID() });
   if ('code' in asked) await limiter.countTry(asked.contact);
   else if ('contact' in asked) {
-    await limiter.countCode(asked.contact, client, visit.session?.id);
+    // Somebody who wants to log in gets a session to be counted by.
+    const session = visit.session ?? { id: crypto.randomUUID() };
+    await limiter.countCode(asked.contact, client, session.id);
+    await limiter.forgetTries(asked.contact);
+    if (!visit.session) await visit.save(session);
   }
 
   const result = await carryOut(asked, {
     signal,
     now,
-    call: service.transportFor(request, visit.session?.account),
-    useAccount: async (account) => {
-      await service.logIn(account);
+    call: service.transportFor(request, account),
+    useAccount: async (created) => {
+      visit.secrets.push(created.password);
+      await service.logIn(created, signal);
       // A new name: who planted the old one in this browser must not be counted as this person.
-      await visit.save({ id: crypto.randomUUID(), account });
+      await visit.save({ id: crypto.randomUUID(), account: created });
     },
   });
-  if ('contact' in asked && !('code' in asked)) await limiter.forgetTries(asked.contact);
-  return succeed(result, now());
+  return succeed(result, now(), visit.secrets);
 }

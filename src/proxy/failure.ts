@@ -2,53 +2,60 @@ import { mask } from '../address/mask.js';
 import { ApiError } from '../api/errors.js';
 import type { LogEntry } from './log.js';
 import type { Call } from './read-call.js';
-import type { Session } from './session.js';
+import { without } from './secrets.js';
+
+/** What is known of a request when it has been answered. */
+interface Facts {
+  readonly request: Request;
+  readonly asked: Call | undefined;
+  /** Passwords that have come up. */
+  readonly secrets: readonly string[];
+  readonly apiKey: string;
+  readonly failure: ApiError | undefined;
+  readonly response: Response;
+}
 
 /** The failure to answer with, whatever has gone wrong. */
-export function readFailure(error: unknown, signal: AbortSignal): ApiError {
+export function readFailure(
+  error: unknown,
+  { signal, secrets }: { readonly signal: AbortSignal; readonly secrets: readonly string[] },
+): ApiError {
   if (signal.aborted) return new ApiError('timeout');
   if (!(error instanceof ApiError)) {
     return new ApiError('internal_error', { status: 500 }, { cause: error });
   }
   // The service's codes are words; anything else in their place could be anything.
-  return /^\w{1,64}$/.test(error.code) ? error : new ApiError('invalid_response');
-}
-
-interface Facts {
-  readonly method: string;
-  readonly asked: Call | undefined;
-  readonly session: Session | undefined;
-  readonly apiKey: string;
-  readonly failure: ApiError | undefined;
-  readonly response: Response;
-  readonly duration: number;
+  const isCode = /^\w{1,64}$/.test(error.code) && without(secrets, error.code) === error.code;
+  return isCode ? error : new ApiError('invalid_response');
 }
 
 /** What the host's log is told. */
-export function tell(facts: Facts): LogEntry {
-  const { method, asked, session, apiKey, failure, response, duration } = facts;
+export function tell(facts: Facts): Omit<LogEntry, 'duration'> {
+  const { request, asked, secrets, apiKey, failure, response } = facts;
   const contact = asked && 'contact' in asked ? asked.contact : undefined;
   const code = asked && 'code' in asked ? asked.code : undefined;
-  const secrets = [contact?.address, code, session?.account?.password, apiKey];
   const reason = failure && reasonOf(failure);
   return {
-    method,
+    method: request.method,
     call: asked?.name,
     address: contact && mask(contact),
     status: response.status,
     error: failure?.code,
-    reason: reason && without(secrets, reason),
-    duration,
+    reason: reason && without([contact?.address, code, apiKey, ...secrets], reason),
   };
 }
 
-/** What the service says, or what the runtime says of the connection, or of a mistake. */
+/** What the service says, or what kind of error the runtime or a host's store has thrown. */
 function reasonOf({ code, facts, cause }: ApiError): string | undefined {
   if (facts.detail) return facts.detail;
-  if (code === 'internal_error') return String(cause);
-  const { cause: root } = (cause ?? {}) as { cause?: { code?: unknown } };
-  return typeof root?.code === 'string' ? root.code : undefined;
+  const { name, code: own, cause: root } = Object(cause) as Thrown;
+  const errorCode = [own, root?.code].find((value) => typeof value === 'string');
+  // Not its message, in which a store may repeat what it could not save.
+  return code === 'internal_error' ? [name, errorCode].filter(Boolean).join(' ') : errorCode;
 }
 
-const without = (secrets: readonly (string | undefined)[], text: string): string =>
-  secrets.reduce<string>((rest, secret) => (secret ? rest.replaceAll(secret, '…') : rest), text);
+interface Thrown {
+  readonly name?: string;
+  readonly code?: string;
+  readonly cause?: Thrown;
+}

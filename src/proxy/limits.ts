@@ -93,7 +93,7 @@ const nameOf = (limit: keyof Limits, who: string): string => `glympse:${limit}:$
 
 /** Counters may be kept in other places than here, and need not know the address. */
 async function digest({ type, address }: Contact): Promise<string> {
-  const text = new TextEncoder().encode(`${type} ${address.toLowerCase()}`);
+  const text = new TextEncoder().encode(`${type} ${address.normalize('NFKC').toLowerCase()}`);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

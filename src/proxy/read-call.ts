@@ -36,11 +36,12 @@ const routes: readonly (readonly [RegExp, CallName])[] = [
   [/\/users\/self\/linked_accounts\/(email|phone)\/unlink$/, 'linked_accounts/unlink'],
 ];
 
-/** Reads the request, or rejects with the refusal that it gets. */
-export async function readCall(request: Request): Promise<Call> {
+/** Reads the request, or rejects with the refusal that it gets; nothing if a browser asks beforehand. */
+export async function readCall(request: Request): Promise<Call | undefined> {
   const { pathname, searchParams } = new URL(request.url);
   const { name, type } = routeOf(pathname);
   const method = name === 'linked_accounts' ? 'GET' : 'POST';
+  if (request.method === 'OPTIONS') return undefined;
   if (request.method !== method) throw new Refusal('invalid_argument', 405, { Allow: method });
   const queryType = only(searchParams, 'type');
   switch (name) {
@@ -99,9 +100,18 @@ function readContact(body: unknown, types: readonly (string | undefined)[]): Con
   if (type !== 'email' && type !== 'phone') throw invalid('type is not email or phone');
   if (types.some((other) => (other ?? type) !== type)) throw invalid('types differ');
   const value = text(address);
-  if (!value) throw invalid('no address');
+  if (!value || !isAddress(type, value)) throw invalid('address is not one');
   return { type, address: value };
 }
+
+/**
+ * Written in one way only, as the element does: other spellings of an address would be other addresses
+ * to the limits, and the same to the service. Phone numbers are E.164; lengths are those of RFC 5321.
+ */
+const isAddress = (type: AddressType, value: string): boolean =>
+  type === 'phone'
+    ? /^\+[1-9]\d{6,14}$/.test(value)
+    : value.length <= 254 && /^[^\s\p{C}@]+@[^\s\p{C}@]+$/u.test(value);
 
 function readCode(body: unknown): string {
   const code = text(fieldsOf(body)['code']);

@@ -1,5 +1,6 @@
 import { EncryptJWT } from 'jose/jwt/encrypt';
 import { jwtDecrypt } from 'jose/jwt/decrypt';
+import { check, checkNames, isBetween, isText } from './check-options.js';
 import type { Session } from './session.js';
 
 export interface SealedCookieOptions {
@@ -8,7 +9,7 @@ export interface SealedCookieOptions {
    * the secret, put the new one first, and take the old one away after `maxAge`.
    */
   readonly secrets: readonly [string, ...string[]];
-  /** Milliseconds after which the session is over. Default 30 days. */
+  /** Milliseconds after which the session is over, 400 days at most. Default 30 days. */
   readonly maxAge?: number | undefined;
   /** Default `__Host-glympse`; without `secure`, `glympse`. */
   readonly name?: string | undefined;
@@ -30,25 +31,39 @@ export interface SealedCookie {
 
 const DAY = 86_400_000;
 
+const SECRET_LENGTH = 32;
+
+const isSecret = (value: unknown): boolean => isText(value) && value.length >= SECRET_LENGTH;
+
 /** Bytes that every browser keeps of a cookie, with its name and attributes. Source: RFC 6265, 6.1. */
 const MOST_BYTES = 4096;
 
 /** Cookies whose content is kept, as opening one takes as long as the rest of a request. */
-const MOST_OPENED = 1000;
+const MOST_OPENED = 10_000;
 
 const algorithms = { alg: 'dir', enc: 'A256GCM' } as const;
 
 /**
  * Keeps the session in the browser, as a JWE that only the host's server can read: any number of nodes
  * serve it without a shared store. It cannot be ended before its age other than by changing the secret.
+ * Throws a `TypeError` for options that are not safe.
  */
-export function sealedCookie({
-  secrets,
-  maxAge = 30 * DAY,
-  secure = true,
-  name = secure ? '__Host-glympse' : 'glympse',
-  now = Date.now,
-}: SealedCookieOptions): SealedCookie {
+export function sealedCookie(options: SealedCookieOptions): SealedCookie {
+  checkNames('', options, ['secrets', 'maxAge', 'name', 'secure', 'now']);
+  const { secrets, maxAge = 30 * DAY, secure = true, now = Date.now } = options;
+  const { name = secure ? '__Host-glympse' : 'glympse' } = options;
+  check(
+    Array.isArray(secrets) && secrets.length > 0 && secrets.every(isSecret),
+    'secrets',
+    `is an array of texts of at least ${SECRET_LENGTH.toString()} characters, the same on every node; ` +
+      'make one with `openssl rand -base64 32`',
+  );
+  check(
+    isBetween(maxAge, 1000, 400 * DAY),
+    'maxAge',
+    'is a number of milliseconds, 400 days at most',
+  );
+  check(/^[\w-]+$/.test(name), 'name', 'is a cookie name');
   let keys: readonly Promise<CryptoKey>[] | undefined;
   // Not before the first request: an edge runtime does no work while it loads.
   const allKeys = () => (keys ??= secrets.map(deriveKey));

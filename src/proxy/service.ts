@@ -1,10 +1,9 @@
 import { logIn } from '../api/calls.js';
-import { ApiError, isTokenError } from '../api/errors.js';
+import { isTokenError } from '../api/errors.js';
 import { exchange, isAccountCall, type Transport } from '../api/transport.js';
 import type { Credentials } from '../api/types.js';
 import { AccessTokens } from './access-tokens.js';
 import type { Settings } from './config.js';
-import { Refusal } from './refusal.js';
 
 /** Headers of the page's request that the service gets: the language is for the message it sends. */
 const FORWARDED = ['Accept-Language'];
@@ -20,7 +19,6 @@ export class Service {
     const call: Transport = (path, options) => this.#send(path, options, undefined, {});
     this.#tokens = new AccessTokens({
       now,
-      timeLimit,
       // Not the signal of the request that came first: others wait for the same token.
       logIn: (credentials) => logIn(call, credentials, AbortSignal.timeout(timeLimit)),
     });
@@ -28,7 +26,7 @@ export class Service {
 
   /**
    * Sends the calls of one request, in the name of the account, if there is one. A token that the
-   * service turns down is renewed once.
+   * service turns down is renewed once, by whichever request comes first.
    */
   transportFor({ headers }: Request, account: Credentials | undefined): Transport {
     const forwarded = Object.fromEntries(
@@ -38,30 +36,36 @@ export class Service {
       }),
     );
     return async (path, options) => {
-      if (isAccountCall(path)) return this.#send(path, options, undefined, forwarded);
-      if (!account) throw new Refusal('oauth_token', 401, {}, 'no account in the session');
-      const token = await this.#tokenFor(account);
+      if (!account || isAccountCall(path)) return this.#send(path, options, undefined, forwarded);
+      const token = await this.#tokenFor(account, options.signal);
       try {
         return await this.#send(path, options, token, forwarded);
       } catch (error) {
         if (!isTokenError(error)) throw error;
-        const renewed = await this.#tokenFor(account, token);
+        const renewed = await this.#tokenFor(account, options.signal, token);
         return await this.#send(path, options, renewed, forwarded);
       }
     };
   }
 
   /** Makes sure that the account can be used. Rejects if the service turns it down. */
-  async logIn(account: Credentials): Promise<void> {
-    await this.#tokenFor(account).catch((error: unknown) => {
-      const { status = 500 } = error instanceof ApiError ? error.facts : {};
-      // A service that cannot be reached says nothing of the account: the next call logs in.
-      if (status < 500) throw error;
+  async logIn(account: Credentials, signal: AbortSignal): Promise<void> {
+    const limit = AbortSignal.timeout(this.#settings.timeLimit / 4);
+    // A service that cannot be reached, or not in time for the rest of the request, says nothing of the
+    // account: the next call logs in.
+    const unknown = new Promise<void>((resolve) => {
+      limit.addEventListener('abort', () => {
+        resolve();
+      });
     });
+    const logIn = this.#tokenFor(account, signal).catch((error: unknown) => {
+      if (isTokenError(error)) throw error;
+    });
+    await Promise.race([logIn, unknown]);
   }
 
-  async #tokenFor(account: Credentials, refused?: string): Promise<string> {
-    return this.#tokens.known(account, refused) ?? this.#tokens.logIn(account);
+  async #tokenFor(account: Credentials, signal: AbortSignal, refused?: string): Promise<string> {
+    return this.#tokens.known(account, refused) ?? this.#tokens.logIn(account, signal);
   }
 
   readonly #send = (

@@ -10,7 +10,9 @@ export interface Session {
 
 /**
  * Where sessions are kept. The default is `sealedCookie`; a host with sessions of its own passes theirs.
- * `load` gives nothing for a session that is unknown, forged or over, and throws only if it cannot tell.
+ * `load` gives nothing for a request without a session, or with one that is unknown, forged or over, and
+ * throws only if it cannot tell. `save` starts one where there was none, and names it anew whenever its
+ * account changes, so that nobody logs in to a session that somebody else has planted.
  */
 export interface SessionStore {
   load(request: Request): Session | undefined | Promise<Session | undefined>;

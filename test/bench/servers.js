@@ -3,11 +3,12 @@
  * Tells the parent its origin, and the sandbox a token as well.
  */
 import { createServer } from 'node:http';
-import { toNodeHandler } from 'glympse-account-link/node';
+import { remoteAddressOf, toNodeHandler } from 'glympse-account-link/node';
 import { createProxy } from 'glympse-account-link/proxy';
 import { Sandbox } from 'glympse-account-link/sandbox';
 
-const unlimited = { most: Infinity, within: 1 };
+/** Counted like the default, and never reached. */
+const unreached = { most: 1e12, within: 60_000 };
 
 const handlers = {
   sandbox() {
@@ -27,8 +28,8 @@ const handlers = {
       apiBase,
       apiKey: 'sandbox',
       session: { secrets: [process.env.SECRET] },
-      clientOf: () => undefined,
-      limits: { callsPerSession: unlimited, callsPerClient: unlimited },
+      clientOf: remoteAddressOf,
+      limits: { callsPerSession: unreached, callsPerClient: unreached },
     });
     return { handle: toNodeHandler(proxy) };
   },

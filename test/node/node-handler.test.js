@@ -40,6 +40,54 @@ describe('the adapter for Node', () => {
     );
   });
 
+  it('refuses methods that no request can have', async () => {
+    const origin = await serve(async () => new Response('fine'));
+    const answer = await sendRaw(
+      origin,
+      'TRACE / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+    );
+    assert.match(answer, /^HTTP\/1\.1 405 /);
+  });
+
+  it('replaces headers that have been set before, and adds cookies', async () => {
+    const headers = { 'Cache-Control': 'no-store', 'Set-Cookie': 'b=2', Vary: 'Origin' };
+    const handle = toNodeHandler(async () => new Response('', { headers }));
+    const origin = await listen((incoming, outgoing) => {
+      outgoing.setHeader('Cache-Control', 'public');
+      outgoing.setHeader('Set-Cookie', 'a=1');
+      outgoing.setHeader('Vary', 'Cookie');
+      return handle(incoming, outgoing);
+    });
+    const answer = await fetch(origin);
+    assert.equal(answer.headers.get('Cache-Control'), 'no-store');
+    assert.deepEqual(answer.headers.getSetCookie(), ['a=1', 'b=2']);
+    assert.equal(answer.headers.get('Vary'), 'Cookie, Origin');
+  });
+
+  for (const target of [
+    '/api/glympse/../glympse/account/destroy',
+    '/api/glympse//account/confirm',
+    '//account/confirm',
+    '/api/glympse/account%2fconfirm',
+    '/api/glympse/account/confirm%00',
+    '/api/glympse/account\\confirm',
+  ]) {
+    it(`leads from the path ${target} to a failure of the proxy`, async () => {
+      const service = await serveSandbox();
+      const { proxy } = await proxyOf(service);
+      const origin = await serve(proxy);
+      const body = '{"type":"email","address":"jo@example.com"}';
+      const head = `POST ${target}?type=email HTTP/1.1\r\nHost: ${new URL(origin).host}\r\nConnection: close`;
+      const answer = await sendRaw(
+        origin,
+        `${head}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+      );
+      const isSame = target.includes('\\');
+      assert.match(answer, isSame ? /^HTTP\/1\.1 200 / : /^HTTP\/1\.1 404 /);
+      assert.match(answer, isSame ? /"result":"ok"/ : /"error":"not_found"/);
+    });
+  }
+
   it('answers 500 if the handler fails, and goes on', async (context) => {
     context.mock.method(console, 'error', () => {});
     const origin = await serve(async ({ url }) => {

@@ -154,6 +154,18 @@ describe('the proxy’s calls', async () => {
     }
   });
 
+  it('answer whatever becomes of the log', async () => {
+    for (const log of [
+      () => {
+        throw new Error('no log');
+      },
+      () => Promise.reject(new Error('no log')),
+    ]) {
+      const { proxy } = await proxyOf(service, { log });
+      assert.equal((await new Browser(proxy).confirm(EMAIL)).status, 200);
+    }
+  });
+
   it('say the same of an address with and without an account', async () => {
     sandbox.accounts.create({ email: 'known@example.com' });
     const shape = ({ status, headers, response, meta }) => ({

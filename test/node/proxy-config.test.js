@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createProxy } from 'glympse-account-link/proxy';
+import { createProxy, sealedCookie } from 'glympse-account-link/proxy';
 
 const right = {
   apiKey: 'key',
@@ -34,17 +34,17 @@ describe('the proxy’s configuration', () => {
     'no key': [{ apiKey: undefined }, /`apiKey` is missing/],
     'an empty key': [{ apiKey: '' }, /`apiKey`/],
     'no session': [{ session: undefined }, /`session` is \{ secrets/],
-    'no secret': [{ session: { secrets: [] } }, /`session\.secrets` .*32 characters.*openssl/],
-    'a short secret': [{ session: { secrets: ['x'.repeat(31)] } }, /`session\.secrets`/],
-    'a text for the secrets': [{ session: { secrets: 'x'.repeat(99) } }, /`session\.secrets`/],
+    'no secret': [{ session: { secrets: [] } }, /`secrets` .*32 characters.*openssl/],
+    'a short secret': [{ session: { secrets: ['x'.repeat(31)] } }, /`secrets`/],
+    'a text for the secrets': [{ session: { secrets: 'x'.repeat(99) } }, /`secrets`/],
     'half a store': [{ session: { load: () => undefined } }, /both load and save/],
     'an endless session': [
       { session: { ...right.session, maxAge: Infinity } },
-      /`session\.maxAge` is a number of milliseconds/,
+      /`maxAge` is a number of milliseconds/,
     ],
     'a cookie name that is none': [
       { session: { ...right.session, name: 'a b;' } },
-      /session\.name/,
+      /`name` is a cookie name/,
     ],
     'nobody who tells clients': [{ clientOf: undefined }, /`clientOf` tells whom.*remoteAddressOf/],
     'a service without encryption': [{ apiBase: 'http://api.example.com/v2/' }, /`apiBase`.*https/],
@@ -73,7 +73,8 @@ describe('the proxy’s configuration', () => {
       { allowedOrigin: [] },
       /`allowedOrigin` does not exist; .*allowedOrigins/,
     ],
-    'a misspelt session': [{ session: { secret: 'x' } }, /`session\.secret` does not exist/],
+    'a misspelt session': [{ session: { secret: 'x' } }, /`secret` does not exist/],
+    'no time left for the unit': [{ timeLimit: 3_000_000_000 }, /`timeLimit` .*an hour at most/],
     'no time': [{ timeLimit: 0 }, /`timeLimit` is a number of milliseconds/],
     'a clock that is a function': [{ clock: () => 0 }, /`clock` has a method now/],
     'counters that do not count': [{ counters: {} }, /`counters` has the methods/],
@@ -86,7 +87,6 @@ describe('the proxy’s configuration', () => {
         () => createProxy({ ...right, ...more }),
         (error) => {
           assert.ok(error instanceof TypeError);
-          assert.match(error.message, /^createProxy: /);
           assert.match(error.message, message);
           assert.doesNotMatch(error.message, /x{31}/);
           return true;
@@ -95,7 +95,14 @@ describe('the proxy’s configuration', () => {
     });
   }
 
+  it('is checked as much where a host makes the cookie itself', () => {
+    for (const secrets of [[undefined], [''], undefined, ['short']]) {
+      assert.throws(() => sealedCookie({ secrets }), /^TypeError: `secrets` .*32 characters/);
+    }
+    assert.throws(() => sealedCookie({ secrets: ['x'.repeat(32)], maxAge: 500 }), /`maxAge`/);
+  });
+
   it('cannot be left out', () => {
-    assert.throws(() => createProxy(), /^TypeError: createProxy: `config` is an object/);
+    assert.throws(() => createProxy(), /^TypeError: `config` is an object/);
   });
 });

@@ -159,6 +159,29 @@ describe('the proxy’s defences', async () => {
         'invalid_argument',
         400,
       ],
+      'a phone number that is written in another way': [
+        () =>
+          browser.send('account/confirm?type=phone', {
+            body: { type: 'phone', address: '+1 201 555 0123' },
+          }),
+        'invalid_argument',
+        400,
+      ],
+      'an e-mail address with spaces around it': [
+        () => confirm({ body: { type: 'email', address: ' jo@example.com' } }),
+        'invalid_argument',
+        400,
+      ],
+      'an e-mail address with something unseen in it': [
+        () => confirm({ body: { type: 'email', address: 'jo\u200b@example.com' } }),
+        'invalid_argument',
+        400,
+      ],
+      'an e-mail address that is too long': [
+        () => confirm({ body: { type: 'email', address: `${'x'.repeat(250)}@a.de` } }),
+        'invalid_argument',
+        400,
+      ],
       'an address that is empty': [
         () => confirm({ body: { type: 'email', address: '' } }),
         'invalid_argument',
@@ -332,6 +355,36 @@ describe('the proxy’s defences', async () => {
       sandbox.calls.length = 0;
       await Promise.all(Array.from({ length: 10 }, () => somebody.create(EMAIL, 'wrong')));
       assert.equal(sandbox.calls.length, 3);
+    });
+
+    it('do not count strangers against an address', async () => {
+      const parts = await proxyOf(service);
+      const stranger = new Browser(parts.proxy);
+      for (let n = 0; n < 12; n++) {
+        assertFailure(
+          await stranger.confirmLink('victim@example.com', 'email'),
+          'oauth_token',
+          401,
+        );
+        const link = stranger.link('victim@example.com', '000000', { type: 'email' });
+        assertFailure(await link, 'oauth_token', 401);
+      }
+      await new Browser(parts.proxy).logIn(sandbox, 'victim@example.com');
+    });
+
+    it('begin no session for who is over them', async () => {
+      let saves = 0;
+      const session = {
+        load: () => undefined,
+        save: () => {
+          saves++;
+        },
+      };
+      const parts = await proxyOf(service, { session, limits: { codesPerAddress: once } });
+      const somebody = new Browser(parts.proxy);
+      await somebody.confirm('sessions@example.com');
+      await somebody.confirm('sessions@example.com');
+      assert.equal(saves, 1);
     });
 
     it('keep no address in the counters', async () => {

@@ -29,15 +29,9 @@ describe('the service behind the proxy', async () => {
   });
 
   it('that does not answer is a failure in time', async () => {
-    let asked;
-    const silence = await listen(() => asked());
-    const isAsked = new Promise((resolve) => {
-      asked = resolve;
-    });
+    const silence = await listen(() => {});
     const parts = await proxyOf({ apiBase: `${silence}/v2/` }, { timeLimit: 100 });
-    const answer = new Browser(parts.proxy).confirm(EMAIL);
-    await isAsked;
-    assertFailure(await answer, 'timeout', 504);
+    assertFailure(await new Browser(parts.proxy).confirm(EMAIL), 'timeout', 504);
   });
 
   it('is not the only one that may be slow', async () => {
@@ -97,7 +91,13 @@ describe('the service behind the proxy', async () => {
       access_token: 'a token',
       more: [account.password],
     };
-    const linked = { type: 'email', id: 'x', displayname: { ...secret }, ...secret };
+    const linked = {
+      type: 'email',
+      id: 'x',
+      displayname: `of ${account.password}`,
+      status: account.password.toUpperCase(),
+      ...secret,
+    };
     const odd = [
       ['account/confirm', { expires: account.password, ...secret }, () => browser.confirm(EMAIL)],
       ['account/create', { id: account.id, ...secret }, () => browser.create(EMAIL, lastCode())],
@@ -127,14 +127,19 @@ describe('the service behind the proxy', async () => {
     }
     for (const [, , send] of odd) assertFailure(await send(), 'invalid_response', 502);
     for (const answer of browser.answers) {
-      assert.ok(!answer.includes(account.password) && !answer.includes('password'), answer);
+      assert.ok(!/password/i.test(answer), answer);
       assert.ok(!answer.includes('access_token'), answer);
     }
     assert.ok(!JSON.stringify(log).includes(account.password));
   });
 
   it('has its codes, statuses and pauses passed on, and its explanations logged', async () => {
-    const failure = { code: 'disabled', status: 503, detail: `no ${EMAIL} today`, retryAfter: 7 };
+    const failure = {
+      code: 'disabled',
+      status: 503,
+      detail: `no ${EMAIL.toUpperCase()} today`,
+      retryAfter: 7,
+    };
     sandbox.scenarios.script({ call: 'account/confirm', failure });
     const answer = await browser.confirm(EMAIL);
     assertFailure(answer, 'disabled', 503);

@@ -27,7 +27,10 @@ const areas = {
   async host({ endpoint, transcript }, request) {
     const response = await endpoint(request);
     const body = await response.clone().text();
-    transcript.push(JSON.stringify([response.status, ...response.headers]) + body);
+    const text = JSON.stringify([response.status, ...response.headers]) + body;
+    const encoded = text.match(/[\w+/-]{16,}/g) ?? [];
+    const decoded = encoded.map((part) => Buffer.from(part, 'base64').toString('latin1'));
+    transcript.push([text, ...decoded].join(' '));
     return response;
   },
   async 'sign-in'({ sandbox }, request) {

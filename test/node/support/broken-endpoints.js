@@ -59,6 +59,17 @@ const hearing = (change) => (service) => {
 /** The right endpoint with another configuration. */
 const configured = (config) => (service) => createProxy({ ...base(service), ...config(service) });
 
+/** The right endpoint, telling the service something else. */
+const sending = (change) =>
+  configured(() => ({
+    fetch: (address, init) => {
+      const url = new URL(address);
+      const body = init.body && JSON.parse(init.body);
+      if (body) change(url, body);
+      return fetch(url, { ...init, ...(body && { body: JSON.stringify(body) }) });
+    },
+  }));
+
 /** Sends the request on as it is, with the key and a token: what a quick proxy does. */
 const forward = async ({ url, method, request }, { apiBase, sandbox }) => {
   const target = new URL(apiBase + url.pathname.split('/api/glympse/')[1]);
@@ -92,6 +103,46 @@ export const brokenEndpoints = {
     checks: ['no answer holds a password'],
     endpoint: answering(({ headers }, { sandbox }) => {
       headers.set('X-Debug', sandbox.accounts.all().at(-1)?.password ?? '');
+    }),
+  },
+  'keeps the password in a cookie that anybody can decode': {
+    checks: ['no answer holds a password'],
+    endpoint: answering(({ headers }, { sandbox }) => {
+      const account = sandbox.accounts.all().at(-1);
+      const text = Buffer.from(JSON.stringify(account ?? {})).toString('base64url');
+      headers.append('Set-Cookie', `sid=${text}; HttpOnly; Secure; SameSite=Lax`);
+    }),
+  },
+  'drops the type in the query': {
+    checks: ['account/confirm sends a code (email)', 'account/confirm sends a code (phone)'],
+    endpoint: sending((url) => url.searchParams.delete('type')),
+    also: true,
+  },
+  'drops the type in the body': {
+    checks: ['account/confirm sends a code (email)', 'account/confirm sends a code (phone)'],
+    endpoint: sending((_, body) => {
+      delete body.type;
+    }),
+    also: true,
+  },
+  'answers no id': {
+    checks: ['account/create answers the account’s id'],
+    endpoint: answering(({ pathname, envelope }) => {
+      if (pathname.endsWith('create')) delete envelope.response.id;
+    }),
+    also: true,
+  },
+  'lists nothing': {
+    checks: ['GET users/self/linked_accounts lists what is linked'],
+    endpoint: answering(({ envelope }) => {
+      if (envelope.response?.linked_accounts) envelope.response.linked_accounts = [];
+    }),
+    also: true,
+  },
+  'does not say what was linked': {
+    checks: ['link links'],
+    endpoint: answering(({ envelope }) => {
+      delete envelope.response?.account;
     }),
   },
   'gives the access token to the page': {
@@ -131,8 +182,50 @@ export const brokenEndpoints = {
       if (!headers.has('Sec-Fetch-Site')) headers.delete('Origin');
     }),
   },
+  'serves any page but for the first call': {
+    checks: [
+      'another site’s page is refused',
+      'another site’s page is refused in an older browser',
+      'a page without an origin is refused',
+    ],
+    endpoint: hearing(({ headers, method, url }) => {
+      if (method === 'OPTIONS' || url.pathname.endsWith('account/confirm')) return;
+      headers.delete('Origin');
+      headers.delete('Sec-Fetch-Site');
+    }),
+  },
+  'lets whichever page asks read answers': {
+    checks: [
+      'another site’s page is refused',
+      'another site’s page is refused in an older browser',
+    ],
+    endpoint: (service) => {
+      const proxy = rightEndpoint(service);
+      return async (request) => {
+        const response = await proxy(request);
+        const origin = request.headers.get('Origin');
+        if (origin && request.method !== 'OPTIONS') {
+          response.headers.set('Access-Control-Allow-Origin', origin);
+        }
+        return response;
+      };
+    },
+    also: true,
+  },
+  'unlinks on a visit': {
+    checks: ['a link in another site’s page does nothing'],
+    endpoint: (service) => {
+      const proxy = rightEndpoint(service);
+      return async (request) => {
+        if (request.method !== 'GET' || !request.url.includes('/unlink')) return proxy(request);
+        const headers = { Cookie: request.headers.get('Cookie') };
+        return proxy(new Request(request.url, { method: 'POST', headers }));
+      };
+    },
+  },
   'lets any page read answers': {
     checks: ['another site’s page may not read answers'],
+    also: true,
     endpoint: answering(({ headers }) => {
       headers.set('Access-Control-Allow-Origin', '*');
     }),

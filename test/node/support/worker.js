@@ -9,6 +9,7 @@ export default {
       apiKey: env.API_KEY,
       apiBase: env.API_BASE,
       session: { secrets: [env.SECRET] },
+      timeLimit: Number(env.TIME_LIMIT),
       clientOf: ({ headers }) => headers.get('CF-Connecting-IP'),
     });
     return proxy(request);
