@@ -40,7 +40,9 @@ async function respond(outgoing: ServerResponse, response: Response): Promise<vo
     else outgoing.setHeader(name, value);
   }
   outgoing.statusCode = response.status;
-  outgoing.end(Buffer.from(await response.arrayBuffer()));
+  // Node sends a text together with the headers, and bytes after them. JSON is text in UTF-8.
+  const isText = response.headers.get('Content-Type') === 'application/json';
+  outgoing.end(isText ? await response.text() : Buffer.from(await response.arrayBuffer()));
 }
 
 function toRequest(incoming: IncomingMessage): Request {
