@@ -16,7 +16,8 @@ const importsOnly = (folder, allowed) => ({
         patterns: [
           {
             regex: String.raw`^\.\./(?!${allowed})`,
-            message: 'Imports go one way: element → views → flow → api, cli → check → api, proxy → api.',
+            message:
+              'Imports go one way: element → views → flow → api, cli → check → api, proxy → api.',
           },
         ],
       },

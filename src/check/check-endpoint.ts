@@ -3,7 +3,8 @@ import { failureChecks } from './failure-checks.js';
 import { guideChecks } from './guide-checks.js';
 import { SandboxClient } from './sandbox-client.js';
 import { secretChecks } from './secret-checks.js';
-import { Fault, Skip, type Testbed, type Check, type Result } from './types.js';
+import { expectFailure } from './expect.js';
+import { Fault, Limited, Skip, type Testbed, type Check, type Result } from './types.js';
 import { Visitor, type Answer } from './visitor.js';
 
 export interface CheckOptions {
@@ -22,7 +23,9 @@ const reached: Check = {
   name: 'the endpoint answers',
   advice: 'Start it, and look whether this is its URL.',
   run: async ({ newVisitor }) => {
-    await newVisitor().list();
+    const answer = await newVisitor().list();
+    // Somebody who is not logged in may see nothing, but in the service's words.
+    if (answer.envelope?.result !== 'ok') expectFailure(answer);
   },
 };
 
@@ -44,8 +47,18 @@ export async function checkEndpoint(options: CheckOptions): Promise<readonly Res
   const first = await runCheck(reached, testbed);
   const results = [first];
   if (first.status === 'failed') return results;
-  // One after the other: they move the sandbox's clock.
-  for (const check of checks) results.push(await runCheck(check, testbed));
+  try {
+    // One after the other: they move the sandbox's clock.
+    for (const check of checks) results.push(await runCheck(check, testbed));
+  } catch (error) {
+    if (!(error instanceof Limited)) throw error;
+    results.push({
+      name: 'the endpoint lets the check through',
+      status: 'failed',
+      seen: error.message,
+      advice: 'Wait that long, start it anew, or raise its limits while you develop.',
+    });
+  }
   return results;
 }
 

@@ -138,12 +138,14 @@ export const defenceChecks: readonly Check[] = [
   },
   {
     name: 'a body that is not JSON is refused',
-    advice: 'Answer the failure envelope with 400.',
+    advice:
+      'Answer the failure envelope with 400. A body parser before your handler may be quicker.',
     ...confirmWith({}, '{"type":'),
   },
   {
     name: 'a body of 5 MB is refused',
-    advice: 'Stop reading after 4 KiB, and answer 413.',
+    advice:
+      'Stop reading after 4 KiB, and answer 413. A body parser before your handler may be quicker.',
     run: (testbed) =>
       expectNotPassedOn(testbed, (visitor) =>
         visitor.send('account/confirm', {

@@ -8,7 +8,9 @@ import type { Answer } from './visitor.js';
 async function confirmAmid(testbed: Testbed, scenario: Omit<Scenario, 'call'>): Promise<Answer> {
   await testbed.sandbox.script({ call: 'account/confirm', ...scenario });
   try {
-    return await testbed.newVisitor().confirm(freshAddress('email'));
+    return await testbed
+      .newVisitor()
+      .confirm(freshAddress('email'), scenario.failure?.status === 429);
   } finally {
     await testbed.sandbox.clear();
   }

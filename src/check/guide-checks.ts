@@ -24,7 +24,7 @@ export const guideChecks: readonly Check[] = [
   ...(['email', 'phone'] as const).map((type): Check => ({
     name: `account/confirm sends a code (${type})`,
     advice:
-      'Point your API base at the sandbox’s `v2/`. Pass `type` on in the query and the body, ' +
+      'Set your API base to the sandbox’s `v2/`, your API key to `sandbox`. Pass `type` on in the query and the body, ' +
       '`address` in the body; add `api_key`.',
     run: async (testbed) => {
       const contact = freshAddress(type);

@@ -33,7 +33,7 @@ export const secretChecks: readonly Check[] = [
       const stored = answers.find(
         ({ headers }) => !/\bno-store\b/.test(headers.get('Cache-Control') ?? ''),
       );
-      if (stored) throw new Fault(`${stored.to} came without it`);
+      if (stored) throw new Fault(`the answer to ${stored.to} came without no-store`);
     },
   },
   ...(
@@ -49,7 +49,7 @@ export const secretChecks: readonly Check[] = [
       const cookies = answers.flatMap(({ headers }) => headers.getSetCookie());
       if (cookies.length === 0) throw new Skip('no answer set a cookie');
       const bad = cookies.find((cookie) => !partsOf(cookie).some((part) => pattern.test(part)));
-      if (bad) throw new Fault(`${partsOf(bad)[0]?.split('=')[0] ?? ''} is not`);
+      if (bad) throw new Fault(`${partsOf(bad)[0]?.split('=')[0] ?? ''} is not ${attribute}`);
     },
   })),
 ];

@@ -26,6 +26,9 @@ export class Fault extends Error {}
 /** Nothing can be said, for the reason given: something else is wrong. */
 export class Skip extends Error {}
 
+/** The endpoint lets nothing more through: whatever follows would say nothing of it. */
+export class Limited extends Error {}
+
 export interface Result {
   readonly name: string;
   readonly status: 'passed' | 'failed' | 'skipped';

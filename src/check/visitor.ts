@@ -1,6 +1,6 @@
 import { linkedAccounts, pathOf } from '../api/calls.js';
 import type { AddressType, Contact } from '../api/types.js';
-import { Fault } from './types.js';
+import { Fault, Limited } from './types.js';
 
 /** What came back, whatever it is. */
 export interface Answer {
@@ -35,6 +35,8 @@ interface Options {
   readonly query?: Readonly<Record<string, string>>;
   /** Sent as JSON, or as it is if it is text. */
   readonly body?: unknown;
+  /** The service has been told to answer 429. */
+  readonly isLimited?: boolean;
   /** Over those that a page's request has; without a value, left out. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
@@ -62,7 +64,7 @@ export class Visitor {
   }
 
   async send(path: string, options: Options = {}): Promise<Answer> {
-    const { method = 'POST', query = {}, body, headers = {} } = options;
+    const { method = 'POST', query = {}, body, headers = {}, isLimited = false } = options;
     const url = new URL(this.#place.endpoint.href + path);
     url.search = new URLSearchParams(query).toString();
     const request = {
@@ -73,19 +75,22 @@ export class Visitor {
       signal: AbortSignal.timeout(TIME_LIMIT),
     };
     const to = `${method} ${path}`;
-    try {
-      const response = await fetch(url, request);
-      const answer = await read(to, response);
-      for (const cookie of response.headers.getSetCookie()) this.#keep(cookie);
-      this.#place.record(answer);
-      return answer;
-    } catch (error) {
-      throw new Fault(`no answer to ${to}: ${reasonOf(error)}`);
+    const answer = await fetch(url, request)
+      .then((response) => read(to, response))
+      .catch((error: unknown) => {
+        throw new Fault(`no answer to ${to}: ${reasonOf(error)}`);
+      });
+    for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie);
+    this.#place.record(answer);
+    if (answer.status === 429 && !isLimited) {
+      const wait = answer.headers.get('Retry-After');
+      throw new Limited(`${to} was answered 429${wait ? `, for ${wait} seconds` : ''}`);
     }
+    return answer;
   }
 
-  readonly confirm = (contact: Contact): Promise<Answer> =>
-    this.send('account/confirm', { query: { type: contact.type }, body: contact });
+  readonly confirm = (contact: Contact, isLimited = false): Promise<Answer> =>
+    this.send('account/confirm', { query: { type: contact.type }, body: contact, isLimited });
 
   readonly create = (contact: Contact, code: string): Promise<Answer> =>
     this.send('account/create', { query: { type: contact.type }, body: { ...contact, code } });

@@ -66,7 +66,8 @@ function readUrl(address: string): URL {
 const DEFAULT_SANDBOX = 'http://localhost:8081/';
 
 async function findSandbox(endpoint: URL, given: string | undefined): Promise<URL> {
-  const places = given === undefined ? ['/sandbox/', DEFAULT_SANDBOX] : [readUrl(given)];
+  const places =
+    given === undefined ? ['/sandbox/', DEFAULT_SANDBOX] : [readUrl(given.replace(/v2\/*$/, ''))];
   for (const place of places) {
     const url = new URL(place, endpoint);
     if (Array.isArray(await new SandboxClient(url).outbox().catch(() => undefined))) return url;

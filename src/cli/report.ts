@@ -24,18 +24,9 @@ export function report(findings: Findings, json: boolean): string {
     '',
     ...results.flatMap(rows),
     '',
-    ...(results.some(isLimited) ? [limitHint, ''] : []),
     total.join(', '),
   ].join('\n');
 }
-
-/** The check sends some 30 codes a run, from one client. */
-const limitHint =
-  'An answer was 429: the limits of your endpoint may have stopped the check. Raise them for\n' +
-  'development, start it anew, or wait.';
-
-const isLimited = ({ status, seen }: Result): boolean =>
-  status !== 'passed' && Boolean(seen?.includes(' answered 429 '));
 
 function rows({ name, status, seen, advice }: Result): string[] {
   const indent = ' '.repeat(WIDTH);

@@ -48,6 +48,9 @@ export function tell(facts: Facts): Omit<LogEntry, 'duration'> {
 /** What the service says, or what kind of error the runtime or a host's store has thrown. */
 function reasonOf({ code, facts, cause }: ApiError): string | undefined {
   if (facts.detail) return facts.detail;
+  if (facts.status !== undefined && code !== 'internal_error') {
+    return `the service answered ${facts.status.toString()}`;
+  }
   const { name, code: own, cause: root } = Object(cause) as Thrown;
   const errorCode = [own, root?.code].find((value) => typeof value === 'string');
   // Not its message, in which a store may repeat what it could not save.

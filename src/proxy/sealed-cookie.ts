@@ -14,8 +14,8 @@ export interface SealedCookieOptions {
   /** Default `__Host-glympse`; without `secure`, `glympse`. */
   readonly name?: string | undefined;
   /**
-   * Default true: the browser sends the cookie over `https:` only. `false` is for development in
-   * Safari, which keeps no such cookie of `http://localhost`.
+   * Default true: the browser keeps the cookie over `https:` and on `http://localhost` only. `false` is for
+   * development over `http:` on other hosts, and in Safari, which makes no exception for localhost.
    */
   readonly secure?: boolean | undefined;
   /** Milliseconds since the epoch. Default the machine's clock. */
@@ -63,7 +63,8 @@ export function sealedCookie(options: SealedCookieOptions): SealedCookie {
     'maxAge',
     'is a number of milliseconds, 400 days at most',
   );
-  check(/^[\w-]+$/.test(name), 'name', 'is a cookie name');
+  const isName = /^[\w-]+$/.test(name) && (secure || !name.startsWith('__'));
+  check(isName, 'name', 'is a cookie name, and begins with __ only where it is secure');
   let keys: readonly Promise<CryptoKey>[] | undefined;
   // Not before the first request: an edge runtime does no work while it loads.
   const allKeys = () => (keys ??= secrets.map(deriveKey));

@@ -23,7 +23,10 @@ export async function control(sandbox: Sandbox, request: Request): Promise<Respo
   const command = new URL(request.url).pathname.split('/').at(-1) ?? '';
   const text = await request.text();
   const run = commands[command];
-  if (!run) return Response.json({ error: `no command ${command}` }, { status: 404 });
+  if (!run) {
+    const error = `no command ${command}; there are ${Object.keys(commands).join(', ')}`;
+    return Response.json({ error }, { status: 404 });
+  }
   const answer = await run(sandbox, text ? (JSON.parse(text) as never) : ({} as never));
   return Response.json(answer ?? {});
 }

@@ -120,12 +120,21 @@ describe('the check of the command line', async () => {
     const nothing = await serve(async () => new Response('<h1>Hello</h1>'));
     const { code, stdout } = await run('check', nothing, '--sandbox', url);
     assert.equal(code, 1);
-    assert.match(stdout, /^FAIL +account\/confirm sends a code \(email\)$/m);
-    assert.match(stdout, /^ +seen: POST account\/confirm was answered 200 <h1>Hello<\/h1>$/m);
-    assert.match(stdout, /^ +do: +Point your API base at the sandbox/m);
+    assert.match(stdout, /^FAIL +the endpoint answers$/m);
+    assert.match(stdout, /^ +seen: GET .*linked_accounts was answered 200 <h1>Hello<\/h1>$/m);
+    assert.match(stdout, /^ +do: +Start it, and look whether this is its URL/m);
+    assert.match(stdout, /\n0 passed, 1 failed, 0 skipped\n$/);
+  });
+
+  it('says what cannot be told because of what is wrong', async () => {
+    const service = await serveSandbox();
+    const { proxy } = await proxyOf(service, { apiKey: 'wrong' });
+    const { stdout } = await run('check', await serve(proxy), '--sandbox', service.url);
+    assert.match(stdout, /^ +seen: POST account\/confirm was answered 403 access_denied$/m);
+    assert.match(stdout, /^ +do: +Set your API base to the sandbox’s .* key to `sandbox`/m);
     assert.match(
       stdout,
-      /^skip +account\/create logs in\n +because POST account\/confirm was answered 200/m,
+      /^skip +account\/create logs in\n +because POST account\/confirm was answered 403/m,
     );
   });
 
@@ -146,7 +155,10 @@ describe('the check of the command line', async () => {
       limits: { codesPerClient: { most: 5, within: 60_000 } },
     });
     const { stdout } = await run('check', await serve(proxy), '--sandbox', service.url);
-    assert.match(stdout, /^An answer was 429: the limits of your endpoint/m);
+    assert.match(
+      stdout,
+      /^FAIL +the endpoint lets the check through\n +seen: POST .* was answered 429, for \d+ seconds\n/m,
+    );
   });
 
   it('starts with a cookie, from the origin that it is told', async () => {
