@@ -2,6 +2,7 @@ import { mask } from '../address/mask.js';
 import { ApiError } from '../api/errors.js';
 import type { LogEntry } from './log.js';
 import type { Call } from './read-call.js';
+import { Refusal } from './refusal.js';
 import { without } from './secrets.js';
 
 /** What is known of a request when it has been answered. */
@@ -46,8 +47,9 @@ export function tell(facts: Facts): Omit<LogEntry, 'duration'> {
 }
 
 /** What the service says, or what kind of error the runtime or a host's store has thrown. */
-function reasonOf({ code, facts, cause }: ApiError): string | undefined {
-  if (facts.detail) return facts.detail;
+function reasonOf(failure: ApiError): string | undefined {
+  const { code, facts, cause } = failure;
+  if (facts.detail || failure instanceof Refusal) return facts.detail;
   if (facts.status !== undefined && code !== 'internal_error') {
     return `the service answered ${facts.status.toString()}`;
   }

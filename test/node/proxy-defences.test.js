@@ -274,6 +274,13 @@ describe('the proxy’s defences', async () => {
       assert.equal(answer.status, 200);
     });
 
+    it('tell the log why, and do not blame the service', async () => {
+      await browser.send('nowhere', { body });
+      assert.equal(log.at(-1).reason, undefined);
+      await confirm({ body: [] });
+      assert.equal(log.at(-1).reason, 'type is not email or phone');
+    });
+
     it('name the method that is meant', async () => {
       assert.equal((await confirm({ method: 'PUT', body })).headers.get('Allow'), 'POST');
     });
