@@ -1,46 +1,45 @@
 import { linkedAccounts, pathOf } from '../api/calls.js';
+import type { Account } from '../sandbox/types.js';
 import { expectFailure, describe, expectOk, expectRefusal } from './expect.js';
 import { freshAddress, signedIn, withCode } from './scenes.js';
 import { Fault, type Testbed, type Check } from './types.js';
-import type { Answer, Visitor } from './visitor.js';
+import type { Answer } from './visitor.js';
 
 const ATTACKER = 'https://attacker.example';
 
 const BIG = 5_000_000;
 
 /** A request for a code that has to be refused before the service hears of it. */
-async function expectNothingSent(
-  testbed: Testbed,
-  send: (visitor: Visitor, contact: ReturnType<typeof freshAddress>) => Promise<Answer>,
-): Promise<Answer> {
-  const contact = freshAddress('email');
-  const answer = await send(testbed.newVisitor(), contact);
-  expectRefusal(answer);
-  const messages = await testbed.sandbox.messagesTo(contact.address);
-  if (messages.length > 0) throw new Fault(`${describe(answer)}, but the code was sent`);
-  return answer;
-}
-
 const confirmWith = (headers: Readonly<Record<string, string | undefined>>, body?: unknown) => ({
-  run: (testbed: Testbed) =>
-    expectNothingSent(testbed, (visitor, contact) =>
-      visitor.send('account/confirm', {
-        query: { type: contact.type },
-        body: body ?? contact,
-        headers,
-      }),
-    ).then(() => {}),
+  run: async (testbed: Testbed) => {
+    const contact = freshAddress('email');
+    const answer = await testbed.newVisitor().send('account/confirm', {
+      query: { type: contact.type },
+      body: body ?? contact,
+      headers,
+    });
+    expectRefusal(answer);
+    const messages = await testbed.sandbox.messagesTo(contact.address);
+    if (messages.length > 0) throw new Fault(`${describe(answer)}, but the code was sent`);
+  },
 });
 
-/** The call is none of the guide’s, so the service must not see one. */
-async function expectNotPassedOn(
-  testbed: Testbed,
-  send: (visitor: Visitor) => Promise<Answer>,
-): Promise<void> {
-  const { length } = await testbed.sandbox.calls();
-  expectRefusal(await send(testbed.newVisitor()));
-  const more = (await testbed.sandbox.calls()).slice(length);
-  if (more.length > 0) throw new Fault('the service was called');
+/** The answer, and whether the service was called for it. */
+async function observe({ sandbox }: Testbed, send: () => Promise<Answer>) {
+  const { length } = await sandbox.calls();
+  const answer = await send();
+  return { answer, isPassedOn: (await sandbox.calls()).length > length };
+}
+
+/** The endpoint has to refuse by itself: the service must not see the call. */
+async function expectNotPassedOn(testbed: Testbed, send: () => Promise<Answer>): Promise<void> {
+  const { answer, isPassedOn } = await observe(testbed, send);
+  expectRefusal(answer);
+  if (isPassedOn) throw new Fault(`${describe(answer)}, but the service was called`);
+}
+
+async function expectStillLinked({ sandbox }: Testbed, { id }: Account): Promise<void> {
+  if (!(await sandbox.linkedTo(id))?.email) throw new Fault('the address was unlinked');
 }
 
 /** Every call, as another site's page would send it in the browser of somebody who is logged in. */
@@ -59,18 +58,15 @@ async function expectForeignRefused(
     [pathOf('email', 'unlink')],
   ];
   for (const [path, body] of calls) {
-    const { length } = await testbed.sandbox.calls();
-    const query = { type: body ? type : 'email' };
-    const answer = await visitor.send(path, { query, headers, ...(body && { body }) });
-    expectUnreadable(answer);
-    expectRefusal(answer);
-    if ((await testbed.sandbox.calls()).length > length) {
-      throw new Fault(`${describe(answer)}, but the service was called`);
-    }
+    await expectNotPassedOn(testbed, async () => {
+      const query = { type: body ? type : 'email' };
+      const answer = await visitor.send(path, { query, headers, ...(body && { body }) });
+      expectUnreadable(answer);
+      return answer;
+    });
   }
   expectUnreadable(await visitor.send(linkedAccounts, { method: 'GET', headers }));
-  if (!(await testbed.sandbox.linkedTo(account.id)).email)
-    throw new Fault('the address was unlinked');
+  await expectStillLinked(testbed, account);
 }
 
 function expectUnreadable({ to, headers }: Answer): void {
@@ -126,9 +122,7 @@ export const defenceChecks: readonly Check[] = [
       const { visitor, account } = await signedIn(testbed);
       const headers = { Origin: undefined, 'Sec-Fetch-Site': 'cross-site' };
       await visitor.send(pathOf('email', 'unlink'), { method: 'GET', headers });
-      if (!(await testbed.sandbox.linkedTo(account.id)).email) {
-        throw new Fault('GET unlinked the address');
-      }
+      await expectStillLinked(testbed, account);
     },
   },
   {
@@ -147,8 +141,8 @@ export const defenceChecks: readonly Check[] = [
     advice:
       'Stop reading after 4 KiB, and answer 413. A body parser before your handler may be quicker.',
     run: (testbed) =>
-      expectNotPassedOn(testbed, (visitor) =>
-        visitor.send('account/confirm', {
+      expectNotPassedOn(testbed, () =>
+        testbed.newVisitor().send('account/confirm', {
           query: { type: 'email' },
           body: { ...freshAddress('email'), more: 'x'.repeat(BIG) },
         }),
@@ -158,8 +152,8 @@ export const defenceChecks: readonly Check[] = [
     name: 'only email and phone can be confirmed',
     advice: 'Refuse other types by the path, before the service is called.',
     run: (testbed) =>
-      expectNotPassedOn(testbed, (visitor) =>
-        visitor.send('users/self/linked_accounts/facebook/confirm', {
+      expectNotPassedOn(testbed, () =>
+        testbed.newVisitor().send('users/self/linked_accounts/facebook/confirm', {
           query: { type: 'facebook' },
           body: { type: 'facebook', address: 'somebody' },
         }),
@@ -169,16 +163,17 @@ export const defenceChecks: readonly Check[] = [
     name: 'only the guide’s calls are passed on',
     advice: 'Match whole paths and methods against a list; do not forward what you do not know.',
     run: async (testbed) => {
-      await expectNotPassedOn(testbed, (visitor) => visitor.send('users/self', { method: 'GET' }));
-      await expectNotPassedOn(testbed, (visitor) => visitor.send('account/delete', { body: {} }));
+      const visitor = testbed.newVisitor();
+      await expectNotPassedOn(testbed, () => visitor.send('users/self', { method: 'GET' }));
+      await expectNotPassedOn(testbed, () => visitor.send('account/delete', { body: {} }));
     },
   },
   {
     name: 'encoded paths are not passed on',
     advice: 'Match the path as it came, and build the service’s path from constants.',
     run: (testbed) =>
-      expectNotPassedOn(testbed, (visitor) =>
-        visitor.send('users/self/linked_accounts/email%2f..%2f..%2ftickets/confirm', {
+      expectNotPassedOn(testbed, () =>
+        testbed.newVisitor().send('users/self/linked_accounts/email%2f..%2f..%2ftickets/confirm', {
           query: { type: 'email' },
           body: freshAddress('email'),
         }),
@@ -196,10 +191,8 @@ export const defenceChecks: readonly Check[] = [
         () => visitor.send(linkedAccounts, { method: 'GET', headers }),
         () => visitor.send('account/confirm', { query, body: contact }),
       ]) {
-        const { length } = await testbed.sandbox.calls();
-        const answer = await send();
+        const { answer, isPassedOn } = await observe(testbed, send);
         // To refuse such a request is right, too.
-        const isPassedOn = (await testbed.sandbox.calls()).length > length;
         if (isPassedOn) expectOk(answer);
         else expectRefusal(answer);
       }

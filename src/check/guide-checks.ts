@@ -13,7 +13,7 @@ const expectLinked = async (
   type: string,
   address: string | undefined,
 ): Promise<void> => {
-  const linked = (await sandbox.linkedTo(id)) as Record<string, string>;
+  const linked: Record<string, string> = { ...(await sandbox.linkedTo(id)) };
   if (linked[type] !== address) {
     throw new Fault(`${type} of the account is ${linked[type] ?? 'not linked'}`);
   }

@@ -3,19 +3,16 @@ import type { Account, CallRecord, Message, Scenario } from '../sandbox/types.js
 
 /** A sandbox of the service in another process, through its controls. */
 export class SandboxClient {
-  readonly #base: URL;
+  /** The URL that `control/` is below, with a trailing slash. */
+  readonly url: string;
 
   /** The URL that `control/` is below. */
   constructor(base: string | URL) {
-    this.#base = new URL(new URL(base).href.replace(/\/*$/, '/'));
+    this.url = new URL(base).href.replace(/\/*$/, '/');
   }
 
-  get url(): string {
-    return this.#base.href;
-  }
-
-  async #command<Answer>(name: string, body: object = {}): Promise<Answer> {
-    const response = await fetch(new URL(`control/${name}`, this.#base), {
+  protected async command<Answer>(name: string, body: object = {}): Promise<Answer> {
+    const response = await fetch(new URL(`control/${name}`, this.url), {
       method: 'POST',
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(15_000),
@@ -24,23 +21,23 @@ export class SandboxClient {
     return (await response.json()) as Answer;
   }
 
-  readonly accounts = () => this.#command<Account[]>('accounts');
-  readonly calls = () => this.#command<CallRecord[]>('calls');
-  readonly outbox = () => this.#command<Message[]>('outbox');
-  readonly secrets = () => this.#command<string[]>('secrets');
+  readonly accounts = () => this.command<Account[]>('accounts');
+  readonly calls = () => this.command<CallRecord[]>('calls');
+  readonly outbox = () => this.command<Message[]>('outbox');
+  readonly secrets = () => this.command<string[]>('secrets');
   readonly createAccount = (linked: Partial<Record<AddressType, string>> = {}) =>
-    this.#command<Account>('create-account', linked);
-  readonly advance = (milliseconds: number) => this.#command('advance', { milliseconds });
-  readonly script = (scenario: Scenario) => this.#command('script', scenario);
-  readonly clear = () => this.#command('clear');
+    this.command<Account>('create-account', linked);
+  readonly advance = (milliseconds: number) => this.command('advance', { milliseconds });
+  readonly script = (scenario: Scenario) => this.command('script', scenario);
+  readonly clear = () => this.command('clear');
 
   /** The messages that an address has got, oldest first. */
   async messagesTo(address: string): Promise<readonly Message[]> {
     return (await this.outbox()).filter((message) => message.address === address);
   }
 
-  /** What is linked to the account now. */
-  async linkedTo(id: string): Promise<Account['linked']> {
-    return (await this.accounts()).find((account) => account.id === id)?.linked ?? {};
+  /** What is linked to an account now. */
+  async linkedTo(accountId: string): Promise<Account['linked'] | undefined> {
+    return (await this.accounts()).find(({ id }) => id === accountId)?.linked;
   }
 }

@@ -1,4 +1,6 @@
 import type { AccessToken, Credentials } from '../api/types.js';
+import { BoundedMap } from './bounded-map.js';
+import { within } from './within.js';
 
 /** Milliseconds before its end from which on a token is not used any more. */
 const MARGIN = 60_000;
@@ -16,7 +18,9 @@ interface Settings {
 
 /** The access tokens of this process. Requests that need one at once share one log-in. */
 export class AccessTokens {
-  readonly #known = new Map<string, { readonly token: string; readonly until: number }>();
+  readonly #known = new BoundedMap<string, { readonly token: string; readonly until: number }>(
+    MOST,
+  );
   readonly #logIns = new Map<string, Promise<string>>();
   readonly #settings: Settings;
 
@@ -58,22 +62,9 @@ export class AccessTokens {
     const lifetime = expiresIn * 1000;
     // Of a short life, half is used, so that no call needs a log-in of its own.
     const until = this.#settings.now() + Math.max(lifetime - MARGIN, lifetime / 2);
-    this.#known.delete(key);
     this.#known.set(key, { token: accessToken, until });
-    if (this.#known.size > MOST) this.#known.delete([...this.#known.keys()][0] ?? '');
     return accessToken;
   }
-}
-
-/** What the promise gives, or nothing after so many milliseconds. */
-function within<T>(limit: number, promise: Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout>;
-  const end = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, limit, undefined);
-  });
-  return Promise.race([promise, end]).finally(() => {
-    clearTimeout(timer);
-  });
 }
 
 const keyOf = ({ id, password }: Credentials): string => JSON.stringify([id, password]);

@@ -1,3 +1,5 @@
+import { BoundedMap } from './bounded-map.js';
+
 /** Where the limits count. One memory a process is the default; nodes may share another. */
 export interface Counters {
   /**
@@ -20,7 +22,7 @@ const MOST = 100_000;
 
 /** Counters in this process's memory. No library: they need timers, which not every runtime has. */
 export class MemoryCounters implements Counters {
-  readonly #counters = new Map<string, { count: number; endsAt: number }>();
+  readonly #counters = new BoundedMap<string, { count: number; endsAt: number }>(MOST);
   readonly #now: () => number;
 
   /** `now` gives milliseconds; default the machine's clock. */
@@ -33,19 +35,11 @@ export class MemoryCounters implements Counters {
     const known = this.#counters.get(name);
     const counter = known && known.endsAt > now ? known : { count: 0, endsAt: now + within };
     counter.count++;
-    // Anew at the end: the first in the map is the one that has been left alone the longest.
-    this.#counters.delete(name);
     this.#counters.set(name, counter);
-    if (this.#counters.size > MOST) this.#counters.delete(this.#oldest());
     return { count: counter.count, endsIn: counter.endsAt - now };
   }
 
   end(name: string): void {
     this.#counters.delete(name);
-  }
-
-  #oldest(): string {
-    const [oldest = ''] = this.#counters.keys();
-    return oldest;
   }
 }

@@ -17,7 +17,6 @@ import type { Session } from './session.js';
 export function createProxy(config: ProxyConfig): (request: Request) => Promise<Response> {
   const settings = readConfig(config);
   const parts = {
-    settings,
     service: new Service(settings),
     limiter: new Limiter(settings.counters, settings.limits),
   };
@@ -25,7 +24,6 @@ export function createProxy(config: ProxyConfig): (request: Request) => Promise<
 }
 
 interface Parts {
-  readonly settings: Settings;
   readonly service: Service;
   readonly limiter: Limiter;
 }
@@ -87,12 +85,11 @@ async function answer(visit: Visit, parts: Parts): Promise<Response> {
   const { asked, secrets } = visit;
   const { apiKey } = settings;
   const entry = tell({ request, asked, secrets, apiKey, failure, response });
-  try {
-    // Whatever becomes of the log, the person gets the answer.
-    Promise.resolve(log({ ...entry, duration: now() - begun })).catch(() => {});
-  } catch {
-    // As above.
-  }
+  const tellHost = async () => {
+    await log({ ...entry, duration: now() - begun });
+  };
+  // Whatever becomes of the log, the person gets the answer.
+  tellHost().catch(() => {});
   return response;
 }
 
@@ -104,8 +101,8 @@ const rejection = (signal: AbortSignal): Promise<never> =>
     });
   });
 
-async function serve(visit: Visit, { settings, service, limiter }: Parts): Promise<Response> {
-  const { request, signal } = visit;
+async function serve(visit: Visit, { service, limiter }: Parts): Promise<Response> {
+  const { request, settings, signal } = visit;
   const { allowedOrigins, clientOf, now, sessions } = settings;
   if (!isFromAllowedPage(request, allowedOrigins)) {
     const page = request.headers.get('Origin') ?? 'unknown';
@@ -129,7 +126,6 @@ async function serve(visit: Visit, { settings, service, limiter }: Parts): Promi
     // Somebody who wants to log in gets a session to be counted by.
     const session = visit.session ?? { id: crypto.randomUUID() };
     await limiter.countCode(asked.contact, client, session.id);
-    await limiter.forgetTries(asked.contact);
     if (!visit.session) await visit.save(session);
   }
 

@@ -51,6 +51,7 @@ export class Limiter {
     await this.#count('callsPerSession', session);
   }
 
+  /** The code that is about to be sent has tries of its own. */
   async countCode(
     contact: Contact,
     client: string | undefined,
@@ -58,7 +59,9 @@ export class Limiter {
   ): Promise<void> {
     await this.#count('codesPerClient', client);
     await this.#count('codesPerSession', session);
-    await this.#count('codesPerAddress', await digest(contact));
+    const address = await digest(contact);
+    await this.#count('codesPerAddress', address);
+    await this.#counters.end(nameOf('triesPerCode', address));
   }
 
   /** A code that was tried too often is as good as a wrong one, and answered like it. */
@@ -66,11 +69,6 @@ export class Limiter {
     if (await this.#isTooMany('triesPerCode', await digest(contact))) {
       throw new Refusal('link_failed', 400, {}, 'limit triesPerCode');
     }
-  }
-
-  /** There is a new code for the address, with tries of its own. */
-  async forgetTries(contact: Contact): Promise<void> {
-    await this.#counters.end(nameOf('triesPerCode', await digest(contact)));
   }
 
   async #count(limit: keyof Limits, who: string | undefined): Promise<void> {

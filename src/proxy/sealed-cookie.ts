@@ -1,5 +1,6 @@
 import { EncryptJWT } from 'jose/jwt/encrypt';
 import { jwtDecrypt } from 'jose/jwt/decrypt';
+import { BoundedMap } from './bounded-map.js';
 import { check, checkNames, isBetween, isText } from './check-options.js';
 import type { Session } from './session.js';
 
@@ -68,7 +69,7 @@ export function sealedCookie(options: SealedCookieOptions): SealedCookie {
   let keys: readonly Promise<CryptoKey>[] | undefined;
   // Not before the first request: an edge runtime does no work while it loads.
   const allKeys = () => (keys ??= secrets.map(deriveKey));
-  const opened = new Map<string, Content>();
+  const opened = new BoundedMap<string, Content>(MOST_OPENED);
   const attributes = `; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 
   return {
@@ -79,7 +80,6 @@ export function sealedCookie(options: SealedCookieOptions): SealedCookie {
       for (const key of content ? [] : allKeys()) content ??= await open(sealed, await key);
       if (!content || now() >= content.endsAt) return undefined;
       opened.set(sealed, content);
-      if (opened.size > MOST_OPENED) opened.delete([...opened.keys()][0] ?? '');
       return content.session;
     },
 

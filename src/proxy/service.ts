@@ -4,6 +4,7 @@ import { exchange, isAccountCall, type Transport } from '../api/transport.js';
 import type { Credentials } from '../api/types.js';
 import { AccessTokens } from './access-tokens.js';
 import type { Settings } from './config.js';
+import { within } from './within.js';
 
 /** Headers of the page's request that the service gets: the language is for the message it sends. */
 const FORWARDED = ['Accept-Language'];
@@ -50,18 +51,12 @@ export class Service {
 
   /** Makes sure that the account can be used. Rejects if the service turns it down. */
   async logIn(account: Credentials, signal: AbortSignal): Promise<void> {
-    const limit = AbortSignal.timeout(this.#settings.timeLimit / 4);
-    // A service that cannot be reached, or not in time for the rest of the request, says nothing of the
-    // account: the next call logs in.
-    const unknown = new Promise<void>((resolve) => {
-      limit.addEventListener('abort', () => {
-        resolve();
-      });
-    });
     const logIn = this.#tokenFor(account, signal).catch((error: unknown) => {
       if (isTokenError(error)) throw error;
     });
-    await Promise.race([logIn, unknown]);
+    // A service that cannot be reached, or not in time for the rest of the request, says nothing of the
+    // account: the next call logs in.
+    await within(this.#settings.timeLimit / 4, logIn);
   }
 
   async #tokenFor(account: Credentials, signal: AbortSignal, refused?: string): Promise<string> {
