@@ -56,19 +56,49 @@ const minified = (ascii) => ({
     terser({
       module: true,
       ecma: 2022,
-      compress: { passes: 5, unsafe_arrows: true, keep_fargs: false },
+      compress: {
+        passes: 6,
+        keep_fargs: false,
+        pure_getters: true,
+        unsafe: true,
+        unsafe_arrows: true,
+      },
       // The licences stand in THIRD-PARTY-LICENSES.txt.
       format: { comments: false, ascii_only: ascii },
     }),
   ],
 });
 
+/**
+ * Leaves out of Lit where polyfills and hydration hook in, and its list of versions for warnings during
+ * development: a script for browsers has none of them, and everybody would load them.
+ */
+const withoutHooks = {
+  name: 'without-hooks',
+  transform: (code, id) =>
+    /node_modules[\\/](@lit|lit)/.test(id)
+      ? {
+          code: code.replace(
+            /\b\w+\.\w+(Polyfill|Hydrate)Support\b|\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g,
+            // As long as what it replaces, so that every other place stays where the map has it.
+            (hook) => 'undefined'.padEnd(hook.length),
+          ),
+          map: null,
+        }
+      : null,
+};
+
 /** For `<script>`: with everything inside. */
 const forBrowsers = {
-  input: 'src/index.ts',
+  input: 'src/cdn.ts',
   // The phone chunk takes what it shares with the first load from there, not from a third file.
   preserveEntrySignatures: 'allow-extension',
-  plugins: [...sources(), resolve({ exportConditions: ['browser'], browser: true }), licences],
+  plugins: [
+    ...sources(),
+    resolve({ exportConditions: ['browser'], browser: true }),
+    withoutHooks,
+    licences,
+  ],
   output: [
     {
       ...minified(false),
@@ -80,7 +110,6 @@ const forBrowsers = {
       ...minified(true),
       file: 'dist/cdn/glympse-account-link.global.js',
       format: 'iife',
-      name: 'GlympseAccountLink',
       inlineDynamicImports: true,
     },
   ],

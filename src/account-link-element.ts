@@ -1,7 +1,6 @@
 import {
   html,
   LitElement,
-  nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -19,17 +18,15 @@ import {
   type Misconfiguration,
 } from './configuration.js';
 import { eventOf, type AccountLinkEventMap } from './events.js';
-import type { CredentialsHandler } from './flow/effects.js';
+import type { CredentialsHandler, Services } from './flow/effects.js';
 import { FlowController } from './flow/flow-controller.js';
-import type { Flow, PersonEvent, Problem, Step } from './flow/types.js';
+import type { Flow, ManageEvent, PersonEvent, Problem, Step } from './flow/types.js';
 import { translator } from './locales/translate.js';
 import type { Messages } from './locales/types.js';
+import type { ManageExtension } from './manage/manage.js';
 import { styles } from './styles/styles.js';
-import { headingView } from './views/heading-view.js';
-import { status } from './views/parts.js';
 import { isFieldProblem } from './views/problem-text.js';
 import type { PhoneField } from './views/phone-field.js';
-import { statusText } from './views/status-text.js';
 import { stepView } from './views/step-view.js';
 import type { View } from './views/view.js';
 
@@ -170,6 +167,7 @@ export class GlympseAccountLinkElement extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #clock = (this.constructor as typeof GlympseAccountLinkElement).clock;
   readonly #flow: FlowController;
+  readonly #services: Services & { extension?: ManageExtension };
 
   /** Set by `#check`, which comes before every request. */
   #configuration!: Configuration;
@@ -192,8 +190,8 @@ export class GlympseAccountLinkElement extends LitElement {
       tokenProvider: this.tokenProvider,
       credentialsHandler: this.credentialsHandler,
     });
-    const transport = createTransport(settings);
-    this.#flow = new FlowController(this, { transport, settings }, this.#clock);
+    this.#services = { transport: createTransport(settings), settings, extend: this.#extend };
+    this.#flow = new FlowController(this, this.#services, this.#clock);
   }
 
   /** Where the person is. Reflected to the attribute `step` and to a custom state of the same name. */
@@ -255,8 +253,7 @@ export class GlympseAccountLinkElement extends LitElement {
     };
     return html`
       <div part="base">
-        ${headingView(view)} ${stepView(view)}
-        ${this.step === 'conflict' ? nothing : status(statusText(view))}
+        ${(this.#services.extension?.view ?? stepView)(view)}
         <slot name="footer"></slot>
       </div>
     `;
@@ -265,6 +262,14 @@ export class GlympseAccountLinkElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const { state } = this.#flow;
     if (state.step === 'address' && state.type === 'phone') void this.#loadPhone();
+    const isReady = !(this.#services.extension ?? state.problem) && !this.disabled;
+    if (state.flow === 'manage' && isReady && !this.#misconfiguration) {
+      void this.#extend().catch(() => {
+        const { pending: request } = this.#flow.state;
+        const problem = { code: 'network_error' };
+        if (request) this.#flow.send({ type: 'request-failed', request, problem });
+      });
+    }
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && this.isConnected && !dialog.matches(':modal')) {
       dialog.open = false;
@@ -285,7 +290,7 @@ export class GlympseAccountLinkElement extends LitElement {
   }
 
   /** Nothing that the person does goes anywhere while the page has set the element up wrongly. */
-  readonly #act = (event: PersonEvent): void => {
+  readonly #act = (event: PersonEvent | ManageEvent): void => {
     this.#acted = true;
     if (!this.disabled && this.#check()) this.#flow.send(event);
     // Not every event changes the state: a dialog that was closed too early is opened again.
@@ -316,6 +321,12 @@ export class GlympseAccountLinkElement extends LitElement {
       // Offline: until then a number has to bring its country code.
     }
   }
+
+  /** Managing and replacing linked addresses. Tried again with the next view, or when it is needed. */
+  readonly #extend = async (): Promise<void> => {
+    const { ManageExtension } = await import('./manage/manage.js');
+    this.#services.extension ??= new ManageExtension(this, this.#flow);
+  };
 
   /** Goes on where this tab was left. An `id` tells several elements on a page apart. */
   #resume(): void {

@@ -41,14 +41,14 @@ export function readConfiguration(
   origin: string,
 ): Configuration | Misconfiguration {
   const { flow, apiKey, tokenProvider, credentialsHandler } = settings;
-  if (flow !== 'link' && flow !== 'login') return 'flow';
+  if (!/^(link|login|manage)$/.test(flow)) return 'flow';
   if (!readTypes(settings.types)) return 'types';
   const endpoint = readEndpoint(settings.endpoint, base, origin);
   if (!endpoint) return 'endpoint';
   const isDirect = Boolean(apiKey) || endpoint === GLYMPSE_API;
-  if (isDirect && flow === 'link' && !tokenProvider) return 'tokenProvider';
+  if (isDirect && flow !== 'login' && !tokenProvider) return 'tokenProvider';
   if (isDirect && !credentialsHandler) return 'credentialsHandler';
-  return { flow, endpoint, isDirect };
+  return { flow: flow as Flow, endpoint, isDirect };
 }
 
 /** The types offered, in the page's order; nothing where one of them is unknown. */

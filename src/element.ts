@@ -1,7 +1,13 @@
 /** The public names. Importing this registers nothing. */
 export { GlympseAccountLinkElement } from './account-link-element.js';
 export { define } from './define.js';
-export { FailedEvent, LinkedEvent, RecoveredEvent, StepChangeEvent } from './events.js';
+export {
+  FailedEvent,
+  LinkedEvent,
+  RecoveredEvent,
+  StepChangeEvent,
+  UnlinkedEvent,
+} from './events.js';
 export type { AccountLinkEventMap } from './events.js';
 export type {
   AddressType,
@@ -20,6 +26,7 @@ export type {
   RecoveredDetail,
   Step,
   StepChangeDetail,
+  UnlinkedDetail,
 } from './flow/types.js';
 export type { ForceLink } from './configuration.js';
 export type { Messages } from './locales/types.js';

@@ -4,6 +4,7 @@ import type {
   LinkedDetail,
   RecoveredDetail,
   StepChangeDetail,
+  UnlinkedDetail,
 } from './flow/types.js';
 
 /** Bubbles, and leaves shadow roots, so that a page can listen wherever it likes. */
@@ -21,6 +22,9 @@ export class LinkedEvent extends AccountLinkEvent<'linked', LinkedDetail> {}
 /** The person chose to go on with the earlier account of the address. */
 export class RecoveredEvent extends AccountLinkEvent<'recovered', RecoveredDetail> {}
 
+/** An address is linked to the account no more. */
+export class UnlinkedEvent extends AccountLinkEvent<'unlinked', UnlinkedDetail> {}
+
 /** Something failed and the person has been told. */
 export class FailedEvent extends AccountLinkEvent<'failed', FailedDetail> {}
 
@@ -30,6 +34,7 @@ export class StepChangeEvent extends AccountLinkEvent<'step-change', StepChangeD
 export interface AccountLinkEventMap {
   linked: LinkedEvent;
   recovered: RecoveredEvent;
+  unlinked: UnlinkedEvent;
   failed: FailedEvent;
   'step-change': StepChangeEvent;
 }
@@ -37,6 +42,7 @@ export interface AccountLinkEventMap {
 const classes = {
   linked: LinkedEvent,
   recovered: RecoveredEvent,
+  unlinked: UnlinkedEvent,
   failed: FailedEvent,
   'step-change': StepChangeEvent,
 };

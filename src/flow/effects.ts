@@ -3,6 +3,7 @@ import { ApiError } from '../api/errors.js';
 import { withTimeLimit } from '../api/time-limit.js';
 import type { Transport } from '../api/transport.js';
 import type { Credentials } from '../api/types.js';
+import type { Respond } from './transition.js';
 import type {
   Answer,
   AnswerEvent,
@@ -23,8 +24,17 @@ export type CredentialsHandler = (
   },
 ) => void | Promise<void>;
 
+/** What only some people need, loaded when they do: in the place of the functions of these names. */
+export interface Extension {
+  readonly respond: Respond;
+  readonly answer: typeof answer;
+}
+
 /** What the effects need of the world. */
 export interface Services {
+  extension?: Extension;
+  /** Loads the extension; rejects if that is not possible. */
+  readonly extend: () => Promise<void>;
   readonly transport: Transport;
   readonly settings: () => {
     /** Whether this page, not a server of its own, keeps the credentials. */
@@ -40,7 +50,9 @@ export async function runEffect(
   signal: AbortSignal,
 ): Promise<AnswerEvent> {
   try {
-    return { request, ...(await answer(request, services, signal)) };
+    const { extension } = services;
+    const given = await (extension?.answer ?? answer)(request, services, signal);
+    return { request, ...(given as Answer) };
   } catch (error) {
     signal.throwIfAborted();
     const { code, facts } = error instanceof ApiError ? error : new ApiError('invalid_response');
@@ -58,11 +70,13 @@ export async function runEffect(
   }
 }
 
-async function answer(
+/** The answer to a request, or nothing to one of the extension's. */
+export async function answer(
   request: Request,
-  { transport, settings }: Services,
+  services: Services,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<Answer | undefined> {
+  const { transport, settings } = services;
   const { isDirect, credentialsHandler } = settings();
   switch (request.type) {
     case 'request-code': {
@@ -70,7 +84,7 @@ async function answer(
       return { type: 'code-sent', ...(await confirm(transport, request.contact, signal)) };
     }
     case 'submit-code': {
-      if (request.flow === 'link') return link(request, transport, signal);
+      if (request.flow === 'link') return link(request, services, signal);
       const { contact, code } = request;
       const { id, password } = await createAccount(transport, { ...contact, code }, signal);
       if (!password && isDirect) throw new ApiError('invalid_response');
@@ -89,12 +103,13 @@ async function answer(
       return { type: 'account-ready', accountId: credentials.id };
     }
   }
+  return;
 }
 
 /** Links, unless the address has another owner; looks whether an earlier try has gone through. */
 async function link(
   { contact, code, force, unconfirmed }: CodeSubmission,
-  transport: Transport,
+  { transport, extend }: Services,
   signal: AbortSignal,
 ): Promise<Answer> {
   try {
@@ -103,6 +118,8 @@ async function link(
   } catch (error) {
     const failure = error instanceof ApiError && error.code;
     if (failure === 'existing_link' && !force) return { type: 'conflict-found' };
+    // It can ask whether to replace the address that is in the way.
+    if (failure === 'link_mismatch') await extend().catch(() => {});
     if (failure !== 'link_failed' || !unconfirmed) throw error;
     const account = await import('./check-link.js')
       .then(({ findLink }) => findLink(transport, contact, signal))

@@ -37,7 +37,8 @@ export class FlowController implements ReactiveController {
   /** Tells the flow what happened. The host renders anew if that changed anything. */
   send(happening: Happening): void {
     const at = this.#clock.now();
-    const [next, effects] = transition(this.#state, { ...happening, at });
+    const { extension } = this.#services;
+    const [next, effects] = transition(this.#state, { ...happening, at }, extension?.respond);
     if (next === this.#state) return;
     // What has been answered needs no abort: its signal may still be in the page's hands.
     if (next.pending !== this.#state.pending && !('request' in happening)) this.#abort.abort();

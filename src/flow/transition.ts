@@ -3,6 +3,7 @@ import type {
   AddressState,
   AnswerEvent,
   Choice,
+  CodeRequest,
   CodeState,
   ConflictState,
   DoneState,
@@ -13,6 +14,7 @@ import type {
   FlowState,
   InputProblem,
   LinkedDetail,
+  ManageState,
   PersonEvent,
   Problem,
   Request,
@@ -31,8 +33,8 @@ const LONGEST_COOL_DOWN = 300_000;
 
 const idle = { pending: undefined, problem: undefined };
 
-/** Where the flow starts, and what `restart()` leads back to. */
-export const initialState = (flow: Flow, type: AddressType, address: string): AddressState => ({
+/** Where an address is asked for. */
+export const askForAddress = (flow: Flow, type: AddressType, address: string): AddressState => ({
   step: 'address',
   flow,
   type,
@@ -40,16 +42,31 @@ export const initialState = (flow: Flow, type: AddressType, address: string): Ad
   ...idle,
 });
 
+/** Where the flow starts, and what `restart()` leads back to. */
+export const initialState = (flow: Flow, type: AddressType, address: string): Beginning =>
+  flow === 'manage'
+    ? { step: flow, flow, type, ...idle, pending: { type: 'list-accounts' } }
+    : askForAddress(flow, type, address);
+
+type Beginning = AddressState | ManageState;
+
+/** What an event leads to in a state, if it means anything there. */
+export type Respond = (state: FlowState, event: FlowEvent) => Transition | undefined;
+
 /** An event that means nothing in the current step leaves the very same state object. */
-export function transition(state: FlowState, event: FlowEvent): Transition {
-  const [next, effects] = respond(state, event) ?? [state, []];
+export function transition(
+  state: FlowState,
+  event: FlowEvent,
+  respondTo: Respond = respond,
+): Transition {
+  const [next, effects] = respondTo(state, event) ?? [state, []];
   if (next.step === state.step) return [next, effects];
   const detail = { step: next.step, previousStep: state.step, type: typeOf(next) };
   return [next, [{ type: 'step-change', detail }, ...effects]];
 }
 
 export const typeOf = (state: FlowState): AddressType =>
-  state.step === 'address' ? state.type : state.sent.contact.type;
+  'sent' in state ? state.sent.contact.type : state.type;
 
 export const isExpired = ({ expiresAt }: SentCode, at: number): boolean =>
   expiresAt !== undefined && at >= expiresAt;
@@ -61,18 +78,20 @@ export const canRequestCode = (sent: SentCode, at: number): boolean =>
 /** What is worth keeping over a reload; the code and the credentials are not for storage. */
 export const snapshotOf = (state: FlowState): Snapshot | undefined =>
   state.step === 'code' || state.step === 'conflict'
-    ? ({ ...state, ...idle, credentials: undefined, code: undefined } as Snapshot)
+    ? ({ ...state, ...idle, credentials: undefined, code: undefined })
     : undefined;
 
-function respond(state: FlowState, event: FlowEvent): Transition | undefined {
+export function respond(state: FlowState, event: FlowEvent): Transition | undefined {
   switch (event.type) {
     case 'restarted':
       return [initialState(event.flow, event.addressType, event.address), []];
     case 'restored':
       // Only a flow that nobody has touched is replaced by a stored one.
-      return state.step === 'address' && !state.pending && state.flow === event.snapshot.flow
-        ? [event.snapshot, []]
-        : undefined;
+      return 'sent' in state ||
+        state.pending?.type === 'request-code' ||
+        state.flow !== event.snapshot.flow
+        ? undefined
+        : [event.snapshot, []];
     case 'detached':
       // The requests are aborted; the person may come back and go on.
       return state.pending && become(state, {});
@@ -87,27 +106,29 @@ function respond(state: FlowState, event: FlowEvent): Transition | undefined {
       if ('request' in event) {
         return event.request === state.pending ? answered(state, event) : undefined;
       }
-      return state.pending || state.step === 'done' ? undefined : acted(state, event);
+      return state.pending || state.step === 'done'
+        ? undefined
+        : acted(state, event as Timed<PersonEvent>);
   }
 }
 
 /** Goes on with nothing under way and nothing wrong, unless the change says so. */
-const become = <State extends FlowState>(
+export const become = <State extends FlowState>(
   state: State,
   change: Partial<State>,
   ...effects: Effect[]
 ): Transition => [{ ...state, ...idle, ...change }, effects];
 
-const begin = (state: FlowState, pending: Request): Transition =>
+export const begin = (state: FlowState, pending: Request): Transition =>
   become(state, { pending }, pending);
 
-function fail<State extends FlowState>(
+export function fail<State extends FlowState>(
   state: State,
   problem: Problem,
   change?: Partial<State>,
 ): Transition {
   const { code, detail, status, fatal = false } = problem;
-  const retryable = !fatal && code !== 'link_mismatch' && code !== 'disabled';
+  const retryable = !fatal && code !== 'disabled';
   const failed = { step: state.step, code, detail, status, retryable, fatal };
   return [
     { ...state, ...idle, ...change, problem } as FlowState,
@@ -117,10 +138,10 @@ function fail<State extends FlowState>(
 
 /** Not while a code is being checked, which cannot be called back. */
 function changeAddress(state: FlowState): Transition | undefined {
-  if (state.step === 'address' || state.step === 'done') return;
+  if (!('sent' in state) || state.step === 'done') return;
   if (state.pending && state.pending.type !== 'request-code') return;
   const { type, address } = state.sent.contact;
-  return [initialState(state.flow, type, address), []];
+  return [askForAddress(state.flow, type, address), []];
 }
 
 /** What the person does where nothing is awaited. */
@@ -141,6 +162,8 @@ function acted(
     }
     return;
   }
+  // Without the extension, all that can be done is to load it once more.
+  if (state.step === 'manage') return [initialState(state.flow, state.type, ''), []];
   if (state.credentials) {
     return event.type === 'hand-over-retried' ? handOver(state, state.credentials) : undefined;
   }
@@ -187,12 +210,13 @@ const isChosen = (state: FlowState, choice: Choice): boolean =>
   state.step === 'conflict' && state.choice === choice;
 
 /** Recovering is logging in to the account of the address; linking keeps the current one. */
-const flowOf = (state: FlowState): Flow => (isChosen(state, 'recover') ? 'login' : state.flow);
+const flowOf = (state: FlowState): CodeRequest['flow'] =>
+  isChosen(state, 'recover') || state.flow === 'login' ? 'login' : 'link';
 
-const requestCode = (state: FlowState, contact: Contact): Transition =>
+export const requestCode = (state: FlowState, contact: Contact): Transition =>
   begin(state, { type: 'request-code', contact, flow: flowOf(state) });
 
-function submitCode(state: CodeState | ConflictState, code: string): Transition {
+export function submitCode(state: CodeState | ConflictState, code: string): Transition {
   const { sent } = state;
   const { contact, unconfirmed } = sent;
   const force = isChosen(state, 'force');
@@ -212,7 +236,7 @@ function answered(state: FlowState, event: Timed<AnswerEvent>): Transition | und
   if (event.type === 'code-sent' && request.type === 'request-code') {
     const { contact } = request;
     const { lifetime } = event;
-    const sends = state.step === 'address' ? 1 : state.sent.sends + 1;
+    const sends = 'sent' in state ? state.sent.sends + 1 : 1;
     const sent = {
       contact,
       expiresAt: lifetime && at + lifetime,
@@ -220,11 +244,11 @@ function answered(state: FlowState, event: Timed<AnswerEvent>): Transition | und
       sends,
       unconfirmed: false,
     };
-    return state.step === 'address'
-      ? [{ step: 'code', flow: state.flow, sent, credentials: undefined, ...idle }, []]
-      : become(state, { sent });
+    return 'sent' in state
+      ? become(state, { sent })
+      : [{ step: 'code', flow: state.flow, sent, credentials: undefined, ...idle }, []];
   }
-  if (state.step === 'address') {
+  if (!('sent' in state)) {
     return event.type === 'request-failed' ? fail(state, event.problem) : undefined;
   }
   if (state.step === 'done') return;
@@ -274,7 +298,7 @@ function requestFailed(state: CodeState | ConflictState, problem: Problem, at: n
       );
 }
 
-function finish(
+export function finish(
   { flow, sent, ...state }: CodeState | ConflictState,
   account: LinkedDetail['account'],
 ): Transition {

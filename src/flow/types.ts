@@ -2,10 +2,10 @@ import type { ErrorCode } from '../api/errors.js';
 import type { AddressType, Contact, Credentials, LinkedAccount } from '../api/types.js';
 
 /** What the person came for; the element's `flow` attribute. */
-export type Flow = 'link' | 'login';
+export type Flow = 'link' | 'login' | 'manage';
 
 /** Where the person is; the element's `step` attribute. */
-export type Step = 'address' | 'code' | 'conflict' | 'done';
+export type Step = 'address' | 'code' | 'conflict' | 'done' | 'manage';
 
 /** The two ways on from an address that belongs to another account. */
 export type Choice = 'recover' | 'force';
@@ -63,6 +63,10 @@ export interface AddressState extends Common {
 export interface CodeState extends Common {
   readonly step: 'code';
   readonly sent: SentCode;
+  /** The account has another address of this type: the person is asked whether to replace it. */
+  readonly replacement?: Replacement;
+  /** The code that proved the address to be replaced with. Never stored, so gone after a reload. */
+  readonly code?: string | undefined;
   /** Given by the service and not yet taken by the page. Kept so that no new code is needed. */
   readonly credentials: Credentials | undefined;
 }
@@ -84,7 +88,37 @@ export interface DoneState extends Common {
   readonly outcome: Outcome;
 }
 
-export type FlowState = AddressState | CodeState | ConflictState | DoneState;
+/** What is linked, or, before that is known, nothing. Everything that happens in it is `manage/`'s. */
+export interface ManageState extends Common {
+  readonly step: 'manage';
+  /** What the page's texts are about: the type that the person dealt with last. */
+  readonly type: AddressType;
+  /** None before the service has told. */
+  readonly accounts?: readonly LinkedAccount[];
+  /** The type whose link the person is about to remove. */
+  readonly unlinking?: AddressType | undefined;
+  /** What the person has just reached. */
+  readonly notice?: Notice | undefined;
+}
+
+/** Replacing the address of a type: first the old one is unlinked, then the new one linked. */
+export interface Replacement {
+  /** What is linked, as far as the service tells. */
+  readonly current: LinkedAccount | undefined;
+  /** Whether to take the new address from another account, as the person has chosen. */
+  readonly force: boolean;
+  /** The old address is linked no more, and the new one not yet. */
+  readonly isUnlinked: boolean;
+}
+
+export interface Notice {
+  readonly outcome: Outcome | 'unlinked';
+  readonly type: AddressType;
+  /** The address, where it is known. */
+  readonly address: string | undefined;
+}
+
+export type FlowState = AddressState | CodeState | ConflictState | DoneState | ManageState;
 
 /** What survives a reload: where the person is, without the code and the credentials. */
 export type Snapshot = CodeState | ConflictState;
@@ -95,7 +129,7 @@ export type FlowEvent = Happening & {
   readonly at: number;
 };
 
-export type Happening = PersonEvent | AnswerEvent | PageEvent;
+export type Happening = PersonEvent | AnswerEvent | PageEvent | ManageEvent;
 
 /** What the person did. */
 export type PersonEvent =
@@ -116,6 +150,19 @@ export type PersonEvent =
   | { readonly type: 'choice-withdrawn' }
   | { readonly type: 'hand-over-retried' };
 
+/** What happens where linked addresses are managed; it means nothing elsewhere. */
+export type ManageEvent =
+  /** The list is to be shown: at first, again, or in place of what the person has begun. */
+  | { readonly type: 'list-requested' }
+  /** The person came back to the page, where things may have changed meanwhile. */
+  | { readonly type: 'page-shown' }
+  | { readonly type: 'address-chosen'; readonly addressType: AddressType }
+  | { readonly type: 'unlink-chosen'; readonly addressType: AddressType }
+  | { readonly type: 'unlink-confirmed' }
+  | { readonly type: 'unlink-withdrawn' }
+  | { readonly type: 'replacement-confirmed' }
+  | { readonly type: 'replacement-withdrawn' };
+
 /** What came of a request. It is late, and ignored, unless that very object is the pending one. */
 export type AnswerEvent = { readonly request: Request } & Answer;
 
@@ -129,6 +176,8 @@ export type Answer =
   | { readonly type: 'conflict-found' }
   | { readonly type: 'credentials-received'; readonly credentials: Credentials }
   | { readonly type: 'account-ready'; readonly accountId: string }
+  | { readonly type: 'accounts-listed'; readonly accounts: readonly LinkedAccount[] }
+  | { readonly type: 'address-unlinked' }
   | { readonly type: 'request-failed'; readonly problem: Problem };
 
 /** What happened around the flow. */
@@ -151,20 +200,20 @@ export type PageEvent =
 export type Effect = Request | Emission;
 
 /** Orders that are answered. */
-export type Request = CodeRequest | CodeSubmission | HandOver;
+export type Request = CodeRequest | CodeSubmission | HandOver | ListRequest | UnlinkRequest;
 
 export interface CodeRequest {
   readonly type: 'request-code';
   readonly contact: Contact;
   /** `link` for the current account; `login` for the account of the address, also to recover it. */
-  readonly flow: Flow;
+  readonly flow: 'link' | 'login';
 }
 
 export interface CodeSubmission {
   readonly type: 'submit-code';
   readonly contact: Contact;
   readonly code: string;
-  readonly flow: Flow;
+  readonly flow: CodeRequest['flow'];
   readonly force: boolean;
   /** An earlier try with this code may have made the link: see `SentCode`. */
   readonly unconfirmed: boolean;
@@ -176,10 +225,20 @@ export interface HandOver {
   readonly reason: CredentialsReason;
 }
 
+export interface ListRequest {
+  readonly type: 'list-accounts';
+}
+
+export interface UnlinkRequest {
+  readonly type: 'unlink-address';
+  readonly addressType: AddressType;
+}
+
 /** What the page hears, as plain data; `events.ts` makes DOM events of it. */
 export type Emission =
   | { readonly type: 'linked'; readonly detail: LinkedDetail }
   | { readonly type: 'recovered'; readonly detail: RecoveredDetail }
+  | { readonly type: 'unlinked'; readonly detail: UnlinkedDetail }
   | { readonly type: 'failed'; readonly detail: FailedDetail }
   | { readonly type: 'step-change'; readonly detail: StepChangeDetail };
 
@@ -195,6 +254,10 @@ export interface LinkedDetail {
 export interface RecoveredDetail {
   readonly type: AddressType;
   readonly account: { readonly id: string };
+}
+
+export interface UnlinkedDetail {
+  readonly type: AddressType;
 }
 
 export interface FailedDetail {

@@ -1,4 +1,4 @@
-import { en } from './en.js';
+import { enFlow } from './en-flow.js';
 import type { Messages } from './types.js';
 
 /** Gives a text in the person's language: `t('codeSentTo', address)`. */
@@ -9,8 +9,8 @@ export type Translate = <Key extends keyof Messages>(
 
 /** The page's own wording comes before the language's. */
 export const translator =
-  (own: Partial<Messages> | undefined): Translate =>
+  (own: Partial<Messages> | undefined, table: Partial<Messages> = enFlow): Translate =>
   (key, ...args) => {
-    const message = (own?.[key] ?? en[key]) as string | ((...args: unknown[]) => string);
+    const message = (own?.[key] ?? table[key]) as string | ((...args: unknown[]) => string);
     return typeof message === 'function' ? message(...args) : message;
   };

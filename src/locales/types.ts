@@ -7,7 +7,10 @@ type WithText = (text: string) => string;
  * Everything the element says. A text that depends on something is a function of it, so that a
  * language can put the words where it needs them. Addresses arrive masked, times as `m:ss`.
  */
-export interface Messages {
+export type Messages = FlowMessages & ManageMessages;
+
+/** Of the flows that everybody meets. */
+export interface FlowMessages {
   // address step
   linkHeading: string;
   linkIntro: string;
@@ -61,7 +64,6 @@ export interface Messages {
   link_failed: string;
   code_expired: string;
   invalid_argument: string;
-  link_mismatch: ByType;
   /** Also for every other failure to tell who the person is. */
   oauth_token: string;
   credentials_handler_failed: string;
@@ -71,4 +73,33 @@ export interface Messages {
   tooManyRequests: WithText;
   invalid_configuration: string;
   unknown: string;
+}
+
+/** Of what only people meet who manage or replace what is linked. */
+export interface ManageMessages {
+  manageHeading: string;
+  manageIntro: string;
+  manageNothing: string;
+  needsAttention: string;
+  addAddress: ByType;
+  unlinkAddress: ByType;
+  backToList: string;
+  listFailed: string;
+
+  unlinkHeading: ByType;
+  unlinkText: WithText;
+  unlinkLastText: WithText;
+  unlinkConfirm: string;
+  keep: string;
+  unlinkedText: ByType;
+
+  replaceHeading: ByType;
+  /** What is linked now, which may not be known, and what takes its place. */
+  replaceText: (current: string | undefined, address: string) => string;
+  replaceConfirm: string;
+  replaceUnchanged: ByType;
+  halfReplacedHeading: ByType;
+  halfReplacedText: (current: string | undefined, address: string) => string;
+  halfReplacedCode: string;
+  linkNow: WithText;
 }

@@ -113,14 +113,6 @@ export const text = css`
   [tabindex] {
     outline: 0;
   }
-  [data-busy] {
-    animation: pulse 0.6s infinite alternate;
-  }
-  @keyframes pulse {
-    to {
-      opacity: 0.4;
-    }
-  }
   dialog {
     width: min(440px, 100vw - 32px);
     margin: auto;

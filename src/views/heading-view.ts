@@ -9,20 +9,20 @@ function headingText({ state, t }: View): string {
     case 'done':
       return t(`${state.outcome}Heading`, state.sent.contact.type);
     default:
-      return t(state.flow === 'link' ? 'linkHeading' : 'loginHeading');
+      return t(state.flow === 'login' ? 'loginHeading' : 'linkHeading');
   }
 }
 
+/** What the first step is for. */
+const introText = ({ state, t }: View): string =>
+  state.step === 'address' ? t(state.flow === 'login' ? 'loginIntro' : 'linkIntro') : '';
+
 /** The top of every step. The page's own heading and introduction stay from step to step. */
-export const headingView = (view: View): TemplateResult => html`
-  <slot name="heading"><h2 part="heading">${headingText(view)}</h2></slot>
-  <slot name="intro">
-    ${
-      view.state.step === 'address'
-        ? html`<p part="intro">
-            ${view.t(view.state.flow === 'link' ? 'linkIntro' : 'loginIntro')}
-          </p>`
-        : nothing
-    }
-  </slot>
+export const headingView = (
+  view: View,
+  heading = headingText(view),
+  intro = introText(view),
+): TemplateResult => html`
+  <slot name="heading"><h2 part="heading">${heading}</h2></slot>
+  <slot name="intro">${intro ? html`<p part="intro">${intro}</p>` : nothing}</slot>
 `;

@@ -60,7 +60,6 @@ export const button = (
     part="button ${part}"
     type=${press ? 'button' : 'submit'}
     aria-disabled=${Boolean(inert || busy)}
-    ?data-busy=${busy}
     @click=${
       press && !inert
         ? ({ currentTarget }: Event) => {

@@ -1,6 +1,6 @@
 import { typeOf } from '../flow/transition.js';
 import type { Problem } from '../flow/types.js';
-import { en } from '../locales/en.js';
+import { enFlow } from '../locales/en-flow.js';
 import type { Messages } from '../locales/types.js';
 import { timeText } from './time-text.js';
 import type { View } from './view.js';
@@ -19,7 +19,7 @@ export function problemText({ state, t }: View): string {
   if (status === 429) return t('tooManyRequests', retryAfter ? timeText(retryAfter) : '');
   if (/token|access_denied/.test(code)) return t('oauth_token');
   // Texts for problems go by the problem's code; what has none is nothing that a person knows.
-  return /_|timeout/.test(code) && Object.hasOwn(en, code)
+  return /_|timeout/.test(code) && Object.hasOwn(enFlow, code)
     ? t(code as keyof Messages as 'address_missing', typeOf(state))
     : t('unknown');
 }

@@ -1,4 +1,4 @@
-import type { FlowState, PersonEvent } from '../flow/types.js';
+import type { FlowState, ManageEvent, PersonEvent } from '../flow/types.js';
 import type { Translate } from '../locales/translate.js';
 import type { PhoneField } from './phone-field.js';
 
@@ -19,6 +19,6 @@ export interface View<State extends FlowState = FlowState> {
   readonly t: Translate;
   /** Absent until a phone number is wanted and its field is loaded. */
   readonly phone: PhoneField | undefined;
-  readonly send: (event: PersonEvent) => void;
+  readonly send: (event: PersonEvent | ManageEvent) => void;
   readonly submitAddress: (field: HTMLInputElement) => void;
 }

@@ -1,0 +1,56 @@
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { Extension } from '../flow/effects.js';
+import type { FlowController } from '../flow/flow-controller.js';
+import type { Messages } from '../locales/types.js';
+import type { View } from '../views/view.js';
+import { answer } from './answer.js';
+import { manageView } from './manage-view.js';
+import { respond } from './respond.js';
+import { listStyles } from './styles.js';
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly messages: Partial<Messages> | undefined;
+}
+
+/**
+ * Managing what is linked, and replacing it: most people never do, so it is loaded for those who do.
+ * Keeps the list up to date when the person comes back to the page.
+ */
+export class ManageExtension implements Extension, ReactiveController {
+  readonly respond = respond;
+  readonly answer = answer;
+
+  readonly #host: Host;
+  readonly #flow: FlowController;
+
+  constructor(host: Host, flow: FlowController) {
+    this.#host = host;
+    this.#flow = flow;
+    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(listStyles());
+    // The controller's `hostConnected` asks for the list, once the element goes by the extension.
+    queueMicrotask(() => {
+      host.addController(this);
+    });
+  }
+
+  readonly view = (view: View): TemplateResult => manageView(view, this.#host.messages);
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#refresh);
+    this.#flow.send({ type: this.#isEmpty ? 'list-requested' : 'page-shown' });
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#refresh);
+  }
+
+  readonly #refresh = (): void => {
+    if (!document.hidden) this.#flow.send({ type: 'page-shown' });
+  };
+
+  get #isEmpty(): boolean {
+    const { state } = this.#flow;
+    return state.step === 'manage' && !state.accounts;
+  }
+}
