@@ -9,6 +9,8 @@ import type {
   AnswerEvent,
   CodeSubmission,
   CredentialsReason,
+  ManageAnswer,
+  ManageAnswerEvent,
   Problem,
   Request,
 } from './types.js';
@@ -27,7 +29,11 @@ export type CredentialsHandler = (
 /** What only some people need, loaded when they do: in the place of the functions of these names. */
 export interface Extension {
   readonly respond: Respond;
-  readonly answer: typeof answer;
+  readonly answer: (
+    request: Request,
+    services: Services,
+    signal: AbortSignal,
+  ) => Promise<Answer | ManageAnswer | undefined>;
 }
 
 /** What the effects need of the world. */
@@ -48,7 +54,7 @@ export async function runEffect(
   request: Request,
   services: Services,
   signal: AbortSignal,
-): Promise<AnswerEvent> {
+): Promise<AnswerEvent | ManageAnswerEvent> {
   try {
     const { extension } = services;
     const given = await (extension?.answer ?? answer)(request, services, signal);

@@ -78,7 +78,7 @@ export const canRequestCode = (sent: SentCode, at: number): boolean =>
 /** What is worth keeping over a reload; the code and the credentials are not for storage. */
 export const snapshotOf = (state: FlowState): Snapshot | undefined =>
   state.step === 'code' || state.step === 'conflict'
-    ? ({ ...state, ...idle, credentials: undefined, code: undefined })
+    ? { ...state, ...idle, credentials: undefined, code: undefined }
     : undefined;
 
 export function respond(state: FlowState, event: FlowEvent): Transition | undefined {
@@ -104,7 +104,10 @@ export function respond(state: FlowState, event: FlowEvent): Transition | undefi
       return changeAddress(state);
     default:
       if ('request' in event) {
-        return event.request === state.pending ? answered(state, event) : undefined;
+        // The extension sees to its own answers before they come here.
+        return event.request === state.pending
+          ? answered(state, event as Timed<AnswerEvent>)
+          : undefined;
       }
       return state.pending || state.step === 'done'
         ? undefined

@@ -129,7 +129,7 @@ export type FlowEvent = Happening & {
   readonly at: number;
 };
 
-export type Happening = PersonEvent | AnswerEvent | PageEvent | ManageEvent;
+export type Happening = PersonEvent | AnswerEvent | PageEvent | ManageEvent | ManageAnswerEvent;
 
 /** What the person did. */
 export type PersonEvent =
@@ -166,6 +166,13 @@ export type ManageEvent =
 /** What came of a request. It is late, and ignored, unless that very object is the pending one. */
 export type AnswerEvent = { readonly request: Request } & Answer;
 
+/** What came of a request of the list's. */
+export type ManageAnswerEvent = { readonly request: Request } & ManageAnswer;
+
+export type ManageAnswer =
+  | { readonly type: 'accounts-listed'; readonly accounts: readonly LinkedAccount[] }
+  | { readonly type: 'address-unlinked' };
+
 export type Answer =
   | {
       readonly type: 'code-sent';
@@ -176,8 +183,6 @@ export type Answer =
   | { readonly type: 'conflict-found' }
   | { readonly type: 'credentials-received'; readonly credentials: Credentials }
   | { readonly type: 'account-ready'; readonly accountId: string }
-  | { readonly type: 'accounts-listed'; readonly accounts: readonly LinkedAccount[] }
-  | { readonly type: 'address-unlinked' }
   | { readonly type: 'request-failed'; readonly problem: Problem };
 
 /** What happened around the flow. */

@@ -1,14 +1,14 @@
 import type { ApiError } from '../api/errors.js';
 import { listLinkedAccounts, unlinkAccount } from '../api/linked-accounts.js';
 import { answer as answerInFlow, type Services } from '../flow/effects.js';
-import type { Answer, Request } from '../flow/types.js';
+import type { Answer, ManageAnswer, Request } from '../flow/types.js';
 
 /** Carries out the requests of the list; all others are as everywhere. */
 export async function answer(
   request: Request,
   services: Services,
   signal: AbortSignal,
-): Promise<Answer | undefined> {
+): Promise<Answer | ManageAnswer | undefined> {
   const { transport } = services;
   switch (request.type) {
     case 'list-accounts':

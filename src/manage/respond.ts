@@ -235,14 +235,17 @@ function answered(
 /** With the code that has proved the new address. */
 function link(state: ReplacingState, code: string): Transition {
   const { sent, replacement } = state;
-  return begin({ ...state, code, sent: { ...sent, unconfirmed: true } }, {
-    type: 'submit-code',
-    contact: sent.contact,
-    code,
-    flow: 'link',
-    force: replacement.force,
-    unconfirmed: sent.unconfirmed,
-  });
+  return begin(
+    { ...state, code, sent: { ...sent, unconfirmed: true } },
+    {
+      type: 'submit-code',
+      contact: sent.contact,
+      code,
+      flow: 'link',
+      force: replacement.force,
+      unconfirmed: sent.unconfirmed,
+    },
+  );
 }
 
 function failed(

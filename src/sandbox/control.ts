@@ -1,4 +1,4 @@
-import type { AddressType } from '../api/types.js';
+import type { AddressType, Contact } from '../api/types.js';
 import type { Sandbox } from './sandbox.js';
 import type { Scenario } from './types.js';
 
@@ -13,6 +13,7 @@ import type { Scenario } from './types.js';
  * | `calls` | – | the requests that arrived |
  * | `secrets` | – | every password, access token and API key |
  * | `create-account` | `{ email?, phone? }` | the account |
+ * | `link` | `{ accountId, type, address }` | `{}` |
  * | `issue-token` | `{ accountId }` | `{ token }` |
  * | `advance` | `{ milliseconds }` | `{ now }` |
  * | `script` | a scenario | `{}` |
@@ -38,6 +39,9 @@ const commands: Readonly<Record<string, (sandbox: Sandbox, body: never) => unkno
   secrets: (sandbox) => sandbox.secrets,
   'create-account': (sandbox, linked: Partial<Record<AddressType, string>>) =>
     sandbox.accounts.create(linked),
+  link: (sandbox, { accountId, ...contact }: Contact & { accountId: string }) => {
+    sandbox.accounts.link(accountId, contact);
+  },
   'issue-token': (sandbox, { accountId }: { accountId: string }) => ({
     token: sandbox.issueToken(accountId),
   }),

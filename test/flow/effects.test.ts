@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createTransport, type TransportSettings } from '../../src/api/transport.js';
 import { runEffect, type CredentialsHandler } from '../../src/flow/effects.js';
-import type { AnswerEvent, CodeSubmission, Flow, Request } from '../../src/flow/types.js';
+import type { AnswerEvent, CodeRequest, CodeSubmission, Request } from '../../src/flow/types.js';
 import { SandboxClient } from '../support/sandbox-client.js';
 import { contact, PASSWORD } from './scenery.js';
 
@@ -24,18 +24,19 @@ describe('the flow’s requests, against the service', () => {
   }
 
   const run = (request: Request, page: Page = {}): Promise<AnswerEvent> => {
-    const { isDirect = true, credentialsHandler = () => {}, ...settings } = page;
+    const { isDirect = true, credentialsHandler = () => {}, ...more } = page;
     const transport = createTransport(() => ({
       endpoint: new URL(service.endpoint, location.href).href,
       apiKey: 'sandbox',
       tokenProvider: () => token,
-      ...settings,
+      ...more,
     }));
-    const services = { transport, settings: () => ({ isDirect, credentialsHandler }) };
-    return runEffect(request, services, stop.signal);
+    const settings = () => ({ isDirect, credentialsHandler });
+    const services = { transport, settings, extend: () => Promise.resolve() };
+    return runEffect(request, services, stop.signal) as Promise<AnswerEvent>;
   };
 
-  const requestCode = (flow: Flow) => run({ type: 'request-code', contact, flow });
+  const requestCode = (flow: CodeRequest['flow']) => run({ type: 'request-code', contact, flow });
 
   const submit = async (change: Partial<CodeSubmission> = {}, page?: Page) => {
     const code = change.code ?? (await service.lastCode());
@@ -236,7 +237,7 @@ describe('the flow’s requests, against the service', () => {
       const code = await service.lastCode();
       const answer = await runEffect(
         { type: 'submit-code', contact, code, flow: 'login', force: false, unconfirmed: false },
-        { transport, settings },
+        { transport, settings, extend: () => Promise.resolve() },
         stop.signal,
       );
       expect(answer.type).not.to.equal('account-ready');

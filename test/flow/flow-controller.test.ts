@@ -54,6 +54,7 @@ describe('the flow controller', () => {
         tokenProvider: () => token,
       })),
       settings: () => ({ isDirect: true, credentialsHandler }),
+      extend: () => Promise.resolve(),
     };
     const flow = new FlowController(host, services, clock);
     const until = async (matches: (state: FlowState) => boolean) => {

@@ -1,6 +1,6 @@
 import type { Contact } from '../../src/api/types.js';
 import type { Transition } from '../../src/flow/transition.js';
-import type { CodeSubmission, Flow, PersonEvent } from '../../src/flow/types.js';
+import type { CodeRequest, CodeSubmission, PersonEvent } from '../../src/flow/types.js';
 import {
   CODE,
   fresh,
@@ -19,7 +19,7 @@ const { atAddress, atCode, choosing, confirming, entering, holdingCredentials, d
 const phone: Contact = { type: 'phone', address: '+12015550123' };
 
 const requests =
-  (flow: Flow) =>
+  (flow: CodeRequest['flow']) =>
   (state: WithCode): Transition => {
     const pending = requestOf(flow);
     return [{ ...state, ...still, pending }, [pending]];

@@ -6,7 +6,6 @@ import type {
   CodeSubmission,
   ConflictState,
   DoneState,
-  Flow,
   FlowState,
   HandOver,
   SentCode,
@@ -44,7 +43,11 @@ const submitted: SentCode = { ...fresh, unconfirmed: true };
 
 const still = { pending: undefined, problem: undefined };
 
-export const requestOf = (flow: Flow): CodeRequest => ({ type: 'request-code', contact, flow });
+export const requestOf = (flow: CodeRequest['flow']): CodeRequest => ({
+  type: 'request-code',
+  contact,
+  flow,
+});
 
 export const submissionOf = (change: Partial<CodeSubmission> = {}): CodeSubmission => ({
   type: 'submit-code',

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { transition } from '../../src/flow/transition.js';
-import type { AnswerEvent, FlowEvent } from '../../src/flow/types.js';
+import type { AnswerEvent, PageEvent, PersonEvent } from '../../src/flow/types.js';
 import { answerTable } from './answer-table.js';
 import { pageTable } from './page-table.js';
 import { personTable } from './person-table.js';
@@ -8,7 +8,9 @@ import { NOW, stateNamed, stateNames } from './scenery.js';
 import { testTable, type Case } from './table.js';
 
 // The type makes the compiler ask for every event; `testTable` asks for every state.
-const table: { readonly [Type in FlowEvent['type']]: readonly Case<Type>[] } = {
+const table: {
+  readonly [Type in (PersonEvent | AnswerEvent | PageEvent)['type']]: readonly Case<Type>[];
+} = {
   ...personTable,
   ...answerTable,
   ...pageTable,

@@ -49,6 +49,9 @@ function answersTo({ pending }: FlowState): readonly Answer[] {
         ...(pending.force ? [] : [{ type: 'conflict-found' } as const]),
         ...failures,
       ];
+    default:
+      // The extension's, which has a walk of its own.
+      return [];
   }
 }
 
@@ -60,6 +63,7 @@ const nothingIn = {
   address: [...conflictEvents, 'code-submitted', 'new-code-requested', 'hand-over-retried'],
   code: [...conflictEvents, ...addressEvents],
   conflict: addressEvents,
+  manage: [],
 };
 
 interface Step {

@@ -13,6 +13,8 @@ export interface Page {
   readonly properties: Partial<GlympseAccountLinkElement>;
   /** The account that the person is signed in with at first. */
   readonly accountId: string;
+  /** Links an address to that account. */
+  readonly link: (type: AddressType, address: string) => Promise<void>;
   /** The account that the page ends up with. */
   readonly currentAccount: () => Promise<string | undefined>;
   /** The secrets that have reached the browser, where none should. */
@@ -29,6 +31,7 @@ export async function openDirectPage(): Promise<Page> {
     service,
     accountId: id,
     currentAccount: () => Promise.resolve(current),
+    link: (type, address) => service.link(id, type, address),
     leaks: () => Promise.resolve([]),
     properties: {
       endpoint: service.endpoint,
@@ -52,6 +55,7 @@ export const modes: Readonly<Record<string, () => Promise<Page>>> = {
       service,
       accountId: id,
       currentAccount: service.session.bind(service),
+      link: (type, address) => service.link(id, type, address),
       leaks: async () => {
         const { answers, leaks } = await service.transcript();
         if (answers === 0) throw new Error('the page did not talk to the host');

@@ -16,6 +16,11 @@ export class SandboxClient extends Client {
   readonly held = () => this.command('held');
   readonly release = () => this.command('release');
 
+  /** Links an address to an account, as if it had been long ago. */
+  async link(accountId: string, type: AddressType, address: string): Promise<void> {
+    await this.#command('link', { accountId, type, address });
+  }
+
   /** Makes the host's session one of this account. */
   async signIn(accountId: string): Promise<void> {
     await fetch(`${this.#path}sign-in/`, { method: 'POST', body: JSON.stringify({ accountId }) });
