@@ -355,10 +355,11 @@ export class GlympseAccountLinkElement extends LitElement {
 
   #reflectStep(): void {
     const { step } = this;
-    if (this.#internals.states.has(step)) return;
+    const { states } = this.#internals;
+    if (states.has(step)) return;
     this.setAttribute('step', step);
-    this.#internals.states.clear();
-    this.#internals.states.add(step);
+    states.clear();
+    states.add(step);
   }
 
   /** Follows the person to a new step, or back to the field that has to be mended. */

@@ -29,6 +29,8 @@ export interface ErrorFacts {
   readonly status?: number | undefined;
   /** Milliseconds that the service asks to wait before the next try (`Retry-After`). */
   readonly retryAfter?: number | undefined;
+  /** It was looked at what the call was to change, and that is as it was. */
+  readonly unchanged?: boolean | undefined;
 }
 
 /** The one error of the client: everything that can go wrong in a call, with its code. */

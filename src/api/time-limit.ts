@@ -1,7 +1,7 @@
 import { ApiError } from './errors.js';
 
 /** Milliseconds after which a request, a token provider or a credentials handler is given up. */
-const DEFAULT_LIMIT = 15_000;
+const LIMIT = 15_000;
 
 /**
  * Runs `work` with a signal that fires when the caller leaves or the time is up, and settles then
@@ -10,9 +10,8 @@ const DEFAULT_LIMIT = 15_000;
 export async function withTimeLimit<T>(
   work: (signal: AbortSignal) => T | Promise<T>,
   outer: AbortSignal,
-  limit = DEFAULT_LIMIT,
 ): Promise<T> {
-  const signal = AbortSignal.any([outer, AbortSignal.timeout(limit)]);
+  const signal = AbortSignal.any([outer, AbortSignal.timeout(LIMIT)]);
   signal.throwIfAborted();
   const stopped = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => {

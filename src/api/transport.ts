@@ -17,8 +17,6 @@ export interface Exchange {
 /** Read anew for every request, so a host may change it. */
 export interface TransportSettings extends Exchange {
   readonly tokenProvider?: TokenProvider | undefined;
-  /** Milliseconds that a request, or the token provider, may take; default 15,000. */
-  readonly timeLimit?: number | undefined;
 }
 
 export interface CallOptions {
@@ -48,9 +46,9 @@ export function createTransport(settings: () => TransportSettings): Transport {
   let renewal: Promise<string | undefined> | undefined;
 
   const askForToken = (refresh: boolean, signal: AbortSignal): Promise<string | undefined> => {
-    const { tokenProvider, timeLimit } = settings();
+    const { tokenProvider } = settings();
     const ask = (inner: AbortSignal) => tokenProvider?.({ refresh, signal: inner });
-    return withTimeLimit(ask, signal, timeLimit).catch((cause: unknown) => {
+    return withTimeLimit(ask, signal).catch((cause: unknown) => {
       throw new ApiError('token_provider_failed', {}, { cause });
     });
   };
@@ -58,9 +56,8 @@ export function createTransport(settings: () => TransportSettings): Transport {
   return async (path, options) => {
     const { signal } = options;
     const send = (token?: string) => {
-      const current = settings();
-      const work = (inner: AbortSignal) => exchange(path, options, current, token, inner);
-      return withTimeLimit(work, signal, current.timeLimit);
+      const work = (inner: AbortSignal) => exchange(path, options, settings(), token, inner);
+      return withTimeLimit(work, signal);
     };
     if (isAccountCall(path)) return send();
     const known = renewal;
@@ -71,7 +68,7 @@ export function createTransport(settings: () => TransportSettings): Transport {
       if (!settings().tokenProvider || !isTokenError(error)) throw error;
       // A request that set out before somebody else's renewal takes that one, whoever leaves.
       if (known === renewal) renewal = askForToken(true, new AbortController().signal);
-      return send(await withTimeLimit(() => renewal, signal, settings().timeLimit));
+      return send(await withTimeLimit(() => renewal, signal));
     }
   };
 }

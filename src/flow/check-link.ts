@@ -2,18 +2,24 @@ import { listLinkedAccounts } from '../api/linked-accounts.js';
 import type { Transport } from '../api/transport.js';
 import type { Contact, LinkedAccount } from '../api/types.js';
 
-/**
- * Looks whether an address has been linked by a request whose answer was lost. Loaded when that is
- * in question, which is after the service has been heard of again.
- */
-export async function findLink(
-  transport: Transport,
+/** The linked account that is this address, however the service writes it. */
+export function matchLink(
+  accounts: readonly LinkedAccount[],
   { type, address }: Contact,
-  signal: AbortSignal,
-): Promise<LinkedAccount | undefined> {
-  const accounts = await listLinkedAccounts(transport, signal);
+): LinkedAccount | undefined {
   const bare = (text = '') => (type === 'phone' ? text.replace(/[^+\d]/g, '') : text.toLowerCase());
   return accounts.find(
     (account) => account.type === type && bare(account.displayName) === bare(address),
   );
 }
+
+/**
+ * Looks whether an address has been linked by a request whose answer was lost. Loaded when that is
+ * in question, which is after the service has been heard of again.
+ */
+export const findLink = async (
+  transport: Transport,
+  contact: Contact,
+  signal: AbortSignal,
+): Promise<LinkedAccount | undefined> =>
+  matchLink(await listLinkedAccounts(transport, signal), contact);

@@ -273,18 +273,21 @@ function answered(state: FlowState, event: Timed<AnswerEvent>): Transition | und
   return;
 }
 
+/** The service may have done what it was asked for. */
+export const isAnswerLost = ({ code, status }: Problem): boolean =>
+  !status || status >= 500 || code === 'invalid_response';
+
 function requestFailed(state: CodeState | ConflictState, problem: Problem, at: number): Transition {
-  const { code, status, retryAfter = 0 } = problem;
+  const { code, retryAfter = 0 } = problem;
   const { pending } = state;
   const isSubmitted = pending?.type === 'submit-code';
   const wasUnconfirmed = isSubmitted && pending.unconfirmed;
   const isRefused = isSubmitted && code === 'link_failed';
-  const isAnswerLost = !status || status >= 500 || code === 'invalid_response';
   const sent: SentCode = {
     ...state.sent,
     resendAt: Math.max(state.sent.resendAt, at + retryAfter),
     unconfirmed: isSubmitted
-      ? isAnswerLost || (wasUnconfirmed && !isRefused)
+      ? isAnswerLost(problem) || (wasUnconfirmed && !isRefused)
       : state.sent.unconfirmed,
   };
   if (!isRefused) return fail(state, problem, { sent });

@@ -31,6 +31,8 @@ export interface Problem {
   readonly fatal?: boolean;
   /** The code that was refused is good no more, as opposed to mistyped. */
   readonly expired?: boolean;
+  /** It was looked at what the request was to change, and that is as it was. */
+  readonly unchanged?: boolean | undefined;
 }
 
 interface Common {
@@ -77,6 +79,8 @@ export interface ConflictState extends Common {
   readonly credentials: Credentials | undefined;
   /** The code that led here, as long as it may be good. Never stored, so gone after a reload. */
   readonly code: string | undefined;
+  /** Taken along from replacing an address. */
+  readonly replacement?: Replacement;
   readonly stage: 'choosing' | 'confirming-force' | 'entering-code';
   /** Kept while a new code is sent and typed. */
   readonly choice: Choice | undefined;
@@ -156,7 +160,12 @@ export type ManageEvent =
   | { readonly type: 'list-requested' }
   /** The person came back to the page, where things may have changed meanwhile. */
   | { readonly type: 'page-shown' }
-  | { readonly type: 'address-chosen'; readonly addressType: AddressType }
+  | {
+      readonly type: 'address-chosen';
+      readonly addressType: AddressType;
+      /** What the field starts with. */
+      readonly address: string;
+    }
   | { readonly type: 'unlink-chosen'; readonly addressType: AddressType }
   | { readonly type: 'unlink-confirmed' }
   | { readonly type: 'unlink-withdrawn' }

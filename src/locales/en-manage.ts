@@ -5,33 +5,41 @@ const noun = (type: AddressType) => (type === 'email' ? 'email' : 'phone number'
 
 export const enManage: ManageMessages = {
   manageHeading: 'Your linked addresses',
-  manageIntro: 'With them you recover your Glympse account and use it on several devices.',
+  manageIntro: 'They recover your Glympse account and let you use it on several devices.',
   manageNothing: 'Nothing is linked yet, so your account can’t be recovered.',
-  needsAttention: 'Needs attention. Confirm it again to keep it.',
+  listStale: 'This may not be up to date.',
+  needsAttention: 'Needs attention: Glympse asks you to confirm it again.',
+  confirmAgain: (type) => `Confirm this ${noun(type)}`,
   addAddress: (type) => (type === 'email' ? 'Add an email' : 'Add a phone number'),
   unlinkAddress: (type) => `Remove ${noun(type)}`,
-  backToList: 'Back to your addresses',
-  listFailed: 'We couldn’t load what is linked.',
+  unlinkedText: (type) => `Your ${noun(type)} is no longer linked.`,
+
+  addHeading: (type) => (type === 'email' ? 'Link an email' : 'Link a phone number'),
+  addIntro: 'We’ll send a code to make sure that it is yours.',
+  toList: 'Back to your addresses',
 
   unlinkHeading: (type) => `Remove this ${noun(type)}?`,
   unlinkText: (address) =>
-    `You can’t recover your account or log in with ${address} any more. Your other address stays.`,
+    `You can no longer recover your account or log in with ${address}. Your other address stays.`,
   unlinkLastText: (address) =>
-    `${address} is all that is linked. Without it your account can’t be recovered, for instance if you lose this device.`,
+    `${address} is the last address of your account. Without it your account can’t be recovered, for instance if you lose this device.`,
   unlinkConfirm: 'Remove',
   keep: 'Keep it',
-  unlinkedText: (type) => `Your ${noun(type)} is no longer linked.`,
+  stillLinked: (address) => `${address} is still linked.`,
+  stillLinkedUnknown: (address) => `We couldn’t find out whether ${address} is still linked.`,
 
   replaceHeading: (type) => `Replace your ${noun(type)}?`,
-  replaceText: (current, address) =>
+  replaceText: (type, current, address) =>
     current
-      ? `Your account has ${current}. It will no longer be linked, and ${address} takes its place.`
-      : `Your account has another one. It will no longer be linked, and ${address} takes its place.`,
+      ? `${current} will no longer be linked to your account. ${address} takes its place.`
+      : `Your account has another ${noun(type)}, which will no longer be linked. ${address} takes its place.`,
   replaceConfirm: 'Replace',
-  replaceUnchanged: (type) => `Your ${noun(type)} has not changed.`,
-  halfReplacedHeading: (type) => `Your ${noun(type)} is not linked yet`,
-  halfReplacedText: (current, address) =>
-    `${current ?? 'The old one'} is no longer linked, and ${address} is not linked yet.`,
+  oldAddress: (type) => `Your old ${noun(type)}`,
+  halfReplacedHeading: (type) => `Link your new ${noun(type)}`,
+  halfReplacedText: (old, address) =>
+    `${old} is no longer linked, and ${address} is not linked yet.`,
+  halfReplacedUnknown: (old, address) =>
+    `${old} is no longer linked. We couldn’t find out whether ${address} is.`,
   halfReplacedCode: 'Your code still works.',
   linkNow: (address) => `Link ${address}`,
 };

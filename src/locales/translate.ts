@@ -7,10 +7,16 @@ export type Translate = <Key extends keyof Messages>(
   ...args: Messages[Key] extends (...args: infer Args) => string ? Args : []
 ) => string;
 
+/** What can be said so far. */
+const texts: Partial<Messages> = enFlow;
+
+/** For what is loaded later, with texts of its own. */
+export const addTexts = (more: Partial<Messages>): unknown => Object.assign(texts, more);
+
 /** The page's own wording comes before the language's. */
 export const translator =
-  (own: Partial<Messages> | undefined, table: Partial<Messages> = enFlow): Translate =>
+  (own: Partial<Messages> | undefined): Translate =>
   (key, ...args) => {
-    const message = (own?.[key] ?? table[key]) as string | ((...args: unknown[]) => string);
+    const message = (own?.[key] ?? texts[key]) as string | ((...args: unknown[]) => string);
     return typeof message === 'function' ? message(...args) : message;
   };

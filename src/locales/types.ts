@@ -5,7 +5,8 @@ type WithText = (text: string) => string;
 
 /**
  * Everything the element says. A text that depends on something is a function of it, so that a
- * language can put the words where it needs them. Addresses arrive masked, times as `m:ss`.
+ * language can put the words where it needs them. Addresses arrive masked unless it says otherwise, times
+ * as `m:ss`.
  */
 export type Messages = FlowMessages & ManageMessages;
 
@@ -75,31 +76,43 @@ export interface FlowMessages {
   unknown: string;
 }
 
-/** Of what only people meet who manage or replace what is linked. */
+/** Of what only people meet who manage or replace what is linked; here addresses arrive in full. */
 export interface ManageMessages {
   manageHeading: string;
   manageIntro: string;
   manageNothing: string;
+  listStale: string;
   needsAttention: string;
+  confirmAgain: ByType;
   addAddress: ByType;
   unlinkAddress: ByType;
-  backToList: string;
-  listFailed: string;
+  unlinkedText: ByType;
 
+  // adding
+  addHeading: ByType;
+  addIntro: string;
+  toList: string;
+
+  // unlinking
   unlinkHeading: ByType;
   unlinkText: WithText;
   unlinkLastText: WithText;
   unlinkConfirm: string;
   keep: string;
-  unlinkedText: ByType;
+  /** After a failure. The address may be `oldAddress`. */
+  stillLinked: WithText;
+  stillLinkedUnknown: WithText;
 
+  // replacing
   replaceHeading: ByType;
   /** What is linked now, which may not be known, and what takes its place. */
-  replaceText: (current: string | undefined, address: string) => string;
+  replaceText: (type: AddressType, current: string | undefined, address: string) => string;
   replaceConfirm: string;
-  replaceUnchanged: ByType;
+  /** In the place of an address that is not known. */
+  oldAddress: ByType;
   halfReplacedHeading: ByType;
-  halfReplacedText: (current: string | undefined, address: string) => string;
+  halfReplacedText: (old: string, address: string) => string;
+  halfReplacedUnknown: (old: string, address: string) => string;
   halfReplacedCode: string;
   linkNow: WithText;
 }

@@ -1,23 +1,24 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { mask } from '../address/mask.js';
-import { isExpired } from '../flow/transition.js';
-import type { ManageState } from '../flow/types.js';
+import { html, type TemplateResult } from 'lit';
+import { isAnswerLost, isExpired } from '../flow/transition.js';
+import type { ManageEvent, ManageState } from '../flow/types.js';
 import { codeForm } from '../views/code-form.js';
-import { button, form, problem, status } from '../views/parts.js';
-import { statusText } from '../views/status-text.js';
+import { button, form, problem, sends, status } from '../views/parts.js';
+import type { View } from '../views/view.js';
 import type { ReplacingState } from './respond.js';
-import type { ManageView } from './view.js';
 
 /** What a change does, before it is made. Everything is inside the dialog's own tree. */
-const dialog = (
-  view: ManageView,
-  withdraw: () => void,
+function dialog(
+  view: View,
+  heading: string,
+  explanation: string,
+  withdrawal: ManageEvent,
   content: TemplateResult,
-): TemplateResult => {
+): TemplateResult {
   const leave = (event: Event) => {
     event.preventDefault();
-    withdraw();
+    view.send(withdrawal);
   };
+  // The heading takes the focus: a second Enter that was meant for what came before must press nothing.
   return html`
     <dialog
       part="dialog"
@@ -26,105 +27,108 @@ const dialog = (
       @cancel=${leave}
       @close=${leave}
     >
-      ${content} ${status(statusText(view))}
+      <h2 id="question" part="heading" tabindex="-1" data-main>${heading}</h2>
+      <p id="explanation" part="intro">${explanation}</p>
+      ${content} ${status(view)}
     </dialog>
   `;
-};
+}
 
-/** Takes the focus: a second Enter that was meant for what came before must not press a button here. */
-const question = (heading: string, explanation: string): TemplateResult => html`
-  <h2 id="question" part="heading" tabindex="-1" data-main>${heading}</h2>
-  <p id="explanation" part="intro">${explanation}</p>
-`;
+const hint = (text: string): TemplateResult => html`<p part="hint">${text}</p>`;
 
-export function unlinkDialog(view: ManageView<ManageState>): TemplateResult {
-  const { state, t, manage } = view;
+/** Whether nobody can say what came of the last try. */
+const isInDoubt = ({ problem }: ReplacingState | ManageState): boolean =>
+  problem !== undefined &&
+  problem.code !== 'token_provider_failed' &&
+  !problem.unchanged &&
+  isAnswerLost(problem);
+
+export function unlinkDialog(view: View<ManageState>): TemplateResult {
+  const { state, t } = view;
   const { accounts = [], unlinking: type = state.type, pending } = state;
-  const address = accounts.find((account) => account.type === type)?.displayName;
-  const isLast = accounts.length <= 1;
-  const withdraw = () => {
-    manage({ type: 'unlink-withdrawn' });
-  };
+  const name = accounts.find((account) => account.type === type)?.displayName;
+  const address = name ?? t('addressLabel', type);
+  const withdrawal = { type: 'unlink-withdrawn' } as const;
   return dialog(
     view,
-    withdraw,
-    html`
-      ${question(
-        t('unlinkHeading', type),
-        t(isLast ? 'unlinkLastText' : 'unlinkText', address ?? t('addressLabel', type)),
-      )}
-      ${form(
-        view,
-        () => {
-          manage({ type: 'unlink-confirmed' });
-        },
-        html`
-          ${problem(view)} ${button('secondary back-button', t('keep'), { press: withdraw })}
-          ${button('danger confirm-unlink-button', t('unlinkConfirm'), {
-            busy: pending?.type === 'unlink-address',
-          })}
-        `,
-      )}
-    `,
+    t('unlinkHeading', type),
+    t(accounts.length > 1 ? 'unlinkText' : 'unlinkLastText', address),
+    withdrawal,
+    form(
+      view,
+      sends(view, { type: 'unlink-confirmed' }),
+      html`
+        ${problem(view)}
+        ${state.problem && hint(t(isInDoubt(state) ? 'stillLinkedUnknown' : 'stillLinked', address))}
+        ${button('secondary back-button', t('keep'), { press: sends(view, withdrawal) })}
+        ${button('danger confirm-unlink-button', t('unlinkConfirm'), {
+          busy: pending?.type === 'unlink-address',
+        })}
+      `,
+    ),
   );
 }
 
-export function replaceDialog(view: ManageView<ReplacingState>): TemplateResult {
-  const { state, t, manage, now } = view;
-  const { replacement, sent, pending, code } = state;
-  const { type } = sent.contact;
-  const address = mask(sent.contact);
-  const current = replacement.current?.displayName;
-  const withdraw = () => {
-    manage({ type: 'replacement-withdrawn' });
-  };
-  const back = button('secondary back-button', t(replacement.isUnlinked ? 'back' : 'keep'), {
-    press: withdraw,
-  });
-  const confirm = () => {
-    manage({ type: 'replacement-confirmed' });
-  };
-  if (!replacement.isUnlinked) {
-    return dialog(
+export const replaceDialog = (view: View<ReplacingState>): TemplateResult =>
+  view.state.replacement.isUnlinked ? linkDialog(view) : confirmDialog(view);
+
+const withdrawal = { type: 'replacement-withdrawn' } as const;
+const confirmation = { type: 'replacement-confirmed' } as const;
+
+/** Nothing has been changed so far. */
+function confirmDialog(view: View<ReplacingState>): TemplateResult {
+  const { state, t } = view;
+  const { type, address } = state.sent.contact;
+  const current = state.replacement.current?.displayName;
+  return dialog(
+    view,
+    t('replaceHeading', type),
+    t('replaceText', type, current, address),
+    withdrawal,
+    form(
       view,
-      withdraw,
+      sends(view, confirmation),
       html`
-        ${question(t('replaceHeading', type), t('replaceText', current, address))}
-        ${form(
-          view,
-          confirm,
-          html`
-            ${problem(view)}
-            ${state.problem ? html`<p part="hint">${t('replaceUnchanged', type)}</p>` : nothing}
-            ${back}
-            ${button('primary confirm-replace-button', t('replaceConfirm'), {
-              busy: pending && pending.type !== 'list-accounts',
-            })}
-          `,
-        )}
+        ${problem(view)}
+        ${
+          state.problem &&
+          hint(
+            t(
+              isInDoubt(state) ? 'stillLinkedUnknown' : 'stillLinked',
+              current ?? t('oldAddress', type),
+            ),
+          )
+        }
+        ${button('secondary back-button', t('keep'), { press: sends(view, withdrawal) })}
+        ${button('primary confirm-replace-button', t('replaceConfirm'), { busy: state.pending })}
       `,
-    );
-  }
+    ),
+  );
+}
+
+/** The old address is linked no more, and linking the new one is under way or has failed. */
+function linkDialog(view: View<ReplacingState>): TemplateResult {
+  const { state, t, now } = view;
+  const { pending, sent, code, replacement } = state;
+  const { type, address } = sent.contact;
+  const old = replacement.current?.displayName ?? t('oldAddress', type);
+  const back = button('secondary back-button', t('back'), { press: sends(view, withdrawal) });
   const isCodeGood = code !== undefined && !isExpired(sent, now);
   return dialog(
     view,
-    withdraw,
-    html`
-      ${question(t('halfReplacedHeading', type), t('halfReplacedText', current, address))}
-      ${
-        isCodeGood
-          ? form(
-              view,
-              confirm,
-              html`
-                ${problem(view)}
-                ${pending ? nothing : html`<p part="hint">${t('halfReplacedCode')}</p>`}
-                ${button('primary confirm-replace-button', t('linkNow', address), { busy: pending })}
-                ${back}
-              `,
-            )
-          : codeForm(view, t('linkNow', address), back)
-      }
-    `,
+    t('halfReplacedHeading', type),
+    t(isInDoubt(state) ? 'halfReplacedUnknown' : 'halfReplacedText', old, address),
+    withdrawal,
+    isCodeGood
+      ? form(
+          view,
+          sends(view, confirmation),
+          html`
+            ${problem(view)} ${state.problem && hint(t('halfReplacedCode'))}
+            ${button('primary confirm-replace-button', t('linkNow', address), { busy: pending })}
+            ${back}
+          `,
+        )
+      : codeForm(view, t('linkNow', address), back),
   );
 }

@@ -1,61 +1,47 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { AddressType, LinkedAccount } from '../api/types.js';
 import { readTypes } from '../configuration.js';
 import type { ManageState } from '../flow/types.js';
-import { button, form, problem } from '../views/parts.js';
-import { needsAttention } from './respond.js';
-import type { ManageView } from './view.js';
+import { button, form, problem, sends } from '../views/parts.js';
+import type { View } from '../views/view.js';
 
 /** One row for each offered type: what is linked, or a way to link something. */
-export function listView(view: ManageView<ManageState>): TemplateResult {
-  const { host, state, t, manage } = view;
+export function listView(view: View<ManageState>): TemplateResult {
+  const { host, state, t } = view;
   const { accounts } = state;
-  if (!accounts) {
-    return state.problem
-      ? form(
-          view,
-          () => {
-            manage({ type: 'list-requested' });
-          },
-          html`${problem(view)} ${button('primary retry-button', t('tryAgain'))}`,
-        )
-      : html``;
-  }
   const types = readTypes(host.types) ?? ['email'];
+  const accountOf = (type: AddressType) => accounts?.find((account) => account.type === type);
   return form(
     view,
-    () => {
-      manage({ type: 'list-requested' });
-    },
+    sends(view, { type: 'list-requested' }),
     html`
-      ${accounts.length > 0 ? nothing : html`<p part="hint">${t('manageNothing')}</p>`}
-      <ul part="list">
-        ${types.map((type) =>
-          row(
-            view,
-            type,
-            accounts.find((account) => account.type === type),
-          ),
-        )}
-      </ul>
+      ${accounts?.length === 0 ? html`<p part="hint">${t('manageNothing')}</p>` : ''}
       ${
-        state.problem && !state.unlinking
-          ? html`${problem(view)} ${button('secondary retry-button', t('tryAgain'))}`
-          : nothing
+        accounts
+          ? html`<ul part="list">
+              ${types.map((type) => row(view, type, accountOf(type)))}
+            </ul>`
+          : ''
       }
+      ${state.problem && !state.unlinking ? failure(view) : ''}
     `,
   );
 }
 
+/** Where there is a list already, it is the last one that could be had. */
+const failure = (view: View<ManageState>): TemplateResult => html`
+  ${problem(view)} ${view.state.accounts ? html`<p part="hint">${view.t('listStale')}</p>` : ''}
+  ${button('secondary retry-button', view.t('tryAgain'))}
+`;
+
 function row(
-  view: ManageView<ManageState>,
+  view: View<ManageState>,
   type: AddressType,
   account: LinkedAccount | undefined,
 ): TemplateResult {
-  const { state, t, manage } = view;
-  const choose = () => {
-    manage({ type: 'address-chosen', addressType: type });
-  };
+  const { state, t } = view;
+  const choose = (address = '') =>
+    sends(view, { type: 'address-chosen', addressType: type, address });
   // The person comes back to the row that they left, unless a dialog has the focus.
   const isMain = state.type === type && !state.unlinking;
   return html`
@@ -66,20 +52,23 @@ function row(
           ? html`
               <p part="account-name">${account.displayName ?? t('linkedHeading', type)}</p>
               ${
-                needsAttention(account)
-                  ? html`<p part="hint attention">${t('needsAttention')}</p>`
-                  : nothing
+                account.status === 'refresh'
+                  ? html`
+                      <p part="hint attention">${t('needsAttention')}</p>
+                      ${button('secondary confirm-button', t('confirmAgain', type), {
+                        press: choose(account.displayName),
+                      })}
+                    `
+                  : ''
               }
               <div part="actions">
-                ${button('link replace-button', t('changeAddress', type), { press: choose })}
+                ${button('link replace-button', t('changeAddress', type), { press: choose() })}
                 ${button('link unlink-button', t('unlinkAddress', type), {
-                  press: () => {
-                    manage({ type: 'unlink-chosen', addressType: type });
-                  },
+                  press: sends(view, { type: 'unlink-chosen', addressType: type }),
                 })}
               </div>
             `
-          : button('secondary add-button', t('addAddress', type), { press: choose })
+          : button('secondary add-button', t('addAddress', type), { press: choose() })
       }
     </li>
   `;

@@ -1,16 +1,17 @@
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Extension } from '../flow/effects.js';
 import type { FlowController } from '../flow/flow-controller.js';
-import type { Messages } from '../locales/types.js';
-import type { View } from '../views/view.js';
+import { enManage } from '../locales/en-manage.js';
+import { addTexts } from '../locales/translate.js';
 import { answer } from './answer.js';
 import { manageView } from './manage-view.js';
 import { respond } from './respond.js';
 import { listStyles } from './styles.js';
 
+addTexts(enManage);
+
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly messages: Partial<Messages> | undefined;
 }
 
 /**
@@ -20,21 +21,18 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 export class ManageExtension implements Extension, ReactiveController {
   readonly respond = respond;
   readonly answer = answer;
+  readonly view = manageView;
 
-  readonly #host: Host;
   readonly #flow: FlowController;
 
   constructor(host: Host, flow: FlowController) {
-    this.#host = host;
     this.#flow = flow;
-    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(listStyles());
+    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(listStyles);
     // The controller's `hostConnected` asks for the list, once the element goes by the extension.
     queueMicrotask(() => {
       host.addController(this);
     });
   }
-
-  readonly view = (view: View): TemplateResult => manageView(view, this.#host.messages);
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#refresh);

@@ -113,7 +113,7 @@ function respondInList(state: ManageState, event: FlowEvent): Transition | undef
   if (!accounts || pending?.type === 'unlink-address') return undefined;
   switch (event.type) {
     case 'address-chosen':
-      return [askForAddress(state.flow, event.addressType, addressToConfirm(state, event)), []];
+      return [askForAddress(state.flow, event.addressType, event.address), []];
     case 'unlink-chosen':
       return become<ManageState>(state, {
         type: event.addressType,
@@ -130,18 +130,6 @@ function respondInList(state: ManageState, event: FlowEvent): Transition | undef
       return undefined;
   }
 }
-
-/** What the service wants to be confirmed again need not be typed again. */
-function addressToConfirm(
-  { accounts = [] }: ManageState,
-  { addressType }: { readonly addressType: AddressType },
-): string {
-  const account = accounts.find(({ type }) => type === addressType);
-  return account && needsAttention(account) ? (account.displayName ?? '') : '';
-}
-
-export const needsAttention = ({ status }: { readonly status?: string | undefined }): boolean =>
-  status === 'refresh';
 
 function unlinked(state: ManageState): Transition {
   const { unlinking: type = state.type, accounts = [] } = state;
@@ -183,22 +171,22 @@ function respondInReplacement(state: ReplacingState, event: FlowEvent): Transiti
     if (event.request !== pending) return undefined;
     return answered(state, event.request, event);
   }
-  const isBusy = pending && pending.type !== 'list-accounts';
   switch (event.type) {
     case 'replacement-confirmed':
-      if (isBusy) return undefined;
+      if (pending) return undefined;
       if (replacement.isUnlinked) return code === undefined ? undefined : link(state, code);
       // Nothing is unlinked for an address that cannot be linked with the code at hand.
       return isExpired(sent, event.at)
         ? requestCode({ ...state, code: undefined }, contact)
         : begin(state, { type: 'unlink-address', addressType: contact.type });
     case 'replacement-withdrawn':
-      if (isBusy) return undefined;
+      // Only looking at what is linked can be called back.
+      if (pending && pending.type !== 'list-accounts') return undefined;
       return state.flow === 'manage'
         ? list(contact.type)
         : [askForAddress(state.flow, contact.type, contact.address), []];
     case 'code-submitted':
-      return isBusy ? undefined : link(state, event.code);
+      return pending ? undefined : link(state, event.code);
     default:
       return undefined;
   }

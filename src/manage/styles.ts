@@ -36,8 +36,5 @@ const text = css`
 `;
 
 /** Adopted, as a `style` element would need a content security policy to allow it. */
-export function listStyles(): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
-}
+export const listStyles = new CSSStyleSheet();
+listStyles.replaceSync(text);

@@ -5,7 +5,6 @@ import type { ConflictState } from '../flow/types.js';
 import { codeForm } from './code-form.js';
 import { handOverView } from './hand-over-view.js';
 import { button, form, problem, sends, status } from './parts.js';
-import { statusText } from './status-text.js';
 import type { View } from './view.js';
 
 type ConflictView = View<ConflictState>;
@@ -27,7 +26,7 @@ export function conflictView(view: ConflictView): TemplateResult {
       @cancel=${leave}
       @close=${leave}
     >
-      ${content(view)} ${status(statusText(view))}
+      ${content(view)} ${status(view)}
     </dialog>
   `;
 }

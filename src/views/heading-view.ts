@@ -9,13 +9,12 @@ function headingText({ state, t }: View): string {
     case 'done':
       return t(`${state.outcome}Heading`, state.sent.contact.type);
     default:
-      return t(state.flow === 'login' ? 'loginHeading' : 'linkHeading');
+      return t(`${state.flow}Heading`);
   }
 }
 
 /** What the first step is for. */
-const introText = ({ state, t }: View): string =>
-  state.step === 'address' ? t(state.flow === 'login' ? 'loginIntro' : 'linkIntro') : '';
+const introText = ({ state, t }: View): string => ('sent' in state ? '' : t(`${state.flow}Intro`));
 
 /** The top of every step. The page's own heading and introduction stay from step to step. */
 export const headingView = (
@@ -23,6 +22,6 @@ export const headingView = (
   heading = headingText(view),
   intro = introText(view),
 ): TemplateResult => html`
-  <slot name="heading"><h2 part="heading">${heading}</h2></slot>
+  <slot name="heading">${heading ? html`<h2 part="heading">${heading}</h2>` : nothing}</slot>
   <slot name="intro">${intro ? html`<p part="intro">${intro}</p>` : nothing}</slot>
 `;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PersonEvent } from '../flow/types.js';
+import type { ManageEvent, PersonEvent } from '../flow/types.js';
 import { isFieldProblem, problemText } from './problem-text.js';
+import { statusText } from './status-text.js';
 import type { View } from './view.js';
 
 /** The pieces that every step is built of, so that they look and speak the same everywhere. */
@@ -36,7 +37,7 @@ export const isInvalid = ({ state }: View): boolean => isFieldProblem(state.prob
 
 /** A handler that tells the flow what the person did. */
 export const sends =
-  ({ send }: View, event: PersonEvent) =>
+  ({ send }: View, event: PersonEvent | ManageEvent) =>
   (): void => {
     send(event);
   };
@@ -73,5 +74,5 @@ export const button = (
 `;
 
 /** Tells what goes on, without moving the focus. Stays in place, as only changes are announced. */
-export const status = (text: string): TemplateResult =>
+export const status = (view: View, text = statusText(view)): TemplateResult =>
   html`<p part="status" role="status">${text}</p>`;

@@ -1,7 +1,5 @@
 import { typeOf } from '../flow/transition.js';
 import type { Problem } from '../flow/types.js';
-import { enFlow } from '../locales/en-flow.js';
-import type { Messages } from '../locales/types.js';
 import { timeText } from './time-text.js';
 import type { View } from './view.js';
 
@@ -18,8 +16,8 @@ export function problemText({ state, t }: View): string {
   if (expired) return t('code_expired');
   if (status === 429) return t('tooManyRequests', retryAfter ? timeText(retryAfter) : '');
   if (/token|access_denied/.test(code)) return t('oauth_token');
-  // Texts for problems go by the problem's code; what has none is nothing that a person knows.
-  return /_|timeout/.test(code) && Object.hasOwn(enFlow, code)
-    ? t(code as keyof Messages as 'address_missing', typeOf(state))
-    : t('unknown');
+  // Texts for problems, and nothing else, are named like codes. What has none is nothing that a person
+  // knows; the pattern keeps out names that every object has.
+  const known = /^[a-z]+_|^timeout$/.test(code) && t(code as 'address_missing', typeOf(state));
+  return known || t('unknown');
 }

@@ -7,7 +7,6 @@ import { doneView } from './done-view.js';
 import { handOverView } from './hand-over-view.js';
 import { headingView } from './heading-view.js';
 import { status } from './parts.js';
-import { statusText } from './status-text.js';
 import type { View } from './view.js';
 
 /** The step that the person is in, with its heading. */
@@ -15,7 +14,7 @@ export function stepView(view: View): TemplateResult {
   // A dialog tells what goes on in its own tree.
   return view.state.step === 'conflict'
     ? html`${headingView(view)} ${conflictView(view as View<ConflictState>)}`
-    : html`${headingView(view)} ${contentView(view)} ${status(statusText(view))}`;
+    : html`${headingView(view)} ${contentView(view)} ${status(view)}`;
 }
 
 function contentView(view: View): TemplateResult | undefined {

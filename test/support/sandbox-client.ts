@@ -1,3 +1,4 @@
+import type { AddressType } from '../../src/api/types.js';
 import { SandboxClient as Client } from '../../src/check/sandbox-client.js';
 
 /** A sandbox service of a test's own, spoken to over HTTP as a page would. */
@@ -17,8 +18,8 @@ export class SandboxClient extends Client {
   readonly release = () => this.command('release');
 
   /** Links an address to an account, as if it had been long ago. */
-  async link(accountId: string, type: AddressType, address: string): Promise<void> {
-    await this.#command('link', { accountId, type, address });
+  async link(accountId: string, type: AddressType, address: string, status = 'ok'): Promise<void> {
+    await this.command('link', { accountId, type, address, status });
   }
 
   /** Makes the host's session one of this account. */
