@@ -20,7 +20,7 @@ import {
 import { eventOf, type AccountLinkEventMap } from './events.js';
 import type { CredentialsHandler, Services } from './flow/effects.js';
 import { FlowController } from './flow/flow-controller.js';
-import type { Flow, ManageEvent, PersonEvent, Problem, Step } from './flow/types.js';
+import type { AnswerEvent, Flow, ManageEvent, PersonEvent, Problem, Step } from './flow/types.js';
 import { translator } from './locales/translate.js';
 import type { Messages } from './locales/types.js';
 import type { ManageExtension } from './manage/manage.js';
@@ -265,9 +265,10 @@ export class GlympseAccountLinkElement extends LitElement {
     const isReady = !(this.#services.extension ?? state.problem) && !this.disabled;
     if (state.flow === 'manage' && isReady && !this.#misconfiguration) {
       void this.#extend().catch(() => {
-        const { pending: request } = this.#flow.state;
+        // Answers what is pending, which is nothing: the list cannot be asked for before.
+        const request = this.#flow.state.pending as AnswerEvent['request'];
         const problem = { code: 'network_error' };
-        if (request) this.#flow.send({ type: 'request-failed', request, problem });
+        this.#flow.send({ type: 'request-failed', request, problem });
       });
     }
     const dialog = this.renderRoot.querySelector('dialog');

@@ -44,9 +44,7 @@ export const askForAddress = (flow: Flow, type: AddressType, address: string): A
 
 /** Where the flow starts, and what `restart()` leads back to. */
 export const initialState = (flow: Flow, type: AddressType, address: string): Beginning =>
-  flow === 'manage'
-    ? { step: flow, flow, type, ...idle, pending: { type: 'list-accounts' } }
-    : askForAddress(flow, type, address);
+  flow === 'manage' ? { step: flow, flow, type, ...idle } : askForAddress(flow, type, address);
 
 type Beginning = AddressState | ManageState;
 
@@ -166,7 +164,7 @@ function acted(
     return;
   }
   // Without the extension, all that can be done is to load it once more.
-  if (state.step === 'manage') return [initialState(state.flow, state.type, ''), []];
+  if (state.step === 'manage') return become(state, {});
   if (state.credentials) {
     return event.type === 'hand-over-retried' ? handOver(state, state.credentials) : undefined;
   }

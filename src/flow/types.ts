@@ -118,8 +118,8 @@ export interface Replacement {
 export interface Notice {
   readonly outcome: Outcome | 'unlinked';
   readonly type: AddressType;
-  /** The address, where it is known. */
-  readonly address: string | undefined;
+  /** The address; none where it is gone. */
+  readonly address?: string;
 }
 
 export type FlowState = AddressState | CodeState | ConflictState | DoneState | ManageState;

@@ -38,6 +38,7 @@ export const enManage: ManageMessages = {
   halfReplacedHeading: (type) => `Link your new ${noun(type)}`,
   halfReplacedText: (old, address) =>
     `${old} is no longer linked, and ${address} is not linked yet.`,
+  halfReplacedWaiting: (old, address) => `${old} is no longer linked. Linking ${address}…`,
   halfReplacedUnknown: (old, address) =>
     `${old} is no longer linked. We couldn’t find out whether ${address} is.`,
   halfReplacedCode: 'Your code still works.',

@@ -112,6 +112,7 @@ export interface ManageMessages {
   oldAddress: ByType;
   halfReplacedHeading: ByType;
   halfReplacedText: (old: string, address: string) => string;
+  halfReplacedWaiting: (old: string, address: string) => string;
   halfReplacedUnknown: (old: string, address: string) => string;
   halfReplacedCode: string;
   linkNow: WithText;

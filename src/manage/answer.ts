@@ -64,7 +64,8 @@ async function listAfter(
   transport: Transport,
   signal: AbortSignal,
 ): Promise<readonly LinkedAccount[]> {
-  if (!(error instanceof ApiError) || !isAnswerLost({ ...error.facts, code: error.code })) throw error;
+  if (!(error instanceof ApiError) || !isAnswerLost({ ...error.facts, code: error.code }))
+    throw error;
   return listLinkedAccounts(transport, signal).catch(() => {
     throw error;
   });

@@ -4,15 +4,21 @@ import type { ManageEvent, ManageState } from '../flow/types.js';
 import { codeForm } from '../views/code-form.js';
 import { button, form, problem, sends, status } from '../views/parts.js';
 import type { View } from '../views/view.js';
-import type { ReplacingState } from './respond.js';
+import type { ReplacingState } from './replace.js';
+
+interface Question {
+  readonly heading: string;
+  readonly explanation: string;
+  readonly withdrawal: ManageEvent;
+  readonly content: TemplateResult;
+  /** The content has a field, which takes the focus. */
+  readonly hasField?: boolean;
+}
 
 /** What a change does, before it is made. Everything is inside the dialog's own tree. */
 function dialog(
   view: View,
-  heading: string,
-  explanation: string,
-  withdrawal: ManageEvent,
-  content: TemplateResult,
+  { heading, explanation, withdrawal, content, hasField = false }: Question,
 ): TemplateResult {
   const leave = (event: Event) => {
     event.preventDefault();
@@ -27,7 +33,7 @@ function dialog(
       @cancel=${leave}
       @close=${leave}
     >
-      <h2 id="question" part="heading" tabindex="-1" data-main>${heading}</h2>
+      <h2 id="question" part="heading" tabindex="-1" ?data-main=${!hasField}>${heading}</h2>
       <p id="explanation" part="intro">${explanation}</p>
       ${content} ${status(view)}
     </dialog>
@@ -49,12 +55,11 @@ export function unlinkDialog(view: View<ManageState>): TemplateResult {
   const name = accounts.find((account) => account.type === type)?.displayName;
   const address = name ?? t('addressLabel', type);
   const withdrawal = { type: 'unlink-withdrawn' } as const;
-  return dialog(
-    view,
-    t('unlinkHeading', type),
-    t(accounts.length > 1 ? 'unlinkText' : 'unlinkLastText', address),
+  return dialog(view, {
+    heading: t('unlinkHeading', type),
+    explanation: t(accounts.length > 1 ? 'unlinkText' : 'unlinkLastText', address),
     withdrawal,
-    form(
+    content: form(
       view,
       sends(view, { type: 'unlink-confirmed' }),
       html`
@@ -62,11 +67,11 @@ export function unlinkDialog(view: View<ManageState>): TemplateResult {
         ${state.problem && hint(t(isInDoubt(state) ? 'stillLinkedUnknown' : 'stillLinked', address))}
         ${button('secondary back-button', t('keep'), { press: sends(view, withdrawal) })}
         ${button('danger confirm-unlink-button', t('unlinkConfirm'), {
-          busy: pending?.type === 'unlink-address',
+          busy: pending,
         })}
       `,
     ),
-  );
+  });
 }
 
 export const replaceDialog = (view: View<ReplacingState>): TemplateResult =>
@@ -80,12 +85,11 @@ function confirmDialog(view: View<ReplacingState>): TemplateResult {
   const { state, t } = view;
   const { type, address } = state.sent.contact;
   const current = state.replacement.current?.displayName;
-  return dialog(
-    view,
-    t('replaceHeading', type),
-    t('replaceText', type, current, address),
+  return dialog(view, {
+    heading: t('replaceHeading', type),
+    explanation: t('replaceText', type, current, address),
     withdrawal,
-    form(
+    content: form(
       view,
       sends(view, confirmation),
       html`
@@ -103,32 +107,52 @@ function confirmDialog(view: View<ReplacingState>): TemplateResult {
         ${button('primary confirm-replace-button', t('replaceConfirm'), { busy: state.pending })}
       `,
     ),
-  );
+  });
 }
 
 /** The old address is linked no more, and linking the new one is under way or has failed. */
 function linkDialog(view: View<ReplacingState>): TemplateResult {
   const { state, t, now } = view;
-  const { pending, sent, code, replacement } = state;
-  const { type, address } = sent.contact;
-  const old = replacement.current?.displayName ?? t('oldAddress', type);
-  const back = button('secondary back-button', t('back'), { press: sends(view, withdrawal) });
-  const isCodeGood = code !== undefined && !isExpired(sent, now);
-  return dialog(
-    view,
-    t('halfReplacedHeading', type),
-    t(isInDoubt(state) ? 'halfReplacedUnknown' : 'halfReplacedText', old, address),
+  const { pending, sent, code } = state;
+  const { type } = sent.contact;
+  const hasField = code === undefined || isExpired(sent, now);
+  return dialog(view, {
+    heading: t('halfReplacedHeading', type),
+    explanation: t(
+      halfwayText(state),
+      state.replacement.current?.displayName ?? t('oldAddress', type),
+      sent.contact.address,
+    ),
     withdrawal,
-    isCodeGood
-      ? form(
+    hasField,
+    content: hasField
+      ? enteringCode(view)
+      : form(
           view,
           sends(view, confirmation),
           html`
             ${problem(view)} ${state.problem && hint(t('halfReplacedCode'))}
-            ${button('primary confirm-replace-button', t('linkNow', address), { busy: pending })}
-            ${back}
+            ${button('primary confirm-replace-button', t('linkNow', sent.contact.address), { busy: pending })}
+            ${back(view)}
           `,
-        )
-      : codeForm(view, t('linkNow', address), back),
-  );
+        ),
+  });
+}
+
+function halfwayText(state: ReplacingState) {
+  if (state.pending?.type === 'submit-code') return 'halfReplacedWaiting';
+  return isInDoubt(state) ? 'halfReplacedUnknown' : 'halfReplacedText';
+}
+
+const back = (view: View): TemplateResult =>
+  button('secondary back-button', view.t('back'), { press: sends(view, withdrawal) });
+
+function enteringCode(view: View<ReplacingState>): TemplateResult {
+  const { state, t, now } = view;
+  const { contact } = state.sent;
+  const isWaiting = state.pending?.type === 'request-code' || isExpired(state.sent, now);
+  return html`
+    <p id="sent" part="intro sent-to">${isWaiting ? '' : t('codeSentTo', contact.address)}</p>
+    ${codeForm(view, t('linkNow', contact.address), back(view))}
+  `;
 }

@@ -7,7 +7,7 @@ import { stepView } from '../views/step-view.js';
 import type { View } from '../views/view.js';
 import { replaceDialog, unlinkDialog } from './dialogs.js';
 import { listView } from './list-view.js';
-import { isReplacing, type ReplacingState } from './respond.js';
+import { isReplacing, type ReplacingState } from './replace.js';
 
 /** The step that the person is in, where they manage or replace what is linked. */
 export function manageView(view: View): TemplateResult {

@@ -28,7 +28,7 @@ export class ManageExtension implements Extension, ReactiveController {
   constructor(host: Host, flow: FlowController) {
     this.#flow = flow;
     (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(listStyles);
-    // The controller's `hostConnected` asks for the list, once the element goes by the extension.
+    // The controller's `hostConnected` has the list asked for, once the element goes by the extension.
     queueMicrotask(() => {
       host.addController(this);
     });
@@ -36,7 +36,7 @@ export class ManageExtension implements Extension, ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#refresh);
-    this.#flow.send({ type: this.#isEmpty ? 'list-requested' : 'page-shown' });
+    this.#flow.send({ type: 'page-shown' });
   }
 
   hostDisconnected(): void {
@@ -46,9 +46,4 @@ export class ManageExtension implements Extension, ReactiveController {
   readonly #refresh = (): void => {
     if (!document.hidden) this.#flow.send({ type: 'page-shown' });
   };
-
-  get #isEmpty(): boolean {
-    const { state } = this.#flow;
-    return state.step === 'manage' && !state.accounts;
-  }
 }

@@ -4,6 +4,7 @@ import type { Account } from './types.js';
 
 interface StoredAccount extends Account {
   readonly linked: Partial<Record<AddressType, string>>;
+  toRefresh: readonly AddressType[];
 }
 
 /** Who has which address. One account holds at most one e-mail address and one phone number. */
@@ -23,6 +24,7 @@ export class Accounts {
       id: `account-${(this.#accounts.size + 1).toString()}`,
       password: `password-${crypto.randomUUID()}`,
       linked: { ...linked },
+      toRefresh: [],
     };
     this.#accounts.set(account.id, account);
     return account;
@@ -43,11 +45,18 @@ export class Accounts {
     if (account) account.linked[contact.type] = contact.address;
   }
 
+  /** From now on the service wants the address to be confirmed again, until it is linked anew. */
+  askToRefresh(id: string, type: AddressType): void {
+    const account = this.#accounts.get(id);
+    if (account) account.toRefresh = [type, ...account.toRefresh];
+  }
+
   /** Whether there was anything to unlink. */
   unlink(id: string, type: AddressType): boolean {
     const account = this.#accounts.get(id);
     if (account?.linked[type] === undefined) return false;
     Reflect.deleteProperty(account.linked, type);
+    account.toRefresh = account.toRefresh.filter((other) => other !== type);
     return true;
   }
 }

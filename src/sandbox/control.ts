@@ -14,6 +14,7 @@ import type { Scenario } from './types.js';
  * | `secrets` | – | every password, access token and API key |
  * | `create-account` | `{ email?, phone? }` | the account |
  * | `link` | `{ accountId, type, address }` | `{}` |
+ * | `ask-to-refresh` | `{ accountId, type }` | `{}` |
  * | `issue-token` | `{ accountId }` | `{ token }` |
  * | `advance` | `{ milliseconds }` | `{ now }` |
  * | `script` | a scenario | `{}` |
@@ -41,6 +42,9 @@ const commands: Readonly<Record<string, (sandbox: Sandbox, body: never) => unkno
     sandbox.accounts.create(linked),
   link: (sandbox, { accountId, ...contact }: Contact & { accountId: string }) => {
     sandbox.accounts.link(accountId, contact);
+  },
+  'ask-to-refresh': (sandbox, { accountId, type }: { accountId: string; type: AddressType }) => {
+    sandbox.accounts.askToRefresh(accountId, type);
   },
   'issue-token': (sandbox, { accountId }: { accountId: string }) => ({
     token: sandbox.issueToken(accountId),

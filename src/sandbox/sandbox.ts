@@ -139,10 +139,14 @@ export class Sandbox {
       };
     },
     linked_accounts: (input) => {
-      const { linked } = this.#accountOf(input);
+      const { linked, toRefresh } = this.#accountOf(input);
       return {
         linked_accounts: Object.entries(linked).map(([type, address]) =>
-          linkedAccount(type as AddressType, address),
+          linkedAccount(
+            type,
+            address,
+            toRefresh.some((other) => other === type),
+          ),
         ),
       };
     },
@@ -218,12 +222,12 @@ function contactOf({ query, body, pathType }: Input): Contact {
   return { type, address };
 }
 
-const linkedAccount = (type: AddressType, address: string) => ({
+const linkedAccount = (type: string, address: string, needsRefresh = false) => ({
   type,
   id: address,
   displayname: address,
   auth_enabled: true,
-  status: 'ok',
+  status: needsRefresh ? 'refresh' : 'ok',
 });
 
 function routeOf({

@@ -17,6 +17,8 @@ export interface Account {
   readonly password: string;
   /** What is linked, at most one address a type. */
   readonly linked: Readonly<Partial<Record<AddressType, string>>>;
+  /** The types whose address the service wants to be confirmed again: their status is `refresh`. */
+  readonly toRefresh: readonly AddressType[];
 }
 
 /** Something that goes otherwise than it should, for the next calls of one kind. */

@@ -3,7 +3,8 @@ import type { View } from './view.js';
 
 /** What a person who cannot see the spinner or the clock has to be told; empty most of the time. */
 export function statusText({ state, now, t }: View): string {
-  if (state.pending) return t('working');
+  const isLoading = state.step === 'manage' && !state.problem;
+  if (state.pending ?? isLoading) return t('working');
   if (state.problem || !('sent' in state) || state.step === 'done') return '';
   if (isExpired(state.sent, now)) return t('code_expired');
   const hasNew = state.sent.sends > 1 && !('stage' in state && state.stage !== 'entering-code');

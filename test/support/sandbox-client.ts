@@ -18,8 +18,13 @@ export class SandboxClient extends Client {
   readonly release = () => this.command('release');
 
   /** Links an address to an account, as if it had been long ago. */
-  async link(accountId: string, type: AddressType, address: string, status = 'ok'): Promise<void> {
-    await this.command('link', { accountId, type, address, status });
+  async link(accountId: string, type: AddressType, address: string): Promise<void> {
+    await this.command('link', { accountId, type, address });
+  }
+
+  /** The service wants the address of this type to be confirmed again. */
+  async askToRefresh(accountId: string, type: AddressType): Promise<void> {
+    await this.command('ask-to-refresh', { accountId, type });
   }
 
   /** Makes the host's session one of this account. */
