@@ -64,8 +64,11 @@ async function listAfter(
   transport: Transport,
   signal: AbortSignal,
 ): Promise<readonly LinkedAccount[]> {
-  if (!(error instanceof ApiError) || !isAnswerLost({ ...error.facts, code: error.code }))
-    throw error;
+  if (!(error instanceof ApiError)) throw error;
+  const { code, facts } = error;
+  // Without a token nothing was sent.
+  if (code === 'token_provider_failed') throw unchanged(error);
+  if (!isAnswerLost({ code, ...facts })) throw error;
   return listLinkedAccounts(transport, signal).catch(() => {
     throw error;
   });

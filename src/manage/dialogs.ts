@@ -42,12 +42,10 @@ function dialog(
 
 const hint = (text: string): TemplateResult => html`<p part="hint">${text}</p>`;
 
-/** Whether nobody can say what came of the last try. */
-const isInDoubt = ({ problem }: ReplacingState | ManageState): boolean =>
-  problem !== undefined &&
-  problem.code !== 'token_provider_failed' &&
-  !problem.unchanged &&
-  isAnswerLost(problem);
+/** What the address is after unlinking it has failed. */
+const stillLinked = ({ t, state: { problem } }: View, address: string) =>
+  problem &&
+  hint(t(isAnswerLost(problem) && !problem.fatal ? 'stillLinkedUnknown' : 'stillLinked', address));
 
 export function unlinkDialog(view: View<ManageState>): TemplateResult {
   const { state, t } = view;
@@ -63,8 +61,7 @@ export function unlinkDialog(view: View<ManageState>): TemplateResult {
       view,
       sends(view, { type: 'unlink-confirmed' }),
       html`
-        ${problem(view)}
-        ${state.problem && hint(t(isInDoubt(state) ? 'stillLinkedUnknown' : 'stillLinked', address))}
+        ${problem(view)} ${stillLinked(view, address)}
         ${button('secondary back-button', t('keep'), { press: sends(view, withdrawal) })}
         ${button('danger confirm-unlink-button', t('unlinkConfirm'), {
           busy: pending,
@@ -93,16 +90,7 @@ function confirmDialog(view: View<ReplacingState>): TemplateResult {
       view,
       sends(view, confirmation),
       html`
-        ${problem(view)}
-        ${
-          state.problem &&
-          hint(
-            t(
-              isInDoubt(state) ? 'stillLinkedUnknown' : 'stillLinked',
-              current ?? t('oldAddress', type),
-            ),
-          )
-        }
+        ${problem(view)} ${stillLinked(view, current ?? t('oldAddress', type))}
         ${button('secondary back-button', t('keep'), { press: sends(view, withdrawal) })}
         ${button('primary confirm-replace-button', t('replaceConfirm'), { busy: state.pending })}
       `,
@@ -141,7 +129,7 @@ function linkDialog(view: View<ReplacingState>): TemplateResult {
 
 function halfwayText(state: ReplacingState) {
   if (state.pending?.type === 'submit-code') return 'halfReplacedWaiting';
-  return isInDoubt(state) ? 'halfReplacedUnknown' : 'halfReplacedText';
+  return state.sent.unconfirmed ? 'halfReplacedUnknown' : 'halfReplacedText';
 }
 
 const back = (view: View): TemplateResult =>
