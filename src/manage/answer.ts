@@ -68,7 +68,8 @@ async function listAfter(
   const { code, facts } = error;
   // Without a token nothing was sent.
   if (code === 'token_provider_failed') throw unchanged(error);
-  if (!isAnswerLost({ code, ...facts })) throw error;
+  // A browser that sends again by itself what was broken off has its own first try held against it.
+  if (code !== 'link_failed' && !isAnswerLost({ code, ...facts })) throw error;
   return listLinkedAccounts(transport, signal).catch(() => {
     throw error;
   });

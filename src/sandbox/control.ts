@@ -14,6 +14,7 @@ import type { Scenario } from './types.js';
  * | `secrets` | – | every password, access token and API key |
  * | `create-account` | `{ email?, phone? }` | the account |
  * | `link` | `{ accountId, type, address }` | `{}` |
+ * | `unlink` | `{ accountId, type }` | `{}` |
  * | `ask-to-refresh` | `{ accountId, type }` | `{}` |
  * | `issue-token` | `{ accountId }` | `{ token }` |
  * | `advance` | `{ milliseconds }` | `{ now }` |
@@ -42,6 +43,9 @@ const commands: Readonly<Record<string, (sandbox: Sandbox, body: never) => unkno
     sandbox.accounts.create(linked),
   link: (sandbox, { accountId, ...contact }: Contact & { accountId: string }) => {
     sandbox.accounts.link(accountId, contact);
+  },
+  unlink: (sandbox, { accountId, type }: { accountId: string; type: AddressType }) => {
+    sandbox.accounts.unlink(accountId, type);
   },
   'ask-to-refresh': (sandbox, { accountId, type }: { accountId: string; type: AddressType }) => {
     sandbox.accounts.askToRefresh(accountId, type);

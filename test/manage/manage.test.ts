@@ -1,88 +1,234 @@
 import { expect } from '@open-wc/testing';
 import { addresses, modes, types, type Page } from '../journeys/modes.js';
 import { Harness } from '../support/harness.js';
-
-const other = { email: 'sam@example.com', phone: '+442079460123' } as const;
-const nouns = { email: 'email', phone: 'phone number' } as const;
-const add = { email: 'Add an email', phone: 'Add a phone number' } as const;
+import { Manager, others, words, type Linked } from './manager.js';
 
 for (const [mode, openPage] of Object.entries(modes)) {
   for (const type of types) {
     const address = addresses[type];
-    const noun = nouns[type];
+    const other = others[type];
+    const { noun, add } = words[type];
+    const second = type === 'email' ? 'phone' : 'email';
+    const both: Linked = { [type]: address, [second]: addresses[second] };
 
     describe(`managing, ${type}, ${mode}`, () => {
       let page: Page;
-      let harness: Harness;
+      let person: Harness;
 
       beforeEach(async () => {
         page = await openPage();
       });
 
       afterEach(async () => {
-        harness.remove();
+        person.remove();
         expect(await page.leaks()).to.deep.equal([]);
       });
 
-      /** Links an address to the account in use, and opens the list. */
-      async function openList(linked?: string): Promise<void> {
-        if (linked) await page.link(type, linked);
-        harness = new Harness({ ...page.properties, flow: 'manage' });
-        await harness.step('manage');
-        await (linked ? harness.button(`Change ${noun}`) : harness.button(add[type]));
-      }
-
-      const prove = async (to: string): Promise<void> => {
-        await harness.step('address');
-        await harness.type(type === 'email' ? 'Email address' : 'Phone number', to);
-        await harness.press('Send code');
-        await harness.step('code');
-        await harness.enterCode(await page.service.lastCode());
+      const open = async (linked: Linked = {}): Promise<Manager> => {
+        const manager = await Manager.open(page, linked);
+        person = manager;
+        return manager;
       };
 
-      const linkedNow = () => page.service.linkedTo(page.accountId);
-
       it('shows what is linked, and what is not', async () => {
-        await openList(address);
-        expect(harness.text).to.contain(address);
-        expect(harness.text).to.contain(add[type === 'email' ? 'phone' : 'email']);
+        const manager = await open({ [type]: address });
+        await manager.expectTruth({ [type]: address });
+        await manager.button(words[second].add);
       });
 
-      it('adds, and comes back to the list', async () => {
-        await openList();
-        expect(harness.text).to.contain('Nothing is linked yet');
-        await harness.press(add[type]);
-        await prove(address);
-        const { detail } = await harness.event('linked');
+      it('adds, and comes back to the list that says so', async () => {
+        const manager = await open();
+        expect(manager.text).to.contain('Nothing is linked yet');
+        await manager.press(add);
+        await manager.prove(type, address);
+        const { detail } = await manager.event('linked');
         expect(detail).to.deep.include({ flow: 'manage', type, forced: false });
-        await harness.button(`Remove ${noun}`);
-        expect(harness.text).to.contain('is now linked');
-        expect(await linkedNow()).to.deep.equal({ [type]: address });
+        await manager.expectTruth({ [type]: address });
+        expect(manager.text).to.contain(`${address} is now linked`);
+        expect(manager.heard('linked')).to.equal(1);
+      });
+
+      it('adds beside the other type', async () => {
+        const manager = await open({ [second]: addresses[second] });
+        await manager.press(add);
+        await manager.prove(type, address);
+        await manager.expectTruth(both);
+      });
+
+      it('leads back to the list from an address that is not sent', async () => {
+        const manager = await open({ [second]: addresses[second] });
+        await manager.press(add);
+        await manager.step('address');
+        await manager.press('Back to your addresses');
+        await manager.expectTruth({ [second]: addresses[second] });
+        expect(await page.service.outbox()).to.have.length(0);
       });
 
       it('replaces, once the new address is proven and the person has agreed', async () => {
-        await openList(address);
-        await harness.press(`Change ${noun}`);
-        await prove(other[type]);
-        await harness.until(() => harness.text.includes(`Your account has ${address}`));
-        expect(await linkedNow()).to.deep.equal({ [type]: address });
-        await harness.press('Replace');
-        expect((await harness.event('unlinked')).detail).to.deep.equal({ type });
-        await harness.event('linked');
-        await harness.step('manage');
-        await harness.until(() => harness.text.includes(other[type]));
-        expect(await linkedNow()).to.deep.equal({ [type]: other[type] });
+        const manager = await open(both);
+        await manager.press(`Change ${noun}`);
+        await manager.prove(type, other);
+        await manager.says(`${address} will no longer be linked`);
+        expect(manager.text).to.contain(`${other} takes its place`);
+        expect(await page.service.linkedTo(page.accountId)).to.deep.equal(both);
+        await manager.press('Replace');
+        expect((await manager.event('unlinked')).detail).to.deep.equal({ type });
+        const { detail } = await manager.event('linked');
+        expect(detail).to.deep.include({ flow: 'manage', type, forced: false });
+        await manager.expectTruth({ ...both, [type]: other });
+        expect(await page.service.outbox()).to.have.length(1);
+        expect(manager.heard('failed')).to.equal(0);
+      });
+
+      it('changes nothing where the person keeps what they have', async () => {
+        const manager = await open({ [type]: address });
+        await manager.press(`Change ${noun}`);
+        await manager.prove(type, other);
+        await manager.press('Keep it');
+        await manager.expectTruth({ [type]: address });
+        expect(manager.heard('unlinked')).to.equal(0);
+      });
+
+      it('offers to replace in the link flow, too', async () => {
+        await page.link(type, address);
+        person = new Harness({ ...page.properties, types: type });
+        await person.sendCodeTo(other);
+        await person.step('code');
+        await person.enterCode(await page.service.lastCode());
+        await person.until(() => person.text.includes(`${address} will no longer be linked`));
+        await person.press('Replace');
+        await person.event('unlinked');
+        const { detail } = await person.event('linked');
+        expect(detail).to.deep.include({ flow: 'link', type, forced: false });
+        await person.step('done');
+        expect(await page.service.linkedTo(page.accountId)).to.deep.equal({ [type]: other });
         expect(await page.service.outbox()).to.have.length(1);
       });
 
-      it('unlinks after saying what is lost', async () => {
-        await openList(address);
-        await harness.press(`Remove ${noun}`);
-        expect(harness.text).to.contain('is all that is linked');
-        await harness.press('Remove');
-        expect((await harness.event('unlinked')).detail).to.deep.equal({ type });
-        await harness.button(add[type]);
-        expect(await linkedNow()).to.deep.equal({});
+      it('leads back to the address in the link flow where the person keeps what they have', async () => {
+        await page.link(type, address);
+        person = new Harness({ ...page.properties, types: type });
+        await person.sendCodeTo(other);
+        await person.step('code');
+        await person.enterCode(await page.service.lastCode());
+        await person.press('Keep it');
+        await person.step('address');
+        expect(await page.service.linkedTo(page.accountId)).to.deep.equal({ [type]: address });
+      });
+
+      it('unlinks one of two, after saying what is lost', async () => {
+        const manager = await open(both);
+        await manager.press(`Remove ${noun}`);
+        await manager.says('You can no longer recover your account or log in with');
+        expect(manager.text).to.contain('Your other address stays');
+        expect(await page.service.linkedTo(page.accountId)).to.deep.equal(both);
+        await manager.press('Remove');
+        expect((await manager.event('unlinked')).detail).to.deep.equal({ type });
+        await manager.expectTruth({ [second]: addresses[second] });
+        expect(manager.text).to.contain(`Your ${noun} is no longer linked`);
+        expect(manager.heard('unlinked')).to.equal(1);
+      });
+
+      it('unlinks the last, after saying that the account can’t be recovered then', async () => {
+        const manager = await open({ [type]: address });
+        await manager.press(`Remove ${noun}`);
+        await manager.says('is the last address of your account');
+        expect(manager.text).to.contain('can’t be recovered');
+        await manager.press('Remove');
+        await manager.event('unlinked');
+        await manager.expectTruth({});
+        expect(manager.text).to.contain('Nothing is linked yet');
+      });
+
+      it('unlinks nothing where the person keeps it', async () => {
+        const manager = await open({ [type]: address });
+        await manager.press(`Remove ${noun}`);
+        await manager.press('Keep it');
+        await manager.expectTruth({ [type]: address });
+        expect(manager.heard('unlinked')).to.equal(0);
+      });
+
+      it('takes what is unlinked already for done', async () => {
+        const manager = await open({ [type]: address });
+        await manager.press(`Remove ${noun}`);
+        await page.service.unlink(page.accountId, type);
+        await manager.press('Remove');
+        await manager.event('unlinked');
+        await manager.expectTruth({});
+        expect(manager.heard('failed')).to.equal(0);
+      });
+
+      describe('an address that belongs to another account', () => {
+        let manager: Manager;
+        let earlier: string;
+
+        beforeEach(async () => {
+          ({ id: earlier } = await page.service.createAccount({ [type]: address }));
+          manager = await open({ [second]: addresses[second] });
+          await manager.press(add);
+          await manager.prove(type, address);
+          await manager.step('conflict');
+        });
+
+        it('is recovered, and the list is that account’s', async () => {
+          await manager.press('Recover that account');
+          const { detail } = await manager.event('recovered');
+          expect(detail).to.deep.equal({ type, account: { id: earlier } });
+          await manager.expectTruth({ [type]: address }, earlier);
+          expect(await page.currentAccount()).to.equal(earlier);
+          expect(manager.text).to.contain('You are now using the Glympse account of');
+        });
+
+        it('is linked by force', async () => {
+          await manager.press('Link to my current account anyway');
+          await manager.press('Give it up and link');
+          const { detail } = await manager.event('linked');
+          expect(detail).to.include({ flow: 'manage', type, forced: true });
+          await manager.expectTruth(both);
+          expect(await page.service.linkedTo(earlier)).to.deep.equal({});
+        });
+
+        it('is left alone', async () => {
+          await manager.press(/Use a different/);
+          await manager.prove(type, other);
+          await manager.event('linked');
+          await manager.expectTruth({ ...both, [type]: other });
+          expect(await page.service.linkedTo(earlier)).to.deep.equal({ [type]: address });
+        });
+      });
+
+      it('replaces by force, where the new address belongs to another account', async () => {
+        const { id: earlier } = await page.service.createAccount({ [type]: other });
+        const manager = await open({ [type]: address });
+        await manager.press(`Change ${noun}`);
+        await manager.prove(type, other);
+        await manager.press('Link to my current account anyway');
+        await manager.press('Give it up and link');
+        await manager.says(`${address} will no longer be linked`);
+        expect(await page.service.linkedTo(earlier)).to.deep.equal({ [type]: other });
+        await manager.press('Replace');
+        const { detail } = await manager.event('linked');
+        expect(detail).to.include({ flow: 'manage', type, forced: true });
+        await manager.expectTruth({ [type]: other });
+        expect(await page.service.linkedTo(earlier)).to.deep.equal({});
+        expect(await page.service.outbox()).to.have.length(1);
+      });
+
+      it('has an address confirmed again that the service asks for', async () => {
+        await page.link(type, address);
+        await page.service.askToRefresh(page.accountId, type);
+        const manager = await open();
+        expect(manager.text).to.contain('Needs attention');
+        await manager.press(`Confirm this ${noun}`);
+        await manager.step('address');
+        const field = await manager.field(words[type].label);
+        await manager.until(() => field.value !== '');
+        await manager.press('Send code');
+        await manager.step('code');
+        await manager.enterCode(await page.service.lastCode());
+        await manager.event('linked');
+        await manager.expectTruth({ [type]: address });
+        expect(manager.text).not.to.contain('Needs attention');
       });
     });
   }

@@ -22,6 +22,11 @@ export class SandboxClient extends Client {
     await this.command('link', { accountId, type, address });
   }
 
+  /** As if another device had done it. */
+  async unlink(accountId: string, type: AddressType): Promise<void> {
+    await this.command('unlink', { accountId, type });
+  }
+
   /** The service wants the address of this type to be confirmed again. */
   async askToRefresh(accountId: string, type: AddressType): Promise<void> {
     await this.command('ask-to-refresh', { accountId, type });
