@@ -1,0 +1,325 @@
+import { expect } from '@open-wc/testing';
+import type { CallName } from '../../src/api/types.js';
+import type { Step } from '../../src/element.js';
+import type { Scenario } from '../../src/sandbox/index.js';
+import { addresses, modes, types, type Page } from '../journeys/modes.js';
+import { Manager, others, words, type Linked } from './manager.js';
+
+type Trouble = Omit<Scenario, 'call'>;
+
+/** What can become of any call. A browser may send again by itself what is broken off: hence twice. */
+const undone: Readonly<Record<string, Trouble>> = {
+  'is refused': { failure: { code: 'moon_phase', status: 400 } },
+  'finds the service busy': { failure: { code: 'busy', status: 503 } },
+  'comes too often': { failure: { code: 'slow_down', status: 429, retryAfter: 90 } },
+  'is broken off on the way': { drop: 'before', times: 2 },
+  'is answered by somebody else': { raw: { body: '<h1>Welcome to our Wi-Fi</h1>' } },
+};
+const lost: Trouble = { drop: 'after' };
+
+for (const [mode, openPage] of Object.entries(modes)) {
+  for (const type of types) {
+    const address = addresses[type];
+    const other = others[type];
+    const { noun, add } = words[type];
+
+    describe(`failures of managing, ${type}, ${mode}`, () => {
+      let page: Page;
+      let manager: Manager;
+
+      beforeEach(async () => {
+        page = await openPage();
+      });
+
+      afterEach(async () => {
+        manager.remove();
+        expect(await page.leaks()).to.deep.equal([]);
+      });
+
+      const script = (call: CallName, trouble: Trouble) =>
+        page.service.script({ call, ...trouble });
+
+      const atRest = () =>
+        manager.until(() => !manager.text.includes('One moment'), 'an end of waiting');
+
+      /** The failure is told once; after that the service is as it should be. */
+      async function failsAt(step: Step): Promise<void> {
+        const { detail } = await manager.event('failed');
+        expect(detail).to.include({ step, retryable: true, fatal: false });
+        await atRest();
+        await page.service.clear();
+      }
+
+      const linkedNow = () => page.service.linkedTo(page.accountId);
+
+      const open = async (linked: Linked = {}): Promise<void> => {
+        manager = await Manager.open(page, linked);
+      };
+
+      const askToReplace = async (): Promise<void> => {
+        await open({ [type]: address });
+        await manager.press(`Change ${noun}`);
+        await manager.prove(type, other);
+        await manager.says(`${address} will no longer be linked`);
+      };
+
+      for (const [what, trouble] of Object.entries({ ...undone, 'gets no answer': lost })) {
+        it(`can be repeated where the list ${what}`, async () => {
+          await page.link(type, address);
+          await script('linked_accounts', { times: 2, ...trouble });
+          manager = new Manager(page);
+          await failsAt('manage');
+          expect(manager.rows).to.equal(undefined);
+          await manager.press('Try again');
+          await manager.expectTruth({ [type]: address });
+        });
+
+        it(`keeps the list where asking for it again ${what}, and says that it may be old`, async () => {
+          await open({ [type]: address });
+          await script('linked_accounts', { times: 2, ...trouble });
+          document.dispatchEvent(new Event('visibilitychange'));
+          await failsAt('manage');
+          expect(manager.rows).to.deep.equal({ [type]: address });
+          expect(manager.text).to.contain('This may not be up to date');
+          await manager.press('Try again');
+          await manager.expectTruth({ [type]: address });
+          expect(manager.text).not.to.contain('up to date');
+        });
+
+        it(`asks for another code where that ${what}`, async () => {
+          await open();
+          await manager.press(add);
+          await manager.step('address');
+          await script('linked_accounts/confirm', { times: 2, ...trouble });
+          await manager.sendCodeTo(address);
+          await failsAt('address');
+          await manager.press('Send code');
+          await manager.step('code');
+          await manager.enterCode(await page.service.lastCode());
+          await manager.expectTruth({ [type]: address });
+        });
+
+        it(`replaces without knowing what, where looking that up ${what}`, async () => {
+          await open({ [type]: address });
+          await manager.press(`Change ${noun}`);
+          await manager.step('address');
+          await script('linked_accounts', { times: 2, ...trouble });
+          await manager.prove(type, other);
+          await manager.says(`Your account has another ${noun}`);
+          await atRest();
+          await page.service.clear();
+          await manager.press('Replace');
+          await manager.expectTruth({ [type]: other });
+          expect(manager.heard('failed')).to.equal(0);
+        });
+
+        it(`shows what is left where the list after unlinking ${what}`, async () => {
+          await open({ [type]: address });
+          await manager.press(`Remove ${noun}`);
+          await script('linked_accounts', { times: 2, ...trouble });
+          await manager.press('Remove');
+          await failsAt('manage');
+          await manager.expectTruth({});
+          expect(manager.text).to.contain('This may not be up to date');
+        });
+      }
+
+      for (const [what, trouble] of Object.entries(undone)) {
+        it(`keeps the code where linking ${what}`, async () => {
+          await open();
+          await manager.press(add);
+          await manager.step('address');
+          await script('linked_accounts/link', trouble);
+          await manager.prove(type, address);
+          await failsAt('code');
+          expect(await linkedNow()).to.deep.equal({});
+          expect((await manager.field('Code')).value).to.equal(await page.service.lastCode());
+          await manager.press('Continue');
+          await manager.expectTruth({ [type]: address });
+          expect(await page.service.outbox()).to.have.length(1);
+        });
+
+        it(`says that it is still linked where unlinking ${what}`, async () => {
+          await open({ [type]: address });
+          await manager.press(`Remove ${noun}`);
+          await script('linked_accounts/unlink', trouble);
+          await manager.press('Remove');
+          await failsAt('manage');
+          await manager.says(`${address} is still linked`);
+          expect(await linkedNow()).to.deep.equal({ [type]: address });
+          expect(manager.heard('unlinked')).to.equal(0);
+          await manager.press('Remove');
+          await manager.event('unlinked');
+          await manager.expectTruth({});
+        });
+
+        it(`says that the old one is still linked where unlinking it ${what}`, async () => {
+          await askToReplace();
+          await script('linked_accounts/unlink', trouble);
+          await manager.press('Replace');
+          await failsAt('code');
+          await manager.says(`${address} is still linked`);
+          expect(await linkedNow()).to.deep.equal({ [type]: address });
+          expect(manager.heard('unlinked')).to.equal(0);
+          await manager.press('Replace');
+          await manager.expectTruth({ [type]: other });
+          expect(await page.service.outbox()).to.have.length(1);
+        });
+
+        it(`says that nothing is linked where linking the new one ${what}, and offers the same code`, async () => {
+          await askToReplace();
+          await script('linked_accounts/link', trouble);
+          await manager.press('Replace');
+          await failsAt('code');
+          await manager.says(`${address} is no longer linked, and ${other} is not linked yet`);
+          expect(manager.text).to.contain('Your code still works');
+          expect(await linkedNow()).to.deep.equal({});
+          expect(manager.heard('unlinked')).to.equal(1);
+          await manager.press(`Link ${other}`);
+          await manager.event('linked');
+          await manager.expectTruth({ [type]: other });
+          expect(await page.service.outbox()).to.have.length(1);
+        });
+
+        it(`shows what is linked where the person leaves after linking ${what}`, async () => {
+          await askToReplace();
+          await script('linked_accounts/link', trouble);
+          await manager.press('Replace');
+          await failsAt('code');
+          await manager.press('Back');
+          await manager.expectTruth({});
+        });
+      }
+
+      it('finds that linking has gone through where the answer is lost', async () => {
+        await open();
+        await manager.press(add);
+        await manager.step('address');
+        await script('linked_accounts/link', lost);
+        await manager.prove(type, address);
+        await manager.event('linked');
+        await manager.expectTruth({ [type]: address });
+        expect(manager.heard('failed')).to.equal(0);
+      });
+
+      it('finds that unlinking has gone through where the answer is lost', async () => {
+        await open({ [type]: address });
+        await manager.press(`Remove ${noun}`);
+        await script('linked_accounts/unlink', lost);
+        await manager.press('Remove');
+        await manager.event('unlinked');
+        await manager.expectTruth({});
+        expect(manager.heard('failed')).to.equal(0);
+      });
+
+      it('replaces where both answers are lost', async () => {
+        await askToReplace();
+        await script('linked_accounts/unlink', lost);
+        await script('linked_accounts/link', lost);
+        await manager.press('Replace');
+        await manager.event('linked');
+        await manager.expectTruth({ [type]: other });
+        expect(manager.heard('failed')).to.equal(0);
+      });
+
+      describe('where it cannot even be looked at what is linked', () => {
+        const blind = async (call: CallName): Promise<void> => {
+          await script(call, { failure: { code: 'busy', status: 503 } });
+          await script('linked_accounts', { failure: { code: 'busy', status: 503 }, times: 9 });
+        };
+
+        it('says so after unlinking', async () => {
+          await open({ [type]: address });
+          await manager.press(`Remove ${noun}`);
+          await blind('linked_accounts/unlink');
+          await manager.press('Remove');
+          await failsAt('manage');
+          await manager.says(`couldn’t find out whether ${address} is still linked`);
+        });
+
+        it('says so after unlinking in order to replace', async () => {
+          await askToReplace();
+          await blind('linked_accounts/unlink');
+          await manager.press('Replace');
+          await failsAt('code');
+          await manager.says(`couldn’t find out whether ${address} is still linked`);
+          await manager.press('Replace');
+          await manager.expectTruth({ [type]: other });
+        });
+
+        it('says so after linking, and does not link twice', async () => {
+          await askToReplace();
+          await blind('linked_accounts/link');
+          await manager.press('Replace');
+          await failsAt('code');
+          await manager.says(
+            `${address} is no longer linked. We couldn’t find out whether ${other}`,
+          );
+          await manager.press(`Link ${other}`);
+          await manager.expectTruth({ [type]: other });
+          expect(manager.heard('linked')).to.equal(1);
+        });
+      });
+
+      describe('when the proven code is good no more', () => {
+        beforeEach(async () => {
+          await askToReplace();
+        });
+
+        it('sends another before anything is unlinked', async () => {
+          manager.clock.advance(600_000);
+          await page.service.advance(600_000);
+          await manager.press('Replace');
+          await manager.until(() => manager.text.includes('We sent a new code'));
+          expect(await linkedNow()).to.deep.equal({ [type]: address });
+          await manager.enterCode(await page.service.lastCode());
+          await manager.says(`${address} will no longer be linked`);
+          await manager.press('Replace');
+          await manager.expectTruth({ [type]: other });
+        });
+
+        it('takes another for the new address after the old one is unlinked', async () => {
+          await script('linked_accounts/link', { failure: { code: 'link_failed', status: 400 } });
+          await manager.press('Replace');
+          await failsAt('code');
+          await manager.says(`${address} is no longer linked, and ${other} is not linked yet`);
+          expect(manager.text).to.contain('Your code no longer works');
+          await manager.press('Send a new code');
+          await manager.until(() => manager.text.includes('We sent a new code'));
+          await manager.enterCode('wrong', `Link ${other}`);
+          await manager.says('That code isn’t right');
+          await manager.enterCode(await page.service.lastCode(), `Link ${other}`);
+          await manager.event('linked');
+          await manager.expectTruth({ [type]: other });
+        });
+      });
+
+      it('still offers the choice where the new address turns out to be another account’s', async () => {
+        await askToReplace();
+        const { id: earlier } = await page.service.createAccount({ [type]: other });
+        await manager.press('Replace');
+        await manager.step('conflict');
+        await manager.says(`Your ${noun} is no longer linked`);
+        expect(await linkedNow()).to.deep.equal({});
+        await manager.press('Recover that account');
+        await manager.event('recovered');
+        await manager.expectTruth({ [type]: other }, earlier);
+      });
+
+      it('asks anew where something else has been linked meanwhile', async () => {
+        await askToReplace();
+        await script('linked_accounts/link', { hold: true });
+        await manager.press('Replace');
+        await page.service.held();
+        const third = { email: 'max@example.com', phone: '+442079460999' }[type];
+        await page.service.link(page.accountId, type, third);
+        await page.service.release();
+        await manager.says(`${third} will no longer be linked`);
+        expect(manager.heard('failed')).to.equal(0);
+        await manager.press('Replace');
+        await manager.expectTruth({ [type]: other });
+        expect(manager.heard('unlinked')).to.equal(2);
+      });
+    });
+  }
+}
