@@ -262,8 +262,8 @@ export class GlympseAccountLinkElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const { state } = this.#flow;
     if (state.step === 'address' && state.type === 'phone') void this.#loadPhone();
-    const isReady = !(this.#services.extension ?? state.problem) && !this.disabled;
-    if (state.flow === 'manage' && isReady && !this.#misconfiguration) {
+    const isNeeded = state.flow === 'manage' && !(this.#services.extension ?? state.problem);
+    if (isNeeded && !this.#misconfiguration) {
       void this.#extend().catch(() => {
         // Answers what is pending, which is nothing: the list cannot be asked for before.
         const request = this.#flow.state.pending as AnswerEvent['request'];

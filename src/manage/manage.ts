@@ -28,8 +28,9 @@ export class ManageExtension implements Extension, ReactiveController {
   constructor(host: Host, flow: FlowController) {
     this.#flow = flow;
     (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(listStyles);
-    // The controller's `hostConnected` has the list asked for, once the element goes by the extension.
+    // Once the element goes by the extension: what is there is seen otherwise, and the list is asked for.
     queueMicrotask(() => {
+      host.requestUpdate();
       host.addController(this);
     });
   }

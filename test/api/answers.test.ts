@@ -113,7 +113,13 @@ describe('answers of other shapes', () => {
     ['a bare list', 'linked_accounts', list, [account], [read]],
     ['a list in an object', 'linked_accounts', list, { items: [account], total: 1 }, [read]],
     ['an empty list', 'linked_accounts', list, { linked_accounts: [] }, []],
-    ['a list with strange entries', 'linked_accounts', list, [null, 1, {}, account], [read]],
+    [
+      'a list with entries of other types, whatever they hold',
+      'linked_accounts',
+      list,
+      [{ type: 'facebook', name: 1 }, account, { type: '' }],
+      [read],
+    ],
     [
       'a token without an end',
       'account/login',
@@ -136,7 +142,24 @@ describe('answers of other shapes', () => {
       link,
       [null, {}, account, { account: null }, { account: { type: 'email' } }],
     ],
-    ['linked_accounts', list, [null, {}, 'none', 1, { linked_accounts: {} }]],
+    [
+      'linked_accounts',
+      list,
+      [
+        null,
+        {},
+        'none',
+        1,
+        { linked_accounts: {} },
+        // An address that is linked must not be shown as missing.
+        [account, null],
+        [{}],
+        [{ type: 'email' }],
+        [{ type: 'email', id: 1 }],
+        [[account]],
+        { removed: [], linked_accounts: [account] },
+      ],
+    ],
     ['account/login', login, [null, {}, { access_token: '' }, { access_token: 1 }]],
   ];
   for (const [call, send, responses] of unusable) {

@@ -157,7 +157,8 @@ describe('what can be tried again', () => {
     ['network_error', true],
     ['link_failed', true],
     ['some_new_word', true],
-    ['link_mismatch', false],
+    // Without the extension that asks whether to replace the other address: trying again loads it.
+    ['link_mismatch', true],
     ['disabled', false],
   ] as const) {
     it(`is ${retryable ? 'everything, as' : 'not'} ${code}`, () => {

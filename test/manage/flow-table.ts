@@ -129,7 +129,7 @@ const conflicts = (state: WithCode): Transition => [
     stage: 'choosing',
     choice: undefined,
     code: CODE,
-  } as ConflictState,
+  },
   [stepChange(state.step, 'conflict')],
 ];
 

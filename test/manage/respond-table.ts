@@ -62,8 +62,8 @@ const asksForAddress = (): Transition => [
 const asksToUnlink = (state: ManageState): Transition =>
   next(state, { type: 'phone', unlinking: 'phone', notice: undefined });
 
-const unlinks = <State extends FlowState>(state: State): Transition =>
-  next(state, { pending: unlinkRequest } as Partial<State>, unlinkRequest);
+const unlinks = (state: FlowState): Transition =>
+  next(state, { pending: unlinkRequest }, unlinkRequest);
 
 export const links =
   (change = {}) =>
