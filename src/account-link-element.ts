@@ -20,7 +20,7 @@ import {
 import { eventOf, type AccountLinkEventMap } from './events.js';
 import type { CredentialsHandler, Services } from './flow/effects.js';
 import { FlowController } from './flow/flow-controller.js';
-import type { AnswerEvent, Flow, ManageEvent, PersonEvent, Problem, Step } from './flow/types.js';
+import type { Flow, ManageEvent, PersonEvent, Problem, Step } from './flow/types.js';
 import { translator } from './locales/translate.js';
 import type { Messages } from './locales/types.js';
 import type { ManageExtension } from './manage/manage.js';
@@ -262,13 +262,12 @@ export class GlympseAccountLinkElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const { state } = this.#flow;
     if (state.step === 'address' && state.type === 'phone') void this.#loadPhone();
-    const isNeeded = state.flow === 'manage' && !(this.#services.extension ?? state.problem);
+    const isManaging = state.flow === 'manage' || 'replacement' in state;
+    const isNeeded = isManaging && !(this.#services.extension ?? state.problem);
     if (isNeeded && !this.#misconfiguration) {
       void this.#extend().catch(() => {
-        // Answers what is pending, which is nothing: the list cannot be asked for before.
-        const request = this.#flow.state.pending as AnswerEvent['request'];
         const problem = { code: 'network_error' };
-        this.#flow.send({ type: 'request-failed', request, problem });
+        this.#flow.send({ type: 'request-failed', request: undefined, problem });
       });
     }
     const dialog = this.renderRoot.querySelector('dialog');
@@ -372,8 +371,8 @@ export class GlympseAccountLinkElement extends LitElement {
     this.#problem = problem;
     this.#main = main;
     // The person may have gone on to another field of the page while an answer was awaited.
-    const { activeElement, body } = document;
-    const isHere = activeElement === body || this.matches(':focus-within');
+    // Not `:focus-within`, which Chromium was seen not to match for the focus in a modal dialog.
+    const isHere = this.shadowRoot?.activeElement ?? document.activeElement === document.body;
     if (!this.#acted || !isHere || !(isNewScene || isNewProblem)) return;
     main?.focus();
     // What is there is to be replaced: an address that was left, or a code that is wrong.

@@ -234,7 +234,7 @@ function handOver(state: CodeState | ConflictState, credentials: Credentials): T
 
 function answered(state: FlowState, event: Timed<AnswerEvent>): Transition | undefined {
   const { request, at } = event;
-  if (event.type === 'code-sent' && request.type === 'request-code') {
+  if (event.type === 'code-sent' && request?.type === 'request-code') {
     const { contact } = request;
     const { lifetime } = event;
     const sends = 'sent' in state ? state.sent.sends + 1 : 1;

@@ -172,8 +172,11 @@ export type ManageEvent =
   | { readonly type: 'replacement-confirmed' }
   | { readonly type: 'replacement-withdrawn' };
 
-/** What came of a request. It is late, and ignored, unless that very object is the pending one. */
-export type AnswerEvent = { readonly request: Request } & Answer;
+/**
+ * What came of a request. It is late, and ignored, unless that very object is the pending one. None for
+ * what the flow has not asked for: that its extension cannot be loaded matters where nothing is awaited.
+ */
+export type AnswerEvent = { readonly request: Request | undefined } & Answer;
 
 /** What came of a request of the list's. */
 export type ManageAnswerEvent = { readonly request: Request } & ManageAnswer;

@@ -31,8 +31,9 @@ export const isReplacing = (state: FlowState): state is ReplacingState =>
   (state.code !== undefined || state.replacement.isUnlinked);
 
 /** The account has another address of this type: what it is, the list tells. */
-export function meetMismatch(state: FlowState, request: Request): Transition | undefined {
-  if (!('sent' in state) || state.step === 'done' || request.type !== 'submit-code') return;
+export function meetMismatch(state: FlowState): Transition | undefined {
+  const { pending: request } = state;
+  if (!('sent' in state) || state.step === 'done' || request?.type !== 'submit-code') return;
   const pending: Request = { type: 'list-accounts' };
   const next: ReplacingState = {
     step: 'code',

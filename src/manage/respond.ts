@@ -27,7 +27,7 @@ function respondElsewhere(state: FlowState, event: FlowEvent): Transition | unde
   }
   const isAnswer = 'request' in event && event.request === state.pending;
   if (isAnswer && event.type === 'request-failed' && event.problem.code === 'link_mismatch') {
-    return meetMismatch(state, event.request);
+    return meetMismatch(state);
   }
   return respondInFlow(state, event);
 }

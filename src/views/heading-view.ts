@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { View } from './view.js';
 
 /** What the step is called. */
@@ -22,6 +22,6 @@ export const headingView = (
   heading = headingText(view),
   intro = introText(view),
 ): TemplateResult => html`
-  <slot name="heading">${heading ? html`<h2 part="heading">${heading}</h2>` : nothing}</slot>
-  <slot name="intro">${intro ? html`<p part="intro">${intro}</p>` : nothing}</slot>
+  <slot name="heading">${heading && html`<h2 part="heading">${heading}</h2>`}</slot>
+  <slot name="intro">${intro && html`<p part="intro">${intro}</p>`}</slot>
 `;

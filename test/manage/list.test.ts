@@ -244,9 +244,10 @@ describe('the list', () => {
   describe('after a reload', () => {
     /** What a reload leaves of the element: the tab's storage. */
     async function reload(): Promise<void> {
+      const { flow } = manager.element;
       manager.element.remove();
       await Promise.resolve();
-      manager = new Manager(page);
+      manager = new Manager(page, { flow });
     }
 
     const stored = () => JSON.stringify({ ...sessionStorage });
@@ -285,23 +286,26 @@ describe('the list', () => {
       await manager.expectTruth({ email });
     });
 
-    it('half way through replacing, the person is told so, and the same code still works', async () => {
-      manager = await Manager.open(page, { email: 'old@example.com' });
-      await manager.press('Change email');
-      await manager.prove('email', email);
-      await manager.says('old@example.com will no longer be linked');
-      await page.service.script({ call: 'linked_accounts/link', hold: true });
-      await manager.press('Replace');
-      await page.service.held();
-      const code = await page.service.lastCode();
-      expect(stored()).not.to.contain(code);
-      await page.service.clear();
-      await reload();
-      await manager.says(`old@example.com is no longer linked`);
-      await manager.enterCode(code, `Link ${email}`);
-      await manager.event('linked');
-      await manager.expectTruth({ email });
-      expect(await page.service.outbox()).to.have.length(1);
-    });
+    for (const flow of ['manage', 'link'] as const) {
+      it(`half way through replacing, the person is told so, and the same code still works (${flow})`, async () => {
+        await page.link('email', 'old@example.com');
+        manager = new Manager(page, { flow });
+        if (flow === 'manage') await manager.press('Change email');
+        await manager.prove('email', email);
+        await manager.says('old@example.com will no longer be linked');
+        await page.service.script({ call: 'linked_accounts/link', hold: true });
+        await manager.press('Replace');
+        await page.service.held();
+        const code = await page.service.lastCode();
+        expect(stored()).not.to.contain(code);
+        await page.service.clear();
+        await reload();
+        await manager.says(`old@example.com is no longer linked`);
+        await manager.enterCode(code, `Link ${email}`);
+        await manager.event('linked');
+        expect(await page.service.linkedTo(page.accountId)).to.deep.equal({ email });
+        expect(await page.service.outbox()).to.have.length(1);
+      });
+    }
   });
 });

@@ -1,0 +1,162 @@
+import { expect } from '@open-wc/testing';
+import { openDirectPage, type Page } from '../journeys/modes.js';
+import { Manager } from './manager.js';
+
+const email = 'jo@example.com';
+const other = 'sam@example.com';
+
+describe('managing by keyboard and screen reader', () => {
+  let page: Page;
+  let manager: Manager;
+
+  beforeEach(async () => {
+    document.documentElement.lang = 'en';
+    document.documentElement.style.background = 'Canvas';
+    page = await openDirectPage();
+  });
+
+  afterEach(() => {
+    document.documentElement.style.colorScheme = '';
+    manager.remove();
+  });
+
+  const check = () => expect(manager.element).to.be.accessible();
+
+  for (const scheme of ['light', 'dark']) {
+    it(`axe finds nothing to complain of, ${scheme}`, async () => {
+      document.documentElement.style.colorScheme = scheme;
+      await page.service.script({ call: 'linked_accounts', hold: true });
+      manager = new Manager(page);
+      await page.service.held();
+      await manager.says('One moment');
+      await check();
+      await page.service.release();
+      await manager.says('Nothing is linked yet');
+      await check();
+      await page.link('email', email);
+      await page.service.askToRefresh(page.accountId, 'email');
+      manager.element.restart();
+      await manager.says('Needs attention');
+      await check();
+      await page.service.script({ call: 'linked_accounts', failure: { code: 'busy' } });
+      document.dispatchEvent(new Event('visibilitychange'));
+      await manager.says('This may not be up to date');
+      await check();
+      await manager.press('Remove email');
+      await manager.button('Keep it');
+      await page.service.script({ call: 'linked_accounts/unlink', failure: { code: 'busy' } });
+      await manager.press('Remove');
+      await manager.says('is still linked');
+      await check();
+      await manager.press('Keep it');
+      await manager.press('Change email');
+      await manager.field('Email address');
+      await check();
+      await manager.prove('email', other);
+      await manager.says(`${email} will no longer be linked`);
+      await check();
+      await page.service.script({ call: 'linked_accounts/link', failure: { code: 'busy' } });
+      await manager.press('Replace');
+      await manager.says('Your code still works');
+      await check();
+      await page.service.script({ call: 'linked_accounts/link', failure: { code: 'link_failed' } });
+      await manager.press(`Link ${other}`);
+      await manager.field('Code');
+      await check();
+    });
+  }
+
+  const focused = () => manager.root.activeElement;
+  const hasFocus = (text: string) =>
+    manager.until(() => focused()?.textContent.includes(text), `focus on ${text}`);
+  const dialog = () => manager.root.querySelector('dialog') as HTMLDialogElement;
+
+  describe('the focus', () => {
+    beforeEach(async () => {
+      manager = await Manager.open(page, { email });
+    });
+
+    it('goes to the field of what is added, and back to its row', async () => {
+      await manager.press('Add a phone number');
+      const field = await manager.field('Phone number');
+      await manager.until(() => focused() === field);
+      await manager.press('Back to your addresses');
+      await manager.until(() => focused()?.tagName === 'LI');
+      expect(focused()?.textContent).to.contain('Phone number');
+    });
+
+    it('goes to the new row, which is announced', async () => {
+      await manager.press('Add a phone number');
+      await manager.prove('phone', '+12015550123');
+      await manager.step('manage');
+      await hasFocus('+12015550123');
+      const status = manager.root.querySelector('[role=status]');
+      expect(status?.textContent).to.contain('+12015550123 is now linked');
+    });
+
+    it('goes to the question of the dialog, and back to the row', async () => {
+      await manager.press('Remove email');
+      await hasFocus('Remove this email?');
+      expect(focused()?.tagName).to.equal('H2');
+      await manager.press('Keep it');
+      await manager.until(() => focused()?.tagName === 'LI');
+      expect(focused()?.textContent).to.contain(email);
+    });
+
+    it('goes to the row of what has been removed', async () => {
+      await manager.press('Remove email');
+      await manager.press('Remove');
+      await manager.until(() => focused()?.tagName === 'LI');
+      expect(focused()?.textContent).to.contain('Add an email');
+      const status = manager.root.querySelector('[role=status]');
+      expect(status?.textContent).to.contain('Your email is no longer linked');
+    });
+
+    it('goes to the question whether to replace, and to the code when one is wanted', async () => {
+      await manager.press('Change email');
+      await manager.prove('email', other);
+      await hasFocus('Replace your email?');
+      await page.service.script({ call: 'linked_accounts/link', failure: { code: 'link_failed' } });
+      await manager.until(() => !manager.text.includes('One moment'));
+      await manager.press('Replace');
+      const field = await manager.field('Code');
+      await manager.until(() => focused() === field);
+    });
+  });
+
+  describe('a dialog', () => {
+    beforeEach(async () => {
+      manager = await Manager.open(page, { email });
+      await manager.press('Remove email');
+      await manager.button('Keep it');
+    });
+
+    it('is modal, named and described, with a live region of its own', () => {
+      expect(dialog().matches(':modal')).to.equal(true);
+      const idOf = (name: string) => dialog().getAttribute(name) ?? '';
+      const textOf = (name: string) => manager.root.getElementById(idOf(name))?.textContent;
+      expect(textOf('aria-labelledby')).to.contain('Remove this email?');
+      expect(textOf('aria-describedby')).to.contain('can’t be recovered');
+      expect(dialog().querySelector('[role=status]')).to.not.equal(null);
+      expect(manager.root.querySelectorAll('[role=status]')).to.have.length(1);
+    });
+
+    it('takes Escape for keeping what is linked', async () => {
+      dialog().dispatchEvent(new Event('cancel', { cancelable: true }));
+      await manager.expectTruth({ email });
+      expect(manager.root.querySelector('dialog')).to.equal(null);
+    });
+
+    it('stays as long as an answer is awaited', async () => {
+      await page.service.script({ call: 'linked_accounts/unlink', hold: true });
+      await manager.press('Remove');
+      await page.service.held();
+      dialog().dispatchEvent(new Event('cancel', { cancelable: true }));
+      dialog().close();
+      await manager.until(() => dialog().open);
+      await page.service.release();
+      await manager.event('unlinked');
+      await manager.expectTruth({});
+    });
+  });
+});
