@@ -234,8 +234,7 @@ export class GlympseAccountLinkElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Frameworks set what they have nothing for to null or undefined.
     for (const [name, value] of Object.entries(defaults)) {
-      const own: unknown = this[name as keyof typeof defaults];
-      Object.assign(this, { [name]: own ?? value });
+      (this as unknown as Record<string, string>)[name] ??= value;
     }
     const isAtStart = this.step === 'address' && (changed.has('address') || changed.has('types'));
     if (isAtStart || changed.has('flow')) this.restart();

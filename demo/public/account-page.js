@@ -6,6 +6,10 @@ const texts = {
     title: 'Your account',
     lead: 'Link your address, and the people who wait for you can see where you are.',
   },
+  manage: {
+    title: 'Ways back in',
+    lead: 'What brings you back to your trips, should you lose this phone.',
+  },
   login: {
     title: 'Welcome aboard',
     lead: 'Log in with your address. We’ll find your trips, or start a new account.',
@@ -16,7 +20,7 @@ const texts = {
 export class AccountPage {
   /** @type {import('glympse-account-link').GlympseAccountLinkElement | undefined} */
   element;
-  /** @type {'link' | 'login'} */
+  /** @type {'link' | 'login' | 'manage'} */
   flow;
 
   #hosts;
@@ -45,14 +49,19 @@ export class AccountPage {
     if (opening === this.#opened) this.#show();
   }
 
-  /** Somebody else comes: signed in where an account is to be linked, and else not. */
+  /** Somebody else comes: signed in, unless it is logging in that they come for. */
   async newRider() {
-    await (this.flow === 'link' ? this.#host.signInNewRider() : this.#host.signOut());
+    await (this.flow === 'login' ? this.#host.signOut() : this.#host.signInNewRider());
     await this.#showRider();
   }
 
+  /** The account of the rider who is signed in, if anybody is. */
+  account() {
+    return this.#host.account();
+  }
+
   async #welcomeBack() {
-    if (this.flow === 'link' && !(await this.#host.account())) await this.newRider();
+    if (this.flow !== 'login' && !(await this.#host.account())) await this.newRider();
     else await this.#showRider();
   }
 

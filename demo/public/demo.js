@@ -9,7 +9,7 @@ const settings = new Settings();
 const page = new AccountPage(log);
 const inbox = new Inbox(() => page.element?.step === 'conflict');
 
-for (const type of ['linked', 'recovered', 'failed', 'step-change']) {
+for (const type of ['linked', 'recovered', 'unlinked', 'failed', 'step-change']) {
   document.addEventListener(type, ({ detail }) => {
     log.add(type, detail);
     inbox.refresh();

@@ -21,7 +21,7 @@ export class Settings {
     this.#form.addEventListener('change', () => this.#changed());
   }
 
-  /** @type {'link' | 'login'} */
+  /** @type {'link' | 'login' | 'manage'} */
   get flow() {
     return this.#last.flow;
   }

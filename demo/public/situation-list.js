@@ -1,3 +1,4 @@
+import { manageSituations } from './manage-situations.js';
 import { situations } from './situations.js';
 import { Stage } from './stage.js';
 
@@ -8,19 +9,19 @@ export function showSituations(page) {
 
   const clear = () => {
     for (const item of list.children) {
-      item.hidden = item.dataset.flow !== undefined && item.dataset.flow !== page.flow;
+      item.hidden = !item.dataset.flows.split(' ').includes(page.flow);
       delete item.dataset.ready;
       item.querySelector('[role=status]').replaceChildren();
     }
   };
 
-  const itemOf = (situation) => {
+  const itemOf = (situation, flows) => {
     const item = document.createElement('li');
     const button = document.createElement('button');
     const title = document.createElement('b');
     const what = document.createElement('span');
     const status = document.createElement('p');
-    if (situation.flow) item.dataset.flow = situation.flow;
+    item.dataset.flows = situation.flow ?? flows;
     button.type = 'button';
     title.textContent = situation.title;
     what.textContent = situation.what;
@@ -38,7 +39,10 @@ export function showSituations(page) {
     return item;
   };
 
-  list.replaceChildren(...situations.map(itemOf));
+  list.replaceChildren(
+    ...situations.map((situation) => itemOf(situation, 'link login')),
+    ...manageSituations.map((situation) => itemOf(situation, 'manage')),
+  );
 
   return () => {
     stage.forget();

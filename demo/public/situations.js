@@ -5,14 +5,18 @@ const ELEVEN_MINUTES = 11 * 60_000;
  * What can happen to a rider, and what to try then.
  *
  * @typedef {object} Situation
- * @property {'link' | 'login'} [flow] The only flow in which it can happen.
+ * @property {'link' | 'login'} [flow] The only one of the two flows in which it can happen.
  * @property {string} title
  * @property {string} what What is different from the plain way.
  * @property {string | { link: string, login: string }} next What to do, and what will be seen.
  * @property {(stage: import('./stage.js').Stage) => Promise<void>} prepare
  */
 
-/** @type {Situation[]} */
+/**
+ * What can happen to a rider who links an address, or logs in.
+ *
+ * @type {Situation[]}
+ */
 export const situations = [
   {
     title: 'Fresh address',

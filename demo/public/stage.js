@@ -5,6 +5,8 @@ const calls = {
   login: { confirm: 'account/confirm', submit: 'account/create' },
 };
 
+const PHONE = '+12015550123';
+
 /** Sets up one situation; the next one takes back what has not happened yet. */
 export class Stage {
   #page;
@@ -24,10 +26,45 @@ export class Stage {
   async begin({ isOwned = false } = {}) {
     this.forget();
     await control('clear');
-    const { element } = this.#page;
     const address = newAddress(isOwned ? 'kim' : 'robin');
     if (isOwned) await control('create-account', { email: address });
     await this.#page.newRider();
+    this.#restart(address);
+  }
+
+  /**
+   * A new rider in front of the list. The field for an email starts with an address that is another
+   * account's or nobody's.
+   *
+   * @param {{ email?: string, phone?: boolean, isToRefresh?: boolean, isOwned?: boolean,
+   *   scenario?: object }} rider What is linked, whether the email is to be confirmed again, whose the
+   *   new address is, and what happens to the list.
+   */
+  async beginToManage({ email, phone, isToRefresh, isOwned, scenario }) {
+    this.forget();
+    await control('clear');
+    const address = newAddress(isOwned ? 'kim' : 'jamie');
+    if (isOwned) await control('create-account', { email: address });
+    await this.#page.newRider();
+    await this.link({ email, phone });
+    const accountId = await this.#page.account();
+    if (isToRefresh) await control('ask-to-refresh', { accountId, type: 'email' });
+    if (scenario) await this.script(scenario);
+    this.#restart(address);
+  }
+
+  /** Links to the rider's account, as another device would. */
+  async link({ email, phone }) {
+    const accountId = await this.#page.account();
+    if (email) {
+      await control('link', { accountId, type: 'email', address: newAddress(email) });
+    }
+    // The sandbox takes it from whoever had it.
+    if (phone) await control('link', { accountId, type: 'phone', address: PHONE });
+  }
+
+  #restart(address) {
+    const { element } = this.#page;
     element.address = address;
     element.restart();
   }
@@ -49,6 +86,12 @@ export class Stage {
       act();
     };
     document.addEventListener('step-change', listen, { signal });
+  }
+
+  /** Does it once, when the person goes to another tab. */
+  whenLeft(act) {
+    const { signal } = this.#replaced;
+    document.addEventListener('visibilitychange', act, { once: true, signal });
   }
 
   forget() {

@@ -5,7 +5,7 @@ const noun = (type: AddressType) => (type === 'email' ? 'email' : 'phone number'
 
 export const enManage: ManageMessages = {
   manageHeading: 'Your linked addresses',
-  manageIntro: 'They recover your Glympse account and let you use it on several devices.',
+  manageIntro: 'Use them to recover your Glympse account and to log in on other devices.',
   manageNothing: 'Nothing is linked yet, so your account can’t be recovered.',
   listStale: 'This may not be up to date.',
   needsAttention: 'Needs attention: Glympse asks you to confirm it again.',
@@ -42,5 +42,5 @@ export const enManage: ManageMessages = {
   halfReplacedUnknown: (old, address) =>
     `${old} is no longer linked. We couldn’t find out whether ${address} is.`,
   halfReplacedCode: 'Your code still works.',
-  linkNow: (address) => `Link ${address}`,
+  linkNow: (type) => `Link new ${noun(type)}`,
 };

@@ -115,5 +115,5 @@ export interface ManageMessages {
   halfReplacedWaiting: (old: string, address: string) => string;
   halfReplacedUnknown: (old: string, address: string) => string;
   halfReplacedCode: string;
-  linkNow: WithText;
+  linkNow: ByType;
 }

@@ -120,7 +120,7 @@ function linkDialog(view: View<ReplacingState>): TemplateResult {
           sends(view, confirmation),
           html`
             ${problem(view)} ${state.problem && hint(t('halfReplacedCode'))}
-            ${button('primary confirm-replace-button', t('linkNow', sent.contact.address), { busy: pending })}
+            ${button('primary confirm-replace-button', t('linkNow', type), { busy: pending })}
             ${back(view)}
           `,
         ),
@@ -141,6 +141,6 @@ function enteringCode(view: View<ReplacingState>): TemplateResult {
   const isWaiting = state.pending?.type === 'request-code' || isExpired(state.sent, now);
   return html`
     <p id="sent" part="intro sent-to">${isWaiting ? '' : t('codeSentTo', contact.address)}</p>
-    ${codeForm(view, t('linkNow', contact.address), back(view))}
+    ${codeForm(view, t('linkNow', contact.type), back(view))}
   `;
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { AddressType, LinkedAccount } from '../api/types.js';
+import { recognizeType } from '../address/read-address.js';
 import { readTypes } from '../configuration.js';
 import type { ManageState } from '../flow/types.js';
 import { button, form, problem, sends } from '../views/parts.js';
@@ -39,8 +40,9 @@ function row(
   type: AddressType,
   account: LinkedAccount | undefined,
 ): TemplateResult {
-  const { state, t } = view;
-  const choose = (address = '') =>
+  const { host, state, t } = view;
+  const isOffered = recognizeType(host.address) === type && host.address !== account?.displayName;
+  const choose = (address = isOffered ? host.address : '') =>
     sends(view, { type: 'address-chosen', addressType: type, address });
   // The person comes back to the row that they left, unless a dialog has the focus.
   const isMain = state.type === type && !state.unlinking;
@@ -50,7 +52,9 @@ function row(
       ${
         account
           ? html`
-              <p part="account-name">${account.displayName ?? t('linkedHeading', type)}</p>
+              <p part="account-name">
+                ${account.displayName ? breakable(account.displayName) : t('linkedHeading', type)}
+              </p>
               ${
                 account.status === 'refresh'
                   ? html`
@@ -73,3 +77,7 @@ function row(
     </li>
   `;
 }
+
+/** A long address had better be broken before its domain than anywhere. */
+const breakable = (address: string): unknown[] =>
+  address.split('@').map((part, index) => (index ? html`<wbr />@${part}` : part));

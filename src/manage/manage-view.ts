@@ -28,8 +28,8 @@ export function manageView(view: View): TemplateResult {
 
 function list(view: View<ManageState>): TemplateResult {
   return html`
-    ${headingView(view)} ${listView(view)}
-    ${view.state.unlinking ? unlinkDialog(view) : status(view, noticeText(view))}
+    ${headingView(view)}
+    ${view.state.unlinking ? unlinkDialog(view) : status(view, noticeText(view))} ${listView(view)}
   `;
 }
 
@@ -45,8 +45,8 @@ function noticeText({ state, t }: View<ManageState>): string | undefined {
 /** The type was chosen in the list, and there is a way back to it. */
 function adding(view: View<AddressState>): TemplateResult {
   const { state, t } = view;
-  const { forceLink, codeLength, disabled } = view.host;
-  const host = { forceLink, codeLength, disabled, types: state.type };
+  const { address, forceLink, codeLength, disabled } = view.host;
+  const host = { address, forceLink, codeLength, disabled, types: state.type };
   return html`
     ${headingView(view, t('addHeading', state.type), t('addIntro'))}
     ${addressView({ ...view, host })}

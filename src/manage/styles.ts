@@ -11,12 +11,17 @@ const text = css`
     display: grid;
     gap: 8px;
     padding: 14px;
-    border-width: 1px;
+    border: 1px solid color-mix(in srgb, currentcolor 25%, transparent);
     border-radius: var(--radius);
   }
   li > [part='label'] {
     color: var(--muted);
     font-size: 0.875rem;
+  }
+  /* What has been reached is read first. */
+  [role='status']:has(+ form ul) {
+    color: inherit;
+    font-size: inherit;
   }
   [part='account-name'] {
     font-weight: 600;

@@ -5,6 +5,7 @@ import type { PhoneField } from './phone-field.js';
 /** What the page has set on the element, as far as it can be seen. */
 export interface Appearance {
   readonly types: string;
+  readonly address: string;
   readonly forceLink: string;
   readonly codeLength: number | undefined;
   readonly disabled: boolean;

@@ -175,7 +175,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
           expect(manager.text).to.contain('Your code still works');
           expect(await linkedNow()).to.deep.equal({});
           expect(manager.heard('unlinked')).to.equal(1);
-          await manager.press(`Link ${other}`);
+          await manager.press(`Link new ${noun}`);
           await manager.event('linked');
           await manager.expectTruth({ [type]: other });
           expect(await page.service.outbox()).to.have.length(1);
@@ -255,7 +255,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
           await manager.says(
             `${address} is no longer linked. We couldn’t find out whether ${other}`,
           );
-          await manager.press(`Link ${other}`);
+          await manager.press(`Link new ${noun}`);
           await manager.expectTruth({ [type]: other });
           expect(manager.heard('linked')).to.equal(1);
         });
@@ -286,9 +286,9 @@ for (const [mode, openPage] of Object.entries(modes)) {
           expect(manager.text).to.contain('Your code no longer works');
           await manager.press('Send a new code');
           await manager.until(() => manager.text.includes('We sent a new code'));
-          await manager.enterCode('wrong', `Link ${other}`);
+          await manager.enterCode('wrong', `Link new ${noun}`);
           await manager.says('That code isn’t right');
-          await manager.enterCode(await page.service.lastCode(), `Link ${other}`);
+          await manager.enterCode(await page.service.lastCode(), `Link new ${noun}`);
           await manager.event('linked');
           await manager.expectTruth({ [type]: other });
         });

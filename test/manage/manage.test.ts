@@ -120,6 +120,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
         const manager = await open(both);
         await manager.press(`Remove ${noun}`);
         await manager.says('You can no longer recover your account or log in with');
+        expect(manager.text).not.to.contain('One moment');
         expect(manager.text).to.contain('Your other address stays');
         expect(await page.service.linkedTo(page.accountId)).to.deep.equal(both);
         await manager.press('Remove');
