@@ -31,12 +31,14 @@ import { stepView } from './views/step-view.js';
 import type { View } from './views/view.js';
 
 /**
- * Links an e-mail address or a phone number to a Glympse account, or logs in with it.
+ * Links an e-mail address or a phone number to a Glympse account, logs in with it, or shows what is
+ * linked to an account and changes it.
  *
  * @tag glympse-account-link
  *
  * @event {LinkedEvent} linked - The address was linked, or the person has logged in with it.
  * @event {RecoveredEvent} recovered - The person goes on with the earlier account of the address.
+ * @event {UnlinkedEvent} unlinked - An address is linked no more; while one is replaced, `linked` follows.
  * @event {FailedEvent} failed - Something failed and the person has been told.
  * @event {StepChangeEvent} step-change - The person came to another step.
  *
@@ -67,14 +69,25 @@ import type { View } from './views/view.js';
  * @csspart type-button - Changes between e-mail address and phone number.
  * @csspart resend-button - Asks for a new code.
  * @csspart change-address-button - Leads back to the address.
- * @csspart dialog - The dialog about an address that belongs to another account.
+ * @csspart dialog - The dialog about an address of another account, and those that ask before a change.
  * @csspart recover-button - Recovers that account.
  * @csspart force-button - Asks to link all the same.
  * @csspart confirm-force-button - Confirms that.
- * @csspart back-button - Leads back to the choice.
- * @csspart retry-button - Hands the account to the page once more.
+ * @csspart back-button - Leads back to the choice or the list, or keeps what is linked.
+ * @csspart retry-button - Hands the account to the page once more, or asks for the list again.
  * @csspart sent-to - Where the code was sent.
  * @csspart done - The text when all is done.
+ * @csspart list - What is linked.
+ * @csspart account - One type in the list.
+ * @csspart account-name - The address that is linked.
+ * @csspart attention - That an address is to be confirmed again.
+ * @csspart actions - Around what can be done with a linked address.
+ * @csspart add-button - Links an address of the type.
+ * @csspart confirm-button - Confirms an address again.
+ * @csspart replace-button - Links another address in the place of one.
+ * @csspart confirm-replace-button - Confirms that.
+ * @csspart unlink-button - Asks to unlink an address.
+ * @csspart confirm-unlink-button - Confirms that.
  *
  * @cssproperty --glympse-account-link-accent - Main button, links and focus ring.
  * @cssproperty --glympse-account-link-on-accent - Text on the main button.
@@ -88,6 +101,7 @@ import type { View } from './views/view.js';
  * @cssstate code - The person is asked for the code.
  * @cssstate conflict - The address belongs to another account and the person has to choose.
  * @cssstate done - The address is linked, or the person is logged in.
+ * @cssstate manage - The person sees what is linked.
  */
 export class GlympseAccountLinkElement extends LitElement {
   static override readonly styles = styles;
@@ -116,7 +130,10 @@ export class GlympseAccountLinkElement extends LitElement {
    */
   static clock: Clock = systemClock;
 
-  /** What the person comes for: `link` (default) the account they use, or `login` by address. */
+  /**
+   * What the person comes for: `link` (default) an address to the account they use, `login` by address,
+   * or `manage` what is linked.
+   */
   declare flow: Flow;
 
   /**
@@ -134,7 +151,7 @@ export class GlympseAccountLinkElement extends LitElement {
   /** The address types offered, in order, separated by spaces. Default `email phone`. */
   declare types: string;
 
-  /** An address to start with; its type is recognised. */
+  /** An address to start with; its type is recognised. In the flow `manage`, once something is added. */
   declare address: string;
 
   /** Country for national phone numbers, ISO 3166-1 alpha-2. Default: from the language. Read when phone entry begins. */

@@ -8,6 +8,7 @@ import {
   type LinkedEvent,
   type RecoveredEvent,
   type StepChangeEvent,
+  type UnlinkedEvent,
 } from '../element.js';
 
 define();
@@ -18,6 +19,7 @@ export type GlympseAccountLinkProps = React.HTMLAttributes<GlympseAccountLinkEle
   Partial<Omit<GlympseAccountLinkElement, keyof LitElement | 'step' | 'restart'>> & {
     readonly onLinked?: (event: LinkedEvent) => void;
     readonly onRecovered?: (event: RecoveredEvent) => void;
+    readonly onUnlinked?: (event: UnlinkedEvent) => void;
     readonly onFailed?: (event: FailedEvent) => void;
     readonly onStepChange?: (event: StepChangeEvent) => void;
   };
@@ -30,6 +32,7 @@ export const GlympseAccountLink: React.ComponentType<GlympseAccountLinkProps> = 
   events: {
     onLinked: 'linked' as EventName<LinkedEvent>,
     onRecovered: 'recovered' as EventName<RecoveredEvent>,
+    onUnlinked: 'unlinked' as EventName<UnlinkedEvent>,
     onFailed: 'failed' as EventName<FailedEvent>,
     onStepChange: 'step-change' as EventName<StepChangeEvent>,
   },

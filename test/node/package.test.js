@@ -174,6 +174,7 @@ describe('the manifest', () => {
     for (const [name, type] of [
       ['linked', 'LinkedEvent'],
       ['recovered', 'RecoveredEvent'],
+      ['unlinked', 'UnlinkedEvent'],
       ['failed', 'FailedEvent'],
       ['step-change', 'StepChangeEvent'],
     ]) {
@@ -183,7 +184,7 @@ describe('the manifest', () => {
 
   it('lists slots, states and, as the styles and views have them, custom properties and parts', () => {
     assert.deepEqual(names(element.slots), ['heading', 'intro', 'done', 'footer']);
-    for (const state of ['address', 'code', 'conflict', 'done']) {
+    for (const state of ['address', 'code', 'conflict', 'done', 'manage']) {
       assert.ok(names(element.cssStates).includes(state), state);
     }
     const code = readFileSync(join(root, 'dist/cdn/glympse-account-link.global.js'), 'utf8');
