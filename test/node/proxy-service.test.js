@@ -101,7 +101,11 @@ describe('the service behind the proxy', async () => {
     const odd = [
       ['account/confirm', { expires: account.password, ...secret }, () => browser.confirm(EMAIL)],
       ['account/create', { id: account.id, ...secret }, () => browser.create(EMAIL, lastCode())],
-      ['linked_accounts', { secret, list: [linked, secret, null, 5] }, () => browser.list()],
+      [
+        'linked_accounts',
+        { secret, list: [linked, { type: 'facebook', ...secret }] },
+        () => browser.list(),
+      ],
       [
         'linked_accounts/link',
         { account: linked, ...secret },
