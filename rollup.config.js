@@ -59,8 +59,7 @@ const minified = (ascii) => ({
       compress: {
         passes: 6,
         keep_fargs: false,
-        // Shorter without what it would change, once compressed.
-        pure_getters: false,
+        pure_getters: true,
         unsafe: true,
         unsafe_arrows: true,
       },

@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { isAnswerLost, isExpired } from '../flow/transition.js';
 import type { ManageEvent, ManageState } from '../flow/types.js';
 import { codeForm } from '../views/code-form.js';
-import { button, form, problem, sends, status } from '../views/parts.js';
+import { dialog } from '../views/dialog.js';
+import { button, form, problem, sends } from '../views/parts.js';
 import type { View } from '../views/view.js';
 import type { ReplacingState } from './replace.js';
 
@@ -15,30 +16,21 @@ interface Question {
   readonly hasField?: boolean;
 }
 
-/** What a change does, before it is made. Everything is inside the dialog's own tree. */
-function dialog(
+/** What a change does, before it is made. */
+const ask = (
   view: View,
   { heading, explanation, withdrawal, content, hasField = false }: Question,
-): TemplateResult {
-  const leave = (event: Event) => {
-    event.preventDefault();
-    view.send(withdrawal);
-  };
+): TemplateResult =>
   // The heading takes the focus: a second Enter that was meant for what came before must press nothing.
-  return html`
-    <dialog
-      part="dialog"
-      aria-labelledby="question"
-      aria-describedby="explanation"
-      @cancel=${leave}
-      @close=${leave}
-    >
+  dialog(
+    view,
+    withdrawal,
+    html`
       <h2 id="question" part="heading" tabindex="-1" ?data-main=${!hasField}>${heading}</h2>
       <p id="explanation" part="intro">${explanation}</p>
-      ${content} ${status(view)}
-    </dialog>
-  `;
-}
+      ${content}
+    `,
+  );
 
 const hint = (text: string): TemplateResult => html`<p part="hint">${text}</p>`;
 
@@ -53,7 +45,7 @@ export function unlinkDialog(view: View<ManageState>): TemplateResult {
   const name = accounts.find((account) => account.type === type)?.displayName;
   const address = name ?? t('addressLabel', type);
   const withdrawal = { type: 'unlink-withdrawn' } as const;
-  return dialog(view, {
+  return ask(view, {
     heading: t('unlinkHeading', type),
     explanation: t(accounts.length > 1 ? 'unlinkText' : 'unlinkLastText', address),
     withdrawal,
@@ -82,7 +74,7 @@ function confirmDialog(view: View<ReplacingState>): TemplateResult {
   const { state, t } = view;
   const { type, address } = state.sent.contact;
   const current = state.replacement.current?.displayName;
-  return dialog(view, {
+  return ask(view, {
     heading: t('replaceHeading', type),
     explanation: t('replaceText', type, current, address),
     withdrawal,
@@ -104,7 +96,7 @@ function linkDialog(view: View<ReplacingState>): TemplateResult {
   const { pending, sent, code } = state;
   const { type } = sent.contact;
   const hasField = code === undefined || isExpired(sent, now);
-  return dialog(view, {
+  return ask(view, {
     heading: t('halfReplacedHeading', type),
     explanation: t(
       halfwayText(state),

@@ -3,33 +3,16 @@ import { mask } from '../address/mask.js';
 import { isExpired } from '../flow/transition.js';
 import type { ConflictState } from '../flow/types.js';
 import { codeForm } from './code-form.js';
+import { dialog } from './dialog.js';
 import { handOverView } from './hand-over-view.js';
-import { button, form, problem, sends, status } from './parts.js';
+import { button, form, problem, sends } from './parts.js';
 import type { View } from './view.js';
 
 type ConflictView = View<ConflictState>;
 
-/**
- * The address belongs to another account: what each way on does to the person's data, before any is
- * taken. Everything is inside the dialog's own tree, its live regions too.
- */
-export function conflictView(view: ConflictView): TemplateResult {
-  const leave = (event: Event) => {
-    event.preventDefault();
-    view.send({ type: 'address-change-requested' });
-  };
-  return html`
-    <dialog
-      part="dialog"
-      aria-labelledby="conflict"
-      aria-describedby="explanation"
-      @cancel=${leave}
-      @close=${leave}
-    >
-      ${content(view)} ${status(view)}
-    </dialog>
-  `;
-}
+/** The address belongs to another account: what each way on does to the person's data, before any is taken. */
+export const conflictView = (view: ConflictView): TemplateResult =>
+  dialog(view, { type: 'address-change-requested' }, content(view));
 
 function content(view: ConflictView): TemplateResult {
   const { state, t } = view;
@@ -40,7 +23,7 @@ function content(view: ConflictView): TemplateResult {
 
 /** Takes the focus: a second Enter that was meant for the code must not press a button here. */
 const heading = (text: string): TemplateResult =>
-  html`<h2 id="conflict" part="heading" tabindex="-1" data-main>${text}</h2>`;
+  html`<h2 id="question" part="heading" tabindex="-1" data-main>${text}</h2>`;
 
 const explanation = (text: string): TemplateResult =>
   html`<p id="explanation" part="intro">${text}</p>`;
@@ -95,7 +78,7 @@ function enteringCode(view: ConflictView): TemplateResult {
   const { state, t, now } = view;
   const isWaiting = state.pending?.type === 'request-code' || isExpired(state.sent, now);
   return html`
-    <h2 id="conflict" part="heading">${t('codeHeading')}</h2>
+    <h2 id="question" part="heading">${t('codeHeading')}</h2>
     <p id="sent" part="intro sent-to">
       ${isWaiting ? nothing : t('codeSentTo', mask(state.sent.contact))}
     </p>

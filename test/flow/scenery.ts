@@ -65,7 +65,7 @@ export const handOverOf = (reason: HandOver['reason']): HandOver => ({
   reason,
 });
 
-const addressOf = (change: Partial<AddressState> = {}): AddressState => ({
+export const addressOf = (change: Partial<AddressState> = {}): AddressState => ({
   step: 'address',
   flow: 'link',
   type: 'email',
@@ -74,7 +74,7 @@ const addressOf = (change: Partial<AddressState> = {}): AddressState => ({
   ...change,
 });
 
-const codeOf = (change: Partial<CodeState> = {}): CodeState => ({
+export const codeOf = (change: Partial<CodeState> = {}): CodeState => ({
   step: 'code',
   flow: 'link',
   sent: fresh,
@@ -83,7 +83,7 @@ const codeOf = (change: Partial<CodeState> = {}): CodeState => ({
   ...change,
 });
 
-const conflictOf = (change: Partial<ConflictState> = {}): ConflictState => ({
+export const conflictOf = (change: Partial<ConflictState> = {}): ConflictState => ({
   step: 'conflict',
   flow: 'link',
   sent: fresh,

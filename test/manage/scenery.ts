@@ -1,7 +1,5 @@
 import type {
-  AddressState,
   CodeState,
-  ConflictState,
   FlowState,
   ListRequest,
   ManageState,
@@ -11,7 +9,10 @@ import type {
 } from '../../src/flow/types.js';
 import {
   account,
+  addressOf,
   CODE,
+  codeOf,
+  conflictOf,
   credentials,
   expired,
   fresh,
@@ -54,57 +55,33 @@ const listStates = {
   'not unlinked': manageOf({ ...asked, problem: busy }),
 };
 
-const addressOf = (change: Partial<AddressState> = {}): AddressState => ({
-  step: 'address',
-  flow: 'manage',
-  type: 'email',
-  addresses: { email: 'jo@example.com', phone: '' },
-  ...still,
-  ...change,
-});
-
-const codeOf = (change: Partial<CodeState> = {}): CodeState => ({
-  step: 'code',
-  flow: 'manage',
-  sent: fresh,
-  credentials: undefined,
-  ...still,
-  ...change,
-});
-
-const conflictOf = (change: Partial<ConflictState> = {}): ConflictState => ({
-  step: 'conflict',
-  flow: 'manage',
-  sent: fresh,
-  credentials: undefined,
-  code: CODE,
-  stage: 'choosing',
-  choice: undefined,
-  ...still,
-  ...change,
-});
+const flow = 'manage';
 
 /** The steps that lead to a link, on the way to the list. */
 const linkStates = {
-  adding: addressOf(),
-  'adding, requesting': addressOf({ pending: requestOf('link') }),
-  proving: codeOf(),
+  adding: addressOf({ flow }),
+  'adding, requesting': addressOf({ flow, pending: requestOf('link') }),
+  proving: codeOf({ flow }),
   'proving, submitting': codeOf({
+    flow,
     sent: { ...fresh, unconfirmed: true },
     pending: submissionOf(),
   }),
   'recovering, handing over': conflictOf({
+    flow,
     choice: 'recover',
     credentials,
     pending: handOverOf('recovery'),
   }),
   'forcing, submitting': conflictOf({
+    flow,
     stage: 'confirming-force',
     choice: 'force',
     sent: { ...fresh, unconfirmed: true },
     pending: submissionOf({ force: true }),
   }),
   'replacement, after a reload': codeOf({
+    flow,
     code: undefined,
     replacement: { current: old, force: false, isUnlinked: false },
   }),
@@ -115,7 +92,7 @@ export interface Replacing extends CodeState {
 }
 
 const replacingOf = (change: Partial<CodeState> = {}, isUnlinked = false): Replacing => ({
-  ...codeOf(),
+  ...codeOf({ flow }),
   code: CODE,
   replacement: { current: old, force: false, isUnlinked },
   ...change,
