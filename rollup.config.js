@@ -59,8 +59,10 @@ const minified = (ascii) => ({
       compress: {
         passes: 6,
         keep_fargs: false,
+        inline: 1,
         pure_getters: true,
         unsafe: true,
+        unsafe_methods: true,
         unsafe_arrows: true,
       },
       // The licences stand in THIRD-PARTY-LICENSES.txt.

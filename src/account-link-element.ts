@@ -81,6 +81,7 @@ import type { View } from './views/view.js';
  * @csspart account - One type in the list.
  * @csspart account-name - The address that is linked.
  * @csspart attention - That an address is to be confirmed again.
+ * @csspart failure - Around what went wrong with the list.
  * @csspart actions - Around what can be done with a linked address.
  * @csspart add-button - Links an address of the type.
  * @csspart confirm-button - Confirms an address again.
@@ -278,10 +279,11 @@ export class GlympseAccountLinkElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const { state } = this.#flow;
     if (state.step === 'address' && state.type === 'phone') void this.#loadPhone();
-    const isManaging = state.flow === 'manage' || 'replacement' in state;
-    const isNeeded = isManaging && !(this.#services.extension ?? state.problem);
+    const isNeeded = state.flow === 'manage' && !(this.#services.extension ?? state.problem);
     if (isNeeded && !this.#misconfiguration) {
       void this.#extend().catch(() => {
+        // Every view in the meantime has asked for it; the person is told once.
+        if (this.#flow.state.problem) return;
         const problem = { code: 'network_error' };
         this.#flow.send({ type: 'request-failed', request: undefined, problem });
       });
@@ -341,7 +343,7 @@ export class GlympseAccountLinkElement extends LitElement {
   /** Managing and replacing linked addresses. Tried again with the next view, or when it is needed. */
   readonly #extend = async (): Promise<void> => {
     const { ManageExtension } = await import('./manage/manage.js');
-    this.#services.extension ??= new ManageExtension(this, this.#flow);
+    this.#services.extension ??= new ManageExtension(this, this.#flow, () => this.#check());
   };
 
   /** Goes on where this tab was left. An `id` tells several elements on a page apart. */

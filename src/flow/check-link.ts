@@ -2,14 +2,20 @@ import { listLinkedAccounts } from '../api/linked-accounts.js';
 import type { Transport } from '../api/transport.js';
 import type { Contact, LinkedAccount } from '../api/types.js';
 
-/** The linked account that is this address, however the service writes it. */
+/**
+ * The linked account that is this address, however the service writes it. None that is to be confirmed
+ * again: that it is there says nothing of the confirmation.
+ */
 export function matchLink(
   accounts: readonly LinkedAccount[],
   { type, address }: Contact,
 ): LinkedAccount | undefined {
   const bare = (text = '') => (type === 'phone' ? text.replace(/[^+\d]/g, '') : text.toLowerCase());
   return accounts.find(
-    (account) => account.type === type && bare(account.displayName) === bare(address),
+    (account) =>
+      account.type === type &&
+      account.status !== 'refresh' &&
+      bare(account.displayName) === bare(address),
   );
 }
 

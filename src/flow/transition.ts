@@ -272,8 +272,8 @@ function answered(state: FlowState, event: Timed<AnswerEvent>): Transition | und
 }
 
 /** The service may have done what it was asked for. */
-export const isAnswerLost = ({ code, status, unchanged }: Problem): boolean =>
-  !unchanged && (!status || status >= 500 || code === 'invalid_response');
+export const isAnswerLost = ({ code, status }: Problem): boolean =>
+  !status || status >= 500 || code === 'invalid_response';
 
 function requestFailed(state: CodeState | ConflictState, problem: Problem, at: number): Transition {
   const { code, retryAfter = 0 } = problem;
@@ -285,7 +285,7 @@ function requestFailed(state: CodeState | ConflictState, problem: Problem, at: n
     ...state.sent,
     resendAt: Math.max(state.sent.resendAt, at + retryAfter),
     unconfirmed: isSubmitted
-      ? isAnswerLost(problem) || (wasUnconfirmed && !isRefused)
+      ? !problem.unchanged && (isAnswerLost(problem) || (wasUnconfirmed && !isRefused))
       : state.sent.unconfirmed,
   };
   if (!isRefused) return fail(state, problem, { sent });

@@ -60,6 +60,8 @@ export interface AddressState extends Common {
   readonly type: AddressType;
   /** What each type's field starts with: prefilled, sent before, or typed before changing the type. */
   readonly addresses: Readonly<Record<AddressType, string>>;
+  /** What is linked already, where that is known. */
+  readonly current?: string | undefined;
 }
 
 export interface CodeState extends Common {
@@ -101,6 +103,8 @@ export interface ManageState extends Common {
   readonly accounts?: readonly LinkedAccount[];
   /** The type whose link the person is about to remove. */
   readonly unlinking?: AddressType | undefined;
+  /** The type that may have been unlinked: no answer has told what came of it. */
+  readonly unconfirmed?: AddressType | undefined;
   /** What the person has just reached. */
   readonly notice?: Notice | undefined;
 }
@@ -113,6 +117,8 @@ export interface Replacement {
   readonly force: boolean;
   /** The old address is linked no more, and the new one not yet. */
   readonly isUnlinked: boolean;
+  /** The old address may be linked no more: no answer has told. */
+  readonly unconfirmed?: boolean;
 }
 
 export interface Notice {
@@ -234,6 +240,8 @@ export interface CodeSubmission {
   readonly force: boolean;
   /** An earlier try with this code may have made the link: see `SentCode`. */
   readonly unconfirmed: boolean;
+  /** The code has proved the address before, and nothing of its type has been linked since. */
+  readonly isProven?: boolean;
 }
 
 export interface HandOver {
@@ -249,6 +257,8 @@ export interface ListRequest {
 export interface UnlinkRequest {
   readonly type: 'unlink-address';
   readonly addressType: AddressType;
+  /** An earlier try may have gone through. */
+  readonly unconfirmed: boolean;
 }
 
 /** What the page hears, as plain data; `events.ts` makes DOM events of it. */

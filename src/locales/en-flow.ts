@@ -54,7 +54,7 @@ export const enFlow: FlowMessages = {
   address_invalid: (type) =>
     type === 'email'
       ? 'Enter an email address like name@example.com.'
-      : 'Enter a full phone number, or start with + and the country code.',
+      : 'Enter a full phone number, or one with + and country code.',
   code_missing: 'Enter your code.',
   link_failed: 'That code isn’t right. Check it and try again.',
   code_expired: 'Your code no longer works. You need a new one.',
@@ -64,6 +64,6 @@ export const enFlow: FlowMessages = {
   network_error: unreachable,
   timeout: unreachable,
   tooManyRequests: (time) => `Too many tries. Try again ${time ? `in ${time}` : 'later'}.`,
-  invalid_configuration: 'This form isn’t set up correctly. Please tell this site’s owner.',
+  invalid_configuration: 'This form isn’t set up correctly. Tell this site’s owner.',
   unknown: 'Something went wrong. Try again.',
 };

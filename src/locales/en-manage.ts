@@ -2,21 +2,28 @@ import type { AddressType } from '../api/types.js';
 import type { ManageMessages } from './types.js';
 
 const noun = (type: AddressType) => (type === 'email' ? 'email' : 'phone number');
+const shortNoun = (type: AddressType) => (type === 'email' ? 'email' : 'number');
 
 export const enManage: ManageMessages = {
   manageHeading: 'Your linked addresses',
-  manageIntro: 'Use them to recover your Glympse account and to log in on other devices.',
-  manageNothing: 'Nothing is linked yet, so your account can’t be recovered.',
+  manageIntro: 'With a linked email or phone number you get back into your account, on any device.',
+  manageNothing: 'Nothing is linked, so your account can’t be recovered.',
   listStale: 'This may not be up to date.',
-  needsAttention: 'Needs attention: Glympse asks you to confirm it again.',
+  linkedStatus: 'Linked',
+  needsAttention: 'Needs attention: confirm it again.',
   confirmAgain: (type) => `Confirm this ${noun(type)}`,
   addAddress: (type) => (type === 'email' ? 'Add an email' : 'Add a phone number'),
-  unlinkAddress: (type) => `Remove ${noun(type)}`,
+  replaceAddress: (type) => `Change ${shortNoun(type)}`,
+  unlinkAddress: (type) => `Remove ${shortNoun(type)}`,
   unlinkedText: (type) => `Your ${noun(type)} is no longer linked.`,
 
   addHeading: (type) => (type === 'email' ? 'Link an email' : 'Link a phone number'),
   addIntro: 'We’ll send a code to make sure that it is yours.',
+  replaceIntro: (current) =>
+    `We’ll send a code to the new one. Until it is proven, ${current} stays linked.`,
   toList: 'Back to your addresses',
+  switchHint:
+    'Recommended. You switch to it, with its favorites, history and activities, and leave the account that you use now.',
 
   unlinkHeading: (type) => `Remove this ${noun(type)}?`,
   unlinkText: (address) =>
@@ -33,6 +40,7 @@ export const enManage: ManageMessages = {
     current
       ? `${current} will no longer be linked to your account. ${address} takes its place.`
       : `Your account has another ${noun(type)}, which will no longer be linked. ${address} takes its place.`,
+  keepOld: (type) => `Keep the old ${shortNoun(type)}`,
   replaceConfirm: 'Replace',
   oldAddress: (type) => `Your old ${noun(type)}`,
   halfReplacedHeading: (type) => `Link your new ${noun(type)}`,
@@ -42,5 +50,5 @@ export const enManage: ManageMessages = {
   halfReplacedUnknown: (old, address) =>
     `${old} is no longer linked. We couldn’t find out whether ${address} is.`,
   halfReplacedCode: 'Your code still works.',
-  linkNow: (type) => `Link new ${noun(type)}`,
+  linkNow: (type) => `Link new ${shortNoun(type)}`,
 };

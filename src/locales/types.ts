@@ -82,16 +82,22 @@ export interface ManageMessages {
   manageIntro: string;
   manageNothing: string;
   listStale: string;
+  linkedStatus: string;
   needsAttention: string;
   confirmAgain: ByType;
   addAddress: ByType;
+  replaceAddress: ByType;
   unlinkAddress: ByType;
   unlinkedText: ByType;
 
   // adding
   addHeading: ByType;
   addIntro: string;
+  /** What is linked now. */
+  replaceIntro: WithText;
   toList: string;
+  /** In the place of `recoverHint`. */
+  switchHint: string;
 
   // unlinking
   unlinkHeading: ByType;
@@ -107,6 +113,7 @@ export interface ManageMessages {
   replaceHeading: ByType;
   /** What is linked now, which may not be known, and what takes its place. */
   replaceText: (type: AddressType, current: string | undefined, address: string) => string;
+  keepOld: ByType;
   replaceConfirm: string;
   /** In the place of an address that is not known. */
   oldAddress: ByType;

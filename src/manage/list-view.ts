@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { AddressType, LinkedAccount } from '../api/types.js';
-import { recognizeType } from '../address/read-address.js';
 import { readTypes } from '../configuration.js';
 import type { ManageState } from '../flow/types.js';
 import { button, form, problem, sends } from '../views/parts.js';
@@ -29,10 +28,12 @@ export function listView(view: View<ManageState>): TemplateResult {
   );
 }
 
-/** Where there is a list already, it is the last one that could be had. */
+/** Where there is a list already, it is the last one that could be had. Has the focus while it is there. */
 const failure = (view: View<ManageState>): TemplateResult => html`
-  ${problem(view)} ${view.state.accounts ? html`<p part="hint">${view.t('listStale')}</p>` : ''}
-  ${button('secondary retry-button', view.t('tryAgain'))}
+  <div part="failure" tabindex="-1" data-main>
+    ${problem(view)} ${view.state.accounts ? html`<p part="hint">${view.t('listStale')}</p>` : ''}
+    ${button('secondary retry-button', view.t('tryAgain'))}
+  </div>
 `;
 
 function row(
@@ -41,11 +42,12 @@ function row(
   account: LinkedAccount | undefined,
 ): TemplateResult {
   const { host, state, t } = view;
-  const isOffered = recognizeType(host.address) === type && host.address !== account?.displayName;
+  const isOffered =
+    host.address.includes('@') === (type === 'email') && host.address !== account?.displayName;
   const choose = (address = isOffered ? host.address : '') =>
     sends(view, { type: 'address-chosen', addressType: type, address });
-  // The person comes back to the row that they left, unless a dialog has the focus.
-  const isMain = state.type === type && !state.unlinking;
+  // The person comes back to the row that they left, unless something else wants the focus.
+  const isMain = state.type === type && !state.unlinking && !state.problem;
   return html`
     <li part="account" tabindex="-1" ?data-main=${isMain}>
       <p part="label">${t('addressLabel', type)}</p>
@@ -60,13 +62,13 @@ function row(
                   ? html`
                       <p part="hint attention">${t('needsAttention')}</p>
                       ${button('secondary confirm-button', t('confirmAgain', type), {
-                        press: choose(account.displayName),
+                        press: choose(account.displayName ?? ''),
                       })}
                     `
-                  : ''
+                  : html`<p part="hint">${t('linkedStatus')}</p>`
               }
               <div part="actions">
-                ${button('link replace-button', t('changeAddress', type), { press: choose() })}
+                ${button('link replace-button', t('replaceAddress', type), { press: choose() })}
                 ${button('link unlink-button', t('unlinkAddress', type), {
                   press: sends(view, { type: 'unlink-chosen', addressType: type }),
                 })}

@@ -12,6 +12,9 @@ addTexts(enManage);
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly endpoint: string;
+  readonly apiKey: string | undefined;
+  readonly restart: () => void;
 }
 
 /**
@@ -23,10 +26,18 @@ export class ManageExtension implements Extension, ReactiveController {
   readonly answer = answer;
   readonly view = manageView;
 
+  readonly #host: Host;
   readonly #flow: FlowController;
+  readonly #check: () => boolean;
+  /** Whose list it is: another service, or another key, has another. */
+  #source: string;
 
-  constructor(host: Host, flow: FlowController) {
+  /** `check` tells whether the element is set up rightly, and says so where it is not. */
+  constructor(host: Host, flow: FlowController, check: () => boolean) {
+    this.#host = host;
     this.#flow = flow;
+    this.#check = check;
+    this.#source = this.#sourceNow;
     (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(listStyles);
     // Once the element goes by the extension: what is there is seen otherwise, and the list is asked for.
     queueMicrotask(() => {
@@ -36,15 +47,34 @@ export class ManageExtension implements Extension, ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#refresh);
-    this.#flow.send({ type: 'page-shown' });
+    document.addEventListener('visibilitychange', this.#returned);
+    this.#refresh();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#refresh);
+    document.removeEventListener('visibilitychange', this.#returned);
   }
 
-  readonly #refresh = (): void => {
-    if (!document.hidden) this.#flow.send({ type: 'page-shown' });
+  /** The list is asked for where there is none yet, and anew where it would be another one. */
+  hostUpdated(): void {
+    const { state } = this.#flow;
+    const source = this.#sourceNow;
+    const isOther = source !== this.#source;
+    this.#source = source;
+    if (state.step !== 'manage') return;
+    if (isOther) this.#host.restart();
+    else if (!(state.accounts ?? state.pending ?? state.problem)) this.#refresh();
+  }
+
+  readonly #returned = (): void => {
+    if (!document.hidden) this.#refresh();
   };
+
+  #refresh(): void {
+    if (this.#check()) this.#flow.send({ type: 'page-shown' });
+  }
+
+  get #sourceNow(): string {
+    return JSON.stringify([this.#host.endpoint, this.#host.apiKey]);
+  }
 }

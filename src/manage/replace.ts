@@ -17,18 +17,19 @@ import type {
   Replacement,
   Request,
 } from '../flow/types.js';
-import { list } from './list.js';
+import { isInDoubt, list } from './list.js';
 
 /** The new address is proven, and the person has to say whether it takes the old one's place. */
 export interface ReplacingState extends CodeState {
   readonly replacement: Replacement;
 }
 
-/** After a reload the code is gone: until it is typed again, this is the code step as everywhere. */
 export const isReplacing = (state: FlowState): state is ReplacingState =>
-  state.step === 'code' &&
-  state.replacement !== undefined &&
-  (state.code !== undefined || state.replacement.isUnlinked);
+  state.step === 'code' && state.replacement !== undefined;
+
+/** Without a code at hand, as after a reload, and nothing unlinked, it is the code step as everywhere. */
+export const isAskedToReplace = (state: FlowState): state is ReplacingState =>
+  isReplacing(state) && (state.code !== undefined || state.replacement.isUnlinked);
 
 /** The account has another address of this type: what it is, the list tells. */
 export function meetMismatch(state: FlowState): Transition | undefined {
@@ -63,11 +64,13 @@ export function respondInReplacement(
       // Nothing is unlinked for an address that cannot be linked with the code at hand.
       return isExpired(sent, event.at)
         ? requestCode({ ...state, code: undefined }, sent.contact)
-        : begin(state, { type: 'unlink-address', addressType: type });
+        : unlink(state);
     case 'replacement-withdrawn':
       // Only looking at what is linked can be called back.
       if (pending && pending.type !== 'list-accounts') return undefined;
-      return state.flow === 'manage' ? list(type) : [askForAddress(state.flow, type, address), []];
+      return state.flow === 'manage'
+        ? list(type, { unconfirmed: replacement.unconfirmed ? type : undefined })
+        : [askForAddress(state.flow, type, address), []];
     case 'code-submitted':
       // What is typed is no more than that, until the service has taken it.
       return pending ? undefined : link({ ...state, code: undefined }, event.code);
@@ -89,7 +92,8 @@ function answered(state: ReplacingState, event: FlowEvent): Transition | undefin
       return become<ReplacingState>(state, { replacement: { ...replacement, current } });
     }
     case 'address-unlinked': {
-      const next = { ...state, replacement: { ...replacement, isUnlinked: true } };
+      const { current, force } = replacement;
+      const next = { ...state, replacement: { current, force, isUnlinked: true } };
       const [linking, effects] = link(next, code ?? '');
       return [linking, [{ type: 'unlinked', detail: { type } }, ...effects]];
     }
@@ -98,6 +102,11 @@ function answered(state: ReplacingState, event: FlowEvent): Transition | undefin
     case 'request-failed':
       // What is linked need not be known to be replaced.
       if (pending?.type === 'list-accounts') return become(state, {});
+      if (pending?.type === 'unlink-address') {
+        const unconfirmed = isInDoubt(event.problem, pending);
+        const doubtful = { ...replacement, unconfirmed };
+        return fail<ReplacingState>(state, event.problem, { replacement: doubtful });
+      }
       if (event.problem.code !== 'link_failed' || code === undefined) return undefined;
       // The code had proved the address before: now that it is refused, it is good no more.
       return fail<ReplacingState>(
@@ -108,6 +117,15 @@ function answered(state: ReplacingState, event: FlowEvent): Transition | undefin
     default:
       return undefined;
   }
+}
+
+function unlink(state: ReplacingState): Transition {
+  const { sent, replacement } = state;
+  const { unconfirmed = false } = replacement;
+  return begin(
+    { ...state, replacement: { ...replacement, unconfirmed: true } },
+    { type: 'unlink-address', addressType: sent.contact.type, unconfirmed },
+  );
 }
 
 /** With the code that has proved the new address, or is about to. */
@@ -122,6 +140,7 @@ function link(state: ReplacingState, code: string): Transition {
       flow: 'link',
       force: replacement.force,
       unconfirmed: sent.unconfirmed,
+      isProven: state.code !== undefined,
     },
   );
 }

@@ -21,7 +21,8 @@ const pageEvents: readonly string[] = [
 const isOfThePage = ({ type }: FlowEvent): boolean => pageEvents.includes(type);
 
 function respondElsewhere(state: FlowState, event: FlowEvent): Transition | undefined {
-  if (event.type === 'restarted' && event.flow === 'manage') return list(event.addressType);
+  // A link that was finished before this part was there.
+  if (event.type === 'page-shown' && state.step === 'done') return [state, []];
   if (event.type === 'list-requested' && state.flow === 'manage' && state.step === 'address') {
     return list(state.type);
   }
@@ -38,6 +39,6 @@ function comeBack(transition: Transition | undefined): Transition | undefined {
   const [next, effects] = transition;
   if (next.step !== 'done' || next.flow !== 'manage') return transition;
   const { type, address } = next.sent.contact;
-  const [listing, more] = list(type, { outcome: next.outcome, type, address });
+  const [listing, more] = list(type, { notice: { outcome: next.outcome, type, address } });
   return [listing, [...effects, ...more]];
 }

@@ -23,10 +23,17 @@ const text = css`
     color: inherit;
     font-size: inherit;
   }
+  [part='failure'] {
+    display: grid;
+    gap: 12px;
+  }
   [part='account-name'] {
     font-weight: 600;
   }
   [part='hint attention'] {
+    color: var(--danger);
+  }
+  [part*='unlink-button'] {
     color: var(--danger);
   }
   [part='actions'] {

@@ -9,12 +9,12 @@ import { headingView } from './heading-view.js';
 import { status } from './parts.js';
 import type { View } from './view.js';
 
-/** The step that the person is in, with its heading. */
-export function stepView(view: View): TemplateResult {
+/** The step that the person is in, with its heading and introduction, or others. */
+export function stepView(view: View, heading?: string, intro?: string): TemplateResult {
   // A dialog tells what goes on in its own tree.
   return view.state.step === 'conflict'
     ? html`${headingView(view)} ${conflictView(view as View<ConflictState>)}`
-    : html`${headingView(view)} ${contentView(view)} ${status(view)}`;
+    : html`${headingView(view, heading, intro)} ${contentView(view)} ${status(view)}`;
 }
 
 function contentView(view: View): TemplateResult | undefined {

@@ -70,7 +70,14 @@ describe('the published file alone, where nothing inline is allowed', () => {
     const person = await open('alone', { flow: 'manage' });
     await person.until(() => person.text.includes('couldn’t reach Glympse'));
     expect(person.element.step).to.equal('manage');
+    const failures = () => person.events.filter(({ type }) => type === 'failed').length;
+    const before = failures();
     await person.press('Try again');
+    person.element.types = 'email';
+    person.element.country = 'GB';
+    await person.until(() => failures() > before);
+    await person.button('Try again');
+    expect(failures() - before).to.equal(1);
     const { detail } = await person.event('failed');
     expect(detail).to.include({ step: 'manage', code: 'network_error', retryable: true });
   });

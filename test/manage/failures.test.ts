@@ -21,7 +21,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
   for (const type of types) {
     const address = addresses[type];
     const other = others[type];
-    const { noun, add } = words[type];
+    const { noun, short, add } = words[type];
 
     describe(`failures of managing, ${type}, ${mode}`, () => {
       let page: Page;
@@ -58,7 +58,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
       const askToReplace = async (): Promise<void> => {
         await open({ [type]: address });
-        await manager.press(`Change ${noun}`);
+        await manager.press(`Change ${short}`);
         await manager.prove(type, other);
         await manager.says(`${address} will no longer be linked`);
       };
@@ -101,7 +101,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
         it(`replaces without knowing what, where looking that up ${what}`, async () => {
           await open({ [type]: address });
-          await manager.press(`Change ${noun}`);
+          await manager.press(`Change ${short}`);
           await manager.step('address');
           await script('linked_accounts', { times: 2, ...trouble });
           await manager.prove(type, other);
@@ -115,7 +115,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
         it(`shows what is left where the list after unlinking ${what}`, async () => {
           await open({ [type]: address });
-          await manager.press(`Remove ${noun}`);
+          await manager.press(`Remove ${short}`);
           await script('linked_accounts', { times: 2, ...trouble });
           await manager.press('Remove');
           await failsAt('manage');
@@ -141,7 +141,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
         it(`says that it is still linked where unlinking ${what}`, async () => {
           await open({ [type]: address });
-          await manager.press(`Remove ${noun}`);
+          await manager.press(`Remove ${short}`);
           await script('linked_accounts/unlink', trouble);
           await manager.press('Remove');
           await failsAt('manage');
@@ -175,7 +175,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
           expect(manager.text).to.contain('Your code still works');
           expect(await linkedNow()).to.deep.equal({});
           expect(manager.heard('unlinked')).to.equal(1);
-          await manager.press(`Link new ${noun}`);
+          await manager.press(`Link new ${short}`);
           await manager.event('linked');
           await manager.expectTruth({ [type]: other });
           expect(await page.service.outbox()).to.have.length(1);
@@ -204,7 +204,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
       it('finds that unlinking has gone through where the answer is lost', async () => {
         await open({ [type]: address });
-        await manager.press(`Remove ${noun}`);
+        await manager.press(`Remove ${short}`);
         await script('linked_accounts/unlink', lost);
         await manager.press('Remove');
         await manager.event('unlinked');
@@ -230,8 +230,35 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
         it('says so after unlinking', async () => {
           await open({ [type]: address });
-          await manager.press(`Remove ${noun}`);
+          await manager.press(`Remove ${short}`);
           await blind('linked_accounts/unlink');
+          await manager.press('Remove');
+          await failsAt('manage');
+          await manager.says(`couldn’t find out whether ${address} is still linked`);
+        });
+
+        it('does not show as linked what has been unlinked, once it can be looked at', async () => {
+          await open({ [type]: address });
+          await manager.press(`Remove ${short}`);
+          await script('linked_accounts/unlink', { ...lost, times: 2 });
+          await script('linked_accounts', { failure: { code: 'busy', status: 503 }, times: 9 });
+          await manager.press('Remove');
+          await failsAt('manage');
+          await manager.press('Keep it');
+          await manager.event('unlinked');
+          await manager.expectTruth({});
+          expect(manager.text).to.contain(`Your ${noun} is no longer linked`);
+        });
+
+        it('does not call linked what a second try is refused for', async () => {
+          await open({ [type]: address });
+          await manager.press(`Remove ${short}`);
+          await script('linked_accounts/unlink', { ...lost, times: 2 });
+          await script('linked_accounts', { failure: { code: 'busy', status: 503 }, times: 9 });
+          await manager.press('Remove');
+          await failsAt('manage');
+          await script('linked_accounts', { failure: { code: 'busy', status: 503 } });
+          await script('linked_accounts/unlink', { failure: { code: 'slow_down', status: 429 } });
           await manager.press('Remove');
           await failsAt('manage');
           await manager.says(`couldn’t find out whether ${address} is still linked`);
@@ -255,10 +282,80 @@ for (const [mode, openPage] of Object.entries(modes)) {
           await manager.says(
             `${address} is no longer linked. We couldn’t find out whether ${other}`,
           );
-          await manager.press(`Link new ${noun}`);
+          expect(manager.text).not.to.contain('Your code still works');
+          await manager.press(`Link new ${short}`);
           await manager.expectTruth({ [type]: other });
           expect(manager.heard('linked')).to.equal(1);
         });
+      });
+
+      it('says what has been reached where the list after it cannot be loaded', async () => {
+        await open();
+        await manager.press(add);
+        await manager.step('address');
+        await script('linked_accounts', { failure: { code: 'busy', status: 503 }, times: 9 });
+        await manager.prove(type, address);
+        await failsAt('manage');
+        expect(manager.text).to.contain(`${address} is now linked`);
+        document.dispatchEvent(new Event('visibilitychange'));
+        await manager.expectTruth({ [type]: address });
+        expect(manager.text).to.contain(`${address} is now linked`);
+      });
+
+      for (const [what, trouble] of Object.entries({
+        'a wrong code': undefined,
+        'a request that never arrives': undone['is broken off on the way'],
+      })) {
+        it(`does not take ${what} for a confirmation of what is linked`, async () => {
+          await page.link(type, address);
+          await page.service.askToRefresh(page.accountId, type);
+          await open();
+          await manager.press(`Confirm this ${noun}`);
+          await manager.step('address');
+          await manager.press('Send code');
+          await manager.step('code');
+          if (trouble) await script('linked_accounts/link', trouble);
+          await manager.enterCode('000wrong');
+          await failsAt('code');
+          expect(manager.heard('linked')).to.equal(0);
+          await manager.enterCode(await page.service.lastCode());
+          await manager.event('linked');
+          await manager.expectTruth({ [type]: address });
+        });
+      }
+
+      it('looks up nothing for a code that is wrong', async () => {
+        await open();
+        await manager.press(add);
+        await manager.step('address');
+        await manager.sendCodeTo(address);
+        await manager.step('code');
+        await manager.enterCode('000wrong');
+        await failsAt('code');
+        const { length } = (await page.service.calls()).filter(
+          ({ call }) => call === 'linked_accounts',
+        );
+        expect(length).to.equal(1);
+      });
+
+      it('keeps the choice to force where the code runs out before replacing', async () => {
+        await page.service.createAccount({ [type]: other });
+        await open({ [type]: address });
+        await manager.press(`Change ${short}`);
+        await manager.prove(type, other);
+        await manager.press('Link to my current account anyway');
+        await manager.press('Give it up and link');
+        await manager.says(`${address} will no longer be linked`);
+        await atRest();
+        manager.clock.advance(600_000);
+        await page.service.advance(600_000);
+        await manager.press('Replace');
+        await manager.says('We sent a new code');
+        await manager.enterCode(await page.service.lastCode());
+        await manager.says(`${address} will no longer be linked`);
+        await manager.press('Replace');
+        expect((await manager.event('linked')).detail.forced).to.equal(true);
+        await manager.expectTruth({ [type]: other });
       });
 
       describe('when the proven code is good no more', () => {
@@ -286,9 +383,9 @@ for (const [mode, openPage] of Object.entries(modes)) {
           expect(manager.text).to.contain('Your code no longer works');
           await manager.press('Send a new code');
           await manager.until(() => manager.text.includes('We sent a new code'));
-          await manager.enterCode('wrong', `Link new ${noun}`);
+          await manager.enterCode('wrong', `Link new ${short}`);
           await manager.says('That code isn’t right');
-          await manager.enterCode(await page.service.lastCode(), `Link new ${noun}`);
+          await manager.enterCode(await page.service.lastCode(), `Link new ${short}`);
           await manager.event('linked');
           await manager.expectTruth({ [type]: other });
         });

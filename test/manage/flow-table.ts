@@ -54,6 +54,7 @@ const comesBack = (state: FlowState, outcome: Notice['outcome'], told: Emission)
     flow: 'manage',
     type: 'email',
     notice: { outcome, type: 'email', address: contact.address },
+    unconfirmed: undefined,
     problem: undefined,
     pending: listRequest,
   },
@@ -108,7 +109,11 @@ const asksToReplace =
   };
 
 const submitsTyped = (state: Replacing): Transition => {
-  const request = submissionOf({ code: TYPED, force: state.replacement.force });
+  const request = submissionOf({
+    code: TYPED,
+    force: state.replacement.force,
+    isProven: false,
+  });
   const sent = { ...state.sent, unconfirmed: true };
   return [{ ...state, ...still, code: undefined, sent, pending: request }, [request]];
 };
@@ -132,6 +137,8 @@ const conflicts = (state: WithCode): Transition => [
   },
   [stepChange(state.step, 'conflict')],
 ];
+
+const refusedOtherwise: ManageStateName[] = ['looking up', ...pendingOn('unlink-address')];
 
 /** What happens in every flow, where it comes out otherwise here. */
 export const flowTable = {
@@ -248,12 +255,26 @@ export const flowTable = {
       event: (state) => ({ type: 'request-failed', request: awaited(state), problem: busy }),
       moves: {
         ...forAll(
-          pending.filter((name) => !submitting.includes(name) && name !== 'looking up'),
+          pending.filter((name) => !submitting.includes(name) && !refusedOtherwise.includes(name)),
           fails,
         ),
         ...forAll(submitting, failsToSubmit),
         // The person is asked all the same; what is replaced need not be known.
         'looking up': rests,
+        // The service has answered, so that it is certain that nothing is unlinked.
+        unlinking: (state) => [
+          { ...state, ...still, problem: busy, unconfirmed: undefined },
+          [failed(state, busy)],
+        ],
+        'unlinking to replace': (state) => [
+          {
+            ...state,
+            ...still,
+            problem: busy,
+            replacement: { ...state.replacement, unconfirmed: false },
+          },
+          [failed(state, busy)],
+        ],
       },
       stays: resting,
     },
@@ -304,16 +325,10 @@ export const flowTable = {
   restarted: [
     {
       event: () => ({ type: 'restarted', flow: 'manage', addressType: 'email', address: '' }),
+      // The list is asked for once it is known that the element is set up rightly.
       moves: forAll(allBut(), (state: FlowState): Transition => [
-        {
-          step: 'manage',
-          flow: 'manage',
-          type: 'email',
-          notice: undefined,
-          problem: undefined,
-          pending: listRequest,
-        },
-        [...(state.step === 'manage' ? [] : [stepChange(state.step, 'manage')]), listRequest],
+        { step: 'manage', flow: 'manage', type: 'email', ...still },
+        state.step === 'manage' ? [] : [stepChange(state.step, 'manage')],
       ]),
       stays: [],
     },

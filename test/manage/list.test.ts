@@ -171,6 +171,29 @@ describe('the list', () => {
     await manager.expectTruth({ email, phone });
   });
 
+  it('is another one where the page has set another endpoint', async () => {
+    manager = await Manager.open(page, { email });
+    const { service, properties } = await openDirectPage();
+    await manager.event('step-change');
+    Object.assign(manager.element, properties);
+    await manager.until(() => manager.rows && !manager.rows.email);
+    expect((await service.calls()).map(({ call }) => call)).to.deep.equal(['linked_accounts']);
+  });
+
+  it('is not asked for where the page has become wrong meanwhile', async () => {
+    const { error } = console;
+    console.error = () => {};
+    try {
+      manager = await Manager.open(page, { email });
+      manager.element.tokenProvider = undefined;
+      manager.element.restart();
+      expect((await manager.event('failed')).detail).to.include({ fatal: true, step: 'manage' });
+      expect(await listCalls()).to.equal(1);
+    } finally {
+      console.error = error;
+    }
+  });
+
   it('comes and goes with the flow', async () => {
     manager = await Manager.open(page, { email });
     manager.element.flow = 'link';
@@ -244,10 +267,9 @@ describe('the list', () => {
   describe('after a reload', () => {
     /** What a reload leaves of the element: the tab's storage. */
     async function reload(): Promise<void> {
-      const { flow } = manager.element;
       manager.element.remove();
       await Promise.resolve();
-      manager = new Manager(page, { flow });
+      manager = new Manager(page);
     }
 
     const stored = () => JSON.stringify({ ...sessionStorage });
@@ -286,26 +308,24 @@ describe('the list', () => {
       await manager.expectTruth({ email });
     });
 
-    for (const flow of ['manage', 'link'] as const) {
-      it(`half way through replacing, the person is told so, and the same code still works (${flow})`, async () => {
-        await page.link('email', 'old@example.com');
-        manager = new Manager(page, { flow });
-        if (flow === 'manage') await manager.press('Change email');
-        await manager.prove('email', email);
-        await manager.says('old@example.com will no longer be linked');
-        await page.service.script({ call: 'linked_accounts/link', hold: true });
-        await manager.press('Replace');
-        await page.service.held();
-        const code = await page.service.lastCode();
-        expect(stored()).not.to.contain(code);
-        await page.service.clear();
-        await reload();
-        await manager.says(`old@example.com is no longer linked`);
-        await manager.enterCode(code, 'Link new email');
-        await manager.event('linked');
-        expect(await page.service.linkedTo(page.accountId)).to.deep.equal({ email });
-        expect(await page.service.outbox()).to.have.length(1);
-      });
-    }
+    it('half way through replacing, the person is told so, and the same code still works', async () => {
+      await page.link('email', 'old@example.com');
+      manager = new Manager(page);
+      await manager.press('Change email');
+      await manager.prove('email', email);
+      await manager.says('old@example.com will no longer be linked');
+      await page.service.script({ call: 'linked_accounts/link', hold: true });
+      await manager.press('Replace');
+      await page.service.held();
+      const code = await page.service.lastCode();
+      expect(stored()).not.to.contain(code);
+      await page.service.clear();
+      await reload();
+      await manager.says(`old@example.com is no longer linked`);
+      await manager.enterCode(code, 'Link new email');
+      await manager.event('linked');
+      expect(await page.service.linkedTo(page.accountId)).to.deep.equal({ email });
+      expect(await page.service.outbox()).to.have.length(1);
+    });
   });
 });

@@ -8,8 +8,13 @@ export type Linked = Partial<Record<AddressType, string>>;
 
 /** The words for each type. */
 export const words = {
-  email: { label: 'Email address', noun: 'email', add: 'Add an email' },
-  phone: { label: 'Phone number', noun: 'phone number', add: 'Add a phone number' },
+  email: { label: 'Email address', noun: 'email', short: 'email', add: 'Add an email' },
+  phone: {
+    label: 'Phone number',
+    noun: 'phone number',
+    short: 'number',
+    add: 'Add a phone number',
+  },
 } as const;
 
 /** Never linked before a test links them. */

@@ -35,6 +35,28 @@ const next = <State extends FlowState>(
 const asksForList = (state: ManageState): Transition =>
   next(state, { pending: listRequest }, listRequest);
 
+/** News that the list has shown are old. */
+const refreshes = (state: ManageState): Transition =>
+  next(
+    state,
+    { notice: state.accounts && !state.problem ? undefined : state.notice, pending: listRequest },
+    listRequest,
+  );
+
+/** What is linked is not known any more. */
+const reloads = ({ type, unconfirmed }: ManageState): Transition => [
+  {
+    step: 'manage',
+    flow: 'manage',
+    type,
+    notice: undefined,
+    unconfirmed,
+    problem: undefined,
+    pending: listRequest,
+  },
+  [listRequest],
+];
+
 /** The list from another step, where it has to be loaded first. */
 const returns = (state: FlowState): Transition => [
   {
@@ -42,6 +64,7 @@ const returns = (state: FlowState): Transition => [
     flow: 'manage',
     type: 'email',
     notice: undefined,
+    unconfirmed: 'replacement' in state && state.replacement.unconfirmed ? 'email' : undefined,
     problem: undefined,
     pending: listRequest,
   },
@@ -54,6 +77,7 @@ const asksForAddress = (): Transition => [
     flow: 'manage',
     type: 'email',
     addresses: { email: 'typed@example.com', phone: '' },
+    current: 'old@example.com',
     ...still,
   },
   [stepChange('manage', 'address')],
@@ -62,13 +86,25 @@ const asksForAddress = (): Transition => [
 const asksToUnlink = (state: ManageState): Transition =>
   next(state, { type: 'phone', unlinking: 'phone', notice: undefined });
 
-const unlinks = (state: FlowState): Transition =>
-  next(state, { pending: unlinkRequest }, unlinkRequest);
+const unlinks =
+  (change = {}) =>
+  (state: ManageState): Transition => {
+    const pending = { ...unlinkRequest, ...change };
+    return next(state, { unconfirmed: 'email', pending }, pending);
+  };
+
+const unlinksToReplace =
+  (change = {}) =>
+  (state: Replacing): Transition => {
+    const pending = { ...unlinkRequest, ...change };
+    const replacement = { ...state.replacement, unconfirmed: true };
+    return next(state, { replacement, pending }, pending);
+  };
 
 export const links =
   (change = {}) =>
   (state: Replacing): Transition => {
-    const pending = submissionOf(change);
+    const pending = submissionOf({ isProven: true, ...change });
     return next(state, { sent: { ...state.sent, unconfirmed: true }, pending }, pending);
   };
 
@@ -98,6 +134,7 @@ const readyLists = [
   'listed, not refreshed',
   'asked to unlink',
   'not unlinked',
+  'asked to unlink, in doubt',
 ] as const satisfies readonly ManageStateName[];
 
 const forAll = <Name extends ManageStateName>(
@@ -114,6 +151,9 @@ const leftHalfway = [
   'halfway, without code',
   'halfway, without code, expired',
 ] as const satisfies readonly ManageStateName[];
+
+const pending = allBut().filter((name) => manageStates[name].pending);
+const resting = allBut(...pending);
 
 /** What is particular to managing, in every state. */
 export const respondTable: {
@@ -140,12 +180,15 @@ export const respondTable: {
   'page-shown': [
     {
       event: () => ({ type: 'page-shown' }),
-      moves: forAll(
-        ['before loading', 'not loaded', 'listed', 'listed, with news', 'listed, not refreshed'],
-        (state: ManageState) =>
-          next(state, { notice: undefined, pending: listRequest }, listRequest),
-      ),
+      moves: {
+        ...forAll(
+          ['before loading', 'not loaded', 'listed', 'listed, with news', 'listed, not refreshed'],
+          refreshes,
+        ),
+        'asked to unlink, in doubt': reloads,
+      },
       stays: allBut(
+        'asked to unlink, in doubt',
         'before loading',
         'not loaded',
         'listed',
@@ -175,27 +218,35 @@ export const respondTable: {
   'unlink-confirmed': [
     {
       event: () => ({ type: 'unlink-confirmed' }),
-      moves: { 'asked to unlink': unlinks, 'not unlinked': unlinks },
-      stays: allBut('asked to unlink', 'not unlinked'),
+      moves: {
+        'asked to unlink': unlinks(),
+        'not unlinked': unlinks(),
+        'asked to unlink, in doubt': unlinks({ unconfirmed: true }),
+      },
+      stays: allBut('asked to unlink', 'not unlinked', 'asked to unlink, in doubt'),
     },
   ],
   'unlink-withdrawn': [
     {
       event: () => ({ type: 'unlink-withdrawn' }),
-      moves: forAll(['asked to unlink', 'not unlinked'], (state: ManageState) =>
-        next(state, { unlinking: undefined }),
-      ),
-      stays: allBut('asked to unlink', 'not unlinked'),
+      moves: {
+        ...forAll(['asked to unlink', 'not unlinked'], (state: ManageState) =>
+          next(state, { unlinking: undefined, pending: listRequest }, listRequest),
+        ),
+        'asked to unlink, in doubt': reloads,
+      },
+      stays: allBut('asked to unlink', 'not unlinked', 'asked to unlink, in doubt'),
     },
   ],
   'replacement-confirmed': [
     {
       event: () => ({ type: 'replacement-confirmed' }),
       moves: {
-        'asked to replace': unlinks,
-        'asked to replace by force': unlinks,
-        'asked to replace, to link': unlinks,
-        'not unlinked to replace': unlinks,
+        'asked to replace': unlinksToReplace(),
+        'asked to replace by force': unlinksToReplace(),
+        'asked to replace, to link': unlinksToReplace(),
+        'not unlinked to replace': unlinksToReplace(),
+        'asked to replace, in doubt': unlinksToReplace({ unconfirmed: true }),
         // Nothing is unlinked before there is a code to link with.
         'asked to replace, expired': asksForCode,
         halfway: links(),
@@ -206,6 +257,7 @@ export const respondTable: {
         'asked to replace by force',
         'asked to replace, to link',
         'not unlinked to replace',
+        'asked to replace, in doubt',
         'asked to replace, expired',
         'halfway',
         'halfway, expired',
@@ -232,8 +284,10 @@ export const respondTable: {
       }),
       moves: {
         ...forAll(['loading', 'listed, refreshing'], (state: ManageState) =>
-          next(state, { accounts: [old, phone] }),
+          next(state, { accounts: [old, phone], unconfirmed: undefined }),
         ),
+        'loading, in doubt': (state) =>
+          next<ManageState>(state, { accounts: [old, phone], unconfirmed: undefined }),
         'looking up': (state) =>
           next(state, { replacement: { ...state.replacement, current: old } }),
       },
@@ -251,6 +305,29 @@ export const respondTable: {
         ...pendingOn('hand-over'),
       ],
     },
+    {
+      when: 'without the one that may have been unlinked',
+      event: (state) => ({ type: 'accounts-listed', request: awaited(state), accounts: [phone] }),
+      moves: {
+        ...forAll(['loading', 'listed, refreshing'], (state: ManageState) =>
+          next(state, { accounts: [phone], unconfirmed: undefined }),
+        ),
+        'loading, in doubt': (state) =>
+          next<ManageState>(
+            state,
+            {
+              accounts: [phone],
+              unconfirmed: undefined,
+              notice: { outcome: 'unlinked', type: 'email' },
+            },
+            { type: 'unlinked', detail: { type: 'email' } },
+          ),
+        'looking up': (state) =>
+          next(state, { replacement: { ...state.replacement, current: undefined } }),
+      },
+      stays: resting,
+      impossible: pending.filter((name) => !pendingOn('list-accounts').includes(name)),
+    },
   ],
   'address-unlinked': [
     {
@@ -262,6 +339,7 @@ export const respondTable: {
             {
               accounts: [phone],
               unlinking: undefined,
+              unconfirmed: undefined,
               notice: { outcome: 'unlinked', type: 'email' },
               pending: listRequest,
             },
@@ -272,12 +350,12 @@ export const respondTable: {
           next<Replacing>(
             state,
             {
-              replacement: { ...state.replacement, isUnlinked: true },
+              replacement: { current: old, force: false, isUnlinked: true },
               sent: { ...state.sent, unconfirmed: true },
-              pending: submissionOf(),
+              pending: submissionOf({ isProven: true }),
             },
             { type: 'unlinked', detail: { type: 'email' } },
-            submissionOf(),
+            submissionOf({ isProven: true }),
           ),
       },
       stays: allBut(

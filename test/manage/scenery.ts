@@ -25,7 +25,11 @@ import { still } from '../flow/table.js';
 /** Every place that a person can be in who manages or replaces what is linked. */
 
 export const listRequest: ListRequest = { type: 'list-accounts' };
-export const unlinkRequest: UnlinkRequest = { type: 'unlink-address', addressType: 'email' };
+export const unlinkRequest: UnlinkRequest = {
+  type: 'unlink-address',
+  addressType: 'email',
+  unconfirmed: false,
+};
 /** What is linked before; `contact` of the flow's scenery takes its place. */
 export const old = { ...account, id: 'link-0', displayName: 'old@example.com' };
 export const phone = { ...account, type: 'phone', id: 'link-2', displayName: '+12015550123' };
@@ -51,7 +55,9 @@ const listStates = {
   'listed, refreshing': manageOf({ ...listed, pending: listRequest }),
   'listed, not refreshed': manageOf({ ...listed, problem: busy }),
   'asked to unlink': manageOf(asked),
-  unlinking: manageOf({ ...asked, pending: unlinkRequest }),
+  unlinking: manageOf({ ...asked, unconfirmed: 'email', pending: unlinkRequest }),
+  'asked to unlink, in doubt': manageOf({ ...asked, unconfirmed: 'email', problem: busy }),
+  'loading, in doubt': manageOf({ unconfirmed: 'email', pending: listRequest }),
   'not unlinked': manageOf({ ...asked, problem: busy }),
 };
 
@@ -80,11 +86,6 @@ const linkStates = {
     sent: { ...fresh, unconfirmed: true },
     pending: submissionOf({ force: true }),
   }),
-  'replacement, after a reload': codeOf({
-    flow,
-    code: undefined,
-    replacement: { current: old, force: false, isUnlinked: false },
-  }),
 };
 
 export interface Replacing extends CodeState {
@@ -101,6 +102,7 @@ const halfwayOf = (change: Partial<CodeState> = {}) => replacingOf(change, true)
 const submitted = { ...fresh, unconfirmed: true };
 
 const askedStates = {
+  'replacement, after a reload': replacingOf({ code: undefined }),
   'looking up': replacingOf({
     pending: listRequest,
     replacement: { current: undefined, force: false, isUnlinked: false },
@@ -111,7 +113,14 @@ const askedStates = {
     replacement: { current: old, force: true, isUnlinked: false },
   }),
   'asked to replace, to link': replacingOf({ flow: 'link' }),
-  'unlinking to replace': replacingOf({ pending: unlinkRequest }),
+  'unlinking to replace': replacingOf({
+    pending: unlinkRequest,
+    replacement: { current: old, force: false, isUnlinked: false, unconfirmed: true },
+  }),
+  'asked to replace, in doubt': replacingOf({
+    problem: busy,
+    replacement: { current: old, force: false, isUnlinked: false, unconfirmed: true },
+  }),
   'not unlinked to replace': replacingOf({ problem: busy }),
 };
 
