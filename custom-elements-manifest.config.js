@@ -41,7 +41,7 @@ const published = {
 };
 
 export default {
-  globs: ['src/account-link-element.ts', 'src/events.ts'],
+  globs: ['src/element/account-link-element.ts', 'src/element/events.ts'],
   outdir: 'dist',
   litelement: true,
   plugins: [published],

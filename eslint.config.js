@@ -1,29 +1,30 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
 
-/** Lets the files of a folder import from nowhere but there and `allowed`, a regular expression. */
-const importsOnly = (folder, allowed) => ({
-  files: [`src/${folder}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: String.raw`^\.\./(?!${allowed})`,
-            message:
-              'Imports go one way: element → views → flow → api, cli → check → api, proxy → api.',
-          },
-        ],
-      },
-    ],
-  },
-});
+/**
+ * Which folders of `src` a folder may import from, besides itself: imports go one way. A folder that is
+ * not listed follows the nearest one above it that is.
+ */
+const directions = {
+  api: [],
+  element: ['api'],
+  server: ['api'],
+  tools: ['api', 'server'],
+  react: ['element'],
+};
+
+const zones = Object.entries(directions).map(([folder, allowed]) => ({
+  target: `./src/${folder}`,
+  from: './src',
+  except: [folder, ...allowed].map((name) => `./${name}`),
+  message: `src/${folder} imports from ${[folder, ...allowed].join(', ')} alone.`,
+}));
 
 export default defineConfig([
   globalIgnores(['dist/', 'coverage/']),
@@ -101,25 +102,32 @@ export default defineConfig([
     },
   },
   {
-    files: ['src/cli/**/*.ts'],
+    files: ['src/tools/cli/**/*.ts'],
     // A command line answers there.
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['src/account-link-element.ts'],
+    files: ['src/element/account-link-element.ts'],
     rules: {
       // An interface beside the class is the only way to add the types of its events.
       '@typescript-eslint/no-unsafe-declaration-merging': 'off',
     },
   },
-  importsOnly('api', 'api/'),
-  importsOnly('flow', 'api/'),
-  importsOnly('views', String.raw`(address|api|flow|locales)/|configuration\.js$`),
-  importsOnly('proxy', String.raw`api/|address/mask\.js$`),
-  importsOnly('check', String.raw`api/|sandbox/types\.js$`),
-  importsOnly('sandbox', String.raw`api/types\.js$`),
   {
-    files: ['src/flow/transition.ts'],
+    files: ['src/**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [
+        createNodeResolver({ extensions: ['.ts'], extensionAlias: { '.js': ['.ts'] } }),
+      ],
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': 'error',
+    },
+  },
+  {
+    files: ['src/element/flow/transition.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -8,7 +8,7 @@ const sources = () => [
   minifyTemplates({
     include: ['src/**/*.ts'],
     // It has no template, only a call that looks like one.
-    exclude: ['src/styles/styles.ts'],
+    exclude: ['src/element/styles/styles.ts'],
     failOnError: true,
   }),
   typescript({
@@ -123,13 +123,13 @@ const banners = { 'react.js': "'use client';", 'cli.js': '#!/usr/bin/env node' }
 const forBundlers = {
   input: {
     index: 'src/index.ts',
-    element: 'src/element.ts',
+    element: 'src/element/index.ts',
     react: 'src/react/index.ts',
-    proxy: 'src/proxy/index.ts',
-    sandbox: 'src/sandbox/index.ts',
-    node: 'src/node/to-node-handler.ts',
-    cli: 'src/cli/main.ts',
-    'locales/en': 'src/locales/en.ts',
+    proxy: 'src/server/proxy/index.ts',
+    sandbox: 'src/tools/sandbox/index.ts',
+    node: 'src/server/to-node-handler.ts',
+    cli: 'src/tools/cli/main.ts',
+    'locales/en': 'src/element/locales/en.ts',
   },
   external: /^(lit|lit\/.*|react|libphonenumber-js\/.*|node:.*)$/,
   plugins: [...sources(), resolve(), licences],

@@ -1,3 +1,3 @@
-import { define } from './define.js';
+import { define } from './element/define.js';
 
 define();

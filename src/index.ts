@@ -1,5 +1,5 @@
-import { define } from './define.js';
+import { define } from './element/define.js';
 
-export * from './element.js';
+export * from './element/index.js';
 
 define();

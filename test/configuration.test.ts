@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { GLYMPSE_API } from '../src/api/endpoint.js';
-import { readConfiguration, readTypes, type Settings } from '../src/configuration.js';
+import { readConfiguration, readTypes, type Settings } from '../src/element/configuration.js';
 
 const HTTPS_PAGE = 'https://shop.example/account/link?x=1#y';
 

@@ -1,7 +1,7 @@
 import { createComponent, type EventName } from '@lit/react';
 import type { LitElement } from 'lit';
 import * as React from 'react';
-import { define } from '../define.js';
+import { define } from '../element/define.js';
 import {
   GlympseAccountLinkElement,
   type FailedEvent,
@@ -9,7 +9,7 @@ import {
   type RecoveredEvent,
   type StepChangeEvent,
   type UnlinkedEvent,
-} from '../element.js';
+} from '../element/index.js';
 
 define();
 

@@ -6,7 +6,7 @@ import {
   listCountries,
   moveNumber,
   parseNumber,
-} from '../../src/address/phone-number.js';
+} from '../../src/element/address/phone-number.js';
 
 describe('reading a phone number', () => {
   for (const [what, typed, country, number] of [

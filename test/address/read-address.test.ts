@@ -1,8 +1,8 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
-import { mask } from '../../src/address/mask.js';
-import { readAddress, recognizeType } from '../../src/address/read-address.js';
+import { mask } from '../../src/api/mask.js';
+import { readAddress, recognizeType } from '../../src/element/address/read-address.js';
 import type { AddressType } from '../../src/api/types.js';
-import { PhoneField, type PhoneHost } from '../../src/views/phone-field.js';
+import { PhoneField, type PhoneHost } from '../../src/element/views/phone-field.js';
 import { LitElement } from 'lit';
 
 class TestPhoneHost extends LitElement implements PhoneHost {

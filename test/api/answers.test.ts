@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { readCodeSent } from '../../src/api/answers.js';
 import { confirmAccount, createAccount, linkAccount, logIn } from '../../src/api/calls.js';
 import { listLinkedAccounts } from '../../src/api/linked-accounts.js';
-import type { CallName } from '../../src/sandbox/index.js';
+import type { CallName } from '../../src/tools/sandbox/index.js';
 import { errorOf, Wire } from './wire.js';
 
 const contact = { type: 'email', address: 'jo@example.com' } as const;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { confirmAccount, confirmLinkedAccount } from '../../src/api/calls.js';
 import { listLinkedAccounts } from '../../src/api/linked-accounts.js';
-import type { Scenario } from '../../src/sandbox/index.js';
+import type { Scenario } from '../../src/tools/sandbox/index.js';
 import { errorOf, Wire } from './wire.js';
 import { ManualTimeout } from '../support/manual-timeout.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { GlympseAccountLinkElement } from '../../src/element.js';
+import type { GlympseAccountLinkElement } from '../../src/element/index.js';
 import { addresses, types } from '../journeys/modes.js';
 import { Person } from '../support/harness.js';
 import { SandboxClient } from '../support/sandbox-client.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Scenario } from '../../src/sandbox/index.js';
+import type { Scenario } from '../../src/tools/sandbox/index.js';
 import { openDirectPage, type Page } from '../journeys/modes.js';
 import { Harness } from '../support/harness.js';
 

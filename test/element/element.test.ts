@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { GlympseAccountLinkElement } from '../../src/element.js';
+import { GlympseAccountLinkElement } from '../../src/element/index.js';
 import { openDirectPage, type Page } from '../journeys/modes.js';
 import { Harness } from '../support/harness.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { GlympseAccountLinkElement } from '../../src/element.js';
+import type { GlympseAccountLinkElement } from '../../src/element/index.js';
 import { openDirectPage, type Page } from '../journeys/modes.js';
 import { Harness } from '../support/harness.js';
 

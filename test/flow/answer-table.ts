@@ -1,5 +1,5 @@
-import type { Transition } from '../../src/flow/transition.js';
-import type { AnswerEvent, FlowState, Request } from '../../src/flow/types.js';
+import type { Transition } from '../../src/element/flow/transition.js';
+import type { AnswerEvent, FlowState, Request } from '../../src/element/flow/types.js';
 import {
   account,
   CODE,

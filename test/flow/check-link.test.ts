@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createTransport } from '../../src/api/transport.js';
 import type { Contact } from '../../src/api/types.js';
-import { findLink } from '../../src/flow/check-link.js';
+import { findLink } from '../../src/element/flow/check-link.js';
 import { SandboxClient } from '../support/sandbox-client.js';
 
 const phone: Contact = { type: 'phone', address: '+12015550123' };

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { canRequestCode, isExpired } from '../../src/flow/transition.js';
-import type { Problem } from '../../src/flow/types.js';
+import { canRequestCode, isExpired } from '../../src/element/flow/transition.js';
+import type { Problem } from '../../src/element/flow/types.js';
 import { Play, refusal } from './play.js';
 import { fresh, NOW, requestOf, SECOND, submissionOf } from './scenery.js';
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { snapshotOf } from '../../src/flow/transition.js';
-import { canRequestCode } from '../../src/flow/transition.js';
-import type { ConflictState } from '../../src/flow/types.js';
+import { snapshotOf } from '../../src/element/flow/transition.js';
+import { canRequestCode } from '../../src/element/flow/transition.js';
+import type { ConflictState } from '../../src/element/flow/types.js';
 import { Play, refusal } from './play.js';
 import { account, credentials, handOverOf, PASSWORD, requestOf, SECOND } from './scenery.js';
 

@@ -1,7 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { createTransport, type TransportSettings } from '../../src/api/transport.js';
-import { runEffect, type CredentialsHandler } from '../../src/flow/effects.js';
-import type { AnswerEvent, CodeRequest, CodeSubmission, Request } from '../../src/flow/types.js';
+import { runEffect, type CredentialsHandler } from '../../src/element/flow/effects.js';
+import type {
+  AnswerEvent,
+  CodeRequest,
+  CodeSubmission,
+  Request,
+} from '../../src/element/flow/types.js';
 import { SandboxClient } from '../support/sandbox-client.js';
 import { contact, PASSWORD } from './scenery.js';
 

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createTransport } from '../../src/api/transport.js';
-import { FlowController } from '../../src/flow/flow-controller.js';
-import type { CredentialsHandler, Services } from '../../src/flow/effects.js';
-import type { Flow, FlowState } from '../../src/flow/types.js';
+import { FlowController } from '../../src/element/flow/flow-controller.js';
+import type { CredentialsHandler, Services } from '../../src/element/flow/effects.js';
+import type { Flow, FlowState } from '../../src/element/flow/types.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { SandboxClient } from '../support/sandbox-client.js';
 import { contact } from './scenery.js';

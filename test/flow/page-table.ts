@@ -1,5 +1,5 @@
-import type { Transition } from '../../src/flow/transition.js';
-import type { CodeState, FlowState, PageEvent } from '../../src/flow/types.js';
+import type { Transition } from '../../src/element/flow/transition.js';
+import type { CodeState, FlowState, PageEvent } from '../../src/element/flow/types.js';
 import { fresh, groups, stateNames, waiting, type StateName } from './scenery.js';
 import { stepChange, still, type Case } from './table.js';
 

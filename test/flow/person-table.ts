@@ -1,6 +1,6 @@
 import type { Contact } from '../../src/api/types.js';
-import type { Transition } from '../../src/flow/transition.js';
-import type { CodeRequest, CodeSubmission, PersonEvent } from '../../src/flow/types.js';
+import type { Transition } from '../../src/element/flow/transition.js';
+import type { CodeRequest, CodeSubmission, PersonEvent } from '../../src/element/flow/types.js';
 import {
   CODE,
   fresh,

@@ -1,4 +1,4 @@
-import { initialState, transition } from '../../src/flow/transition.js';
+import { initialState, transition } from '../../src/element/flow/transition.js';
 import type {
   Answer,
   Effect,
@@ -8,7 +8,7 @@ import type {
   Happening,
   Problem,
   Request,
-} from '../../src/flow/types.js';
+} from '../../src/element/flow/types.js';
 import { CODE, contact, NOW, SECOND } from './scenery.js';
 
 /** Plays a flow without a page: every event goes to the transition, at a time that a test sets. */

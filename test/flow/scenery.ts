@@ -9,7 +9,7 @@ import type {
   FlowState,
   HandOver,
   SentCode,
-} from '../../src/flow/types.js';
+} from '../../src/element/flow/types.js';
 
 /** Every place that a person can be in, under a name, for the tests that go through all of them. */
 

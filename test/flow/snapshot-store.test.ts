@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { loadSnapshot, saveSnapshot } from '../../src/flow/snapshot-store.js';
-import { snapshotOf } from '../../src/flow/transition.js';
-import type { Snapshot } from '../../src/flow/types.js';
+import { loadSnapshot, saveSnapshot } from '../../src/element/flow/snapshot-store.js';
+import { snapshotOf } from '../../src/element/flow/transition.js';
+import type { Snapshot } from '../../src/element/flow/types.js';
 import { CODE, NOW, PASSWORD, SECOND, stateNamed, stateNames, states } from './scenery.js';
 
 const KEY = 'test';

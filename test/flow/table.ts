@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { transition, type Respond, type Transition } from '../../src/flow/transition.js';
+import { transition, type Respond, type Transition } from '../../src/element/flow/transition.js';
 import type {
   AddressState,
   CodeState,
@@ -10,7 +10,7 @@ import type {
   FlowState,
   Happening,
   Step,
-} from '../../src/flow/types.js';
+} from '../../src/element/flow/types.js';
 import { NOW, states } from './scenery.js';
 
 type Happened<Type extends FlowEvent['type']> = Extract<Happening, { type: Type }>;

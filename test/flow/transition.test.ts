@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { AnswerEvent, PageEvent, PersonEvent } from '../../src/flow/types.js';
+import type { AnswerEvent, PageEvent, PersonEvent } from '../../src/element/flow/types.js';
 import { answerTable } from './answer-table.js';
 import { pageTable } from './page-table.js';
 import { personTable } from './person-table.js';

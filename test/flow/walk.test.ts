@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { initialState, snapshotOf, transition } from '../../src/flow/transition.js';
-import type { Answer, Flow, FlowState, Happening } from '../../src/flow/types.js';
+import { initialState, snapshotOf, transition } from '../../src/element/flow/transition.js';
+import type { Answer, Flow, FlowState, Happening } from '../../src/element/flow/types.js';
 import { account, CODE, contact, credentials, NOW, PASSWORD, SECOND } from './scenery.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { AddressType } from '../../src/api/types.js';
-import type { GlympseAccountLinkElement } from '../../src/element.js';
+import type { GlympseAccountLinkElement } from '../../src/element/index.js';
 import { SandboxClient } from '../support/sandbox-client.js';
 
 /** A fresh address of each type; every test has a sandbox of its own. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { CallName } from '../../src/api/types.js';
-import type { Step } from '../../src/element.js';
-import type { Scenario } from '../../src/sandbox/index.js';
+import type { Step } from '../../src/element/index.js';
+import type { Scenario } from '../../src/tools/sandbox/index.js';
 import { addresses, modes, types, type Page } from '../journeys/modes.js';
 import { Manager, others, words, type Linked } from './manager.js';
 

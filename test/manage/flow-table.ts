@@ -1,4 +1,4 @@
-import type { Transition } from '../../src/flow/transition.js';
+import type { Transition } from '../../src/element/flow/transition.js';
 import type {
   CodeState,
   ConflictState,
@@ -7,7 +7,7 @@ import type {
   Notice,
   Problem,
   Request,
-} from '../../src/flow/types.js';
+} from '../../src/element/flow/types.js';
 import {
   account,
   CODE,

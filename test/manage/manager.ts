@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AddressType } from '../../src/api/types.js';
-import type { GlympseAccountLinkElement } from '../../src/element.js';
+import type { GlympseAccountLinkElement } from '../../src/element/index.js';
 import type { Page } from '../journeys/modes.js';
 import { Harness } from '../support/harness.js';
 

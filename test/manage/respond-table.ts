@@ -1,4 +1,4 @@
-import type { Transition } from '../../src/flow/transition.js';
+import type { Transition } from '../../src/element/flow/transition.js';
 import type {
   Effect,
   FlowState,
@@ -6,7 +6,7 @@ import type {
   ManageEvent,
   ManageState,
   Request,
-} from '../../src/flow/types.js';
+} from '../../src/element/flow/types.js';
 import { requestOf, submissionOf } from '../flow/scenery.js';
 import { stepChange, still, type Case } from '../flow/table.js';
 import {

@@ -1,4 +1,4 @@
-import { respond } from '../../src/manage/respond.js';
+import { respond } from '../../src/element/manage/respond.js';
 import { testLateAnswers, testTable, type Table } from '../flow/table.js';
 import { flowTable } from './flow-table.js';
 import { respondTable } from './respond-table.js';

@@ -6,7 +6,7 @@ import type {
   Problem,
   Replacement,
   UnlinkRequest,
-} from '../../src/flow/types.js';
+} from '../../src/element/flow/types.js';
 import {
   account,
   addressOf,

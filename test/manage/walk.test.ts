@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { initialState, snapshotOf, transition } from '../../src/flow/transition.js';
-import type { Answer, FlowState, Happening, ManageAnswer } from '../../src/flow/types.js';
-import { respond } from '../../src/manage/respond.js';
+import { initialState, snapshotOf, transition } from '../../src/element/flow/transition.js';
+import type { Answer, FlowState, Happening, ManageAnswer } from '../../src/element/flow/types.js';
+import { respond } from '../../src/element/manage/respond.js';
 import { account, CODE, contact, credentials, NOW, PASSWORD, SECOND } from '../flow/scenery.js';
 import { old } from './scenery.js';
 

@@ -1,5 +1,5 @@
-import type { AccountLinkEventMap, GlympseAccountLinkElement } from '../../src/element.js';
-import { GlympseAccountLinkElement as Element } from '../../src/element.js';
+import type { AccountLinkEventMap, GlympseAccountLinkElement } from '../../src/element/index.js';
+import { GlympseAccountLinkElement as Element } from '../../src/element/index.js';
 import { ManualClock } from './manual-clock.js';
 
 /** Uses the element as a person and a page would: by labels, names of buttons, keys and events. */

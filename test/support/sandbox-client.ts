@@ -1,5 +1,5 @@
 import type { AddressType } from '../../src/api/types.js';
-import { SandboxClient as Client } from '../../src/check/sandbox-client.js';
+import { SandboxClient as Client } from '../../src/tools/check/sandbox-client.js';
 
 /** A sandbox service of a test's own, spoken to over HTTP as a page would. */
 export class SandboxClient extends Client {

@@ -1,0 +1,32 @@
+/** The public names. Importing this registers nothing. */
+export { GlympseAccountLinkElement } from './account-link-element.js';
+export { define } from './define.js';
+export {
+  FailedEvent,
+  LinkedEvent,
+  RecoveredEvent,
+  StepChangeEvent,
+  UnlinkedEvent,
+} from './events.js';
+export type { AccountLinkEventMap } from './events.js';
+export type {
+  AddressType,
+  Credentials,
+  LinkedAccount,
+  TokenProvider,
+  TokenRequest,
+} from '../api/types.js';
+export type { ClientErrorCode, ErrorCode, ServiceErrorCode } from '../api/errors.js';
+export type { CredentialsHandler } from './flow/effects.js';
+export type {
+  CredentialsReason,
+  FailedDetail,
+  Flow,
+  LinkedDetail,
+  RecoveredDetail,
+  Step,
+  StepChangeDetail,
+  UnlinkedDetail,
+} from './flow/types.js';
+export type { ForceLink } from './configuration.js';
+export type { Messages } from './locales/types.js';

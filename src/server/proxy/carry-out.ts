@@ -1,0 +1,54 @@
+import {
+  confirmAccount,
+  confirmLinkedAccount,
+  createAccount,
+  linkAccount,
+} from '../../api/calls.js';
+import { ApiError } from '../../api/errors.js';
+import { listLinkedAccounts, unlinkAccount } from '../../api/linked-accounts.js';
+import type { Transport } from '../../api/transport.js';
+import type { CodeSent, Credentials } from '../../api/types.js';
+import { toWire } from './answer.js';
+import type { Call } from './read-call.js';
+
+/** What a call needs of the rest of the proxy. */
+export interface Means {
+  readonly call: Transport;
+  readonly signal: AbortSignal;
+  readonly now: () => number;
+  /** Logs in and, if that works or cannot be told, makes the account the session's. */
+  readonly useAccount: (account: Credentials) => Promise<void>;
+}
+
+/** Does what the page asks for, and gives the `response` of the service's envelope. */
+export async function carryOut(asked: Call, means: Means): Promise<unknown> {
+  const { call, signal } = means;
+  switch (asked.name) {
+    case 'account/confirm':
+      return codeSent(await confirmAccount(call, asked.contact, signal), means);
+    case 'linked_accounts/confirm':
+      return codeSent(await confirmLinkedAccount(call, asked.contact, signal), means);
+    case 'account/create': {
+      const body = { ...asked.contact, code: asked.code };
+      const { id, password } = await createAccount(call, body, signal);
+      if (!password) throw new ApiError('invalid_response');
+      await means.useAccount({ id, password });
+      return { type: 'account', id };
+    }
+    case 'linked_accounts/link': {
+      const body = { ...asked.contact, code: asked.code };
+      const account = await linkAccount(call, body, asked.force, signal);
+      return { type: 'linked_account', account: toWire(account) };
+    }
+    case 'linked_accounts':
+      return { linked_accounts: (await listLinkedAccounts(call, signal)).map(toWire) };
+    case 'linked_accounts/unlink':
+      await unlinkAccount(call, asked.type, signal);
+      return {};
+  }
+}
+
+/** By this server's clock, which `meta.time` tells. Without `expires` where the service gave none. */
+const codeSent = ({ lifetime }: CodeSent, { now }: Means) => ({
+  expires: lifetime && Math.round(now() + lifetime),
+});

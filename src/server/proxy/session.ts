@@ -1,0 +1,27 @@
+import type { Credentials } from '../../api/types.js';
+
+/** What the host's server remembers of one person. */
+export interface Session {
+  /** Names the session in the limits, and nowhere else. */
+  readonly id: string;
+  /** The Glympse account in use; none before somebody has logged in. */
+  readonly account?: Credentials | undefined;
+}
+
+/**
+ * Where sessions are kept. The default is `sealedCookie`; a host with sessions of its own passes theirs.
+ * `load` gives nothing for a request without a session, or with one that is unknown, forged or over, and
+ * throws only if it cannot tell. `save` starts one where there was none, and names it anew whenever its
+ * account changes, so that nobody logs in to a session that somebody else has planted.
+ */
+export interface SessionStore {
+  load(request: Request): Session | undefined | Promise<Session | undefined>;
+  /**
+   * Puts the session in the place of the one before, which stays if this rejects; nothing ends it.
+   * Gives the headers to answer with, `Set-Cookie` as a rule.
+   */
+  save(
+    session: Session | undefined,
+    request: Request,
+  ): HeadersInit | undefined | Promise<HeadersInit | undefined>;
+}

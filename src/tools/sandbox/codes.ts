@@ -1,0 +1,48 @@
+import type { Contact } from '../../api/types.js';
+
+interface SentCode {
+  readonly code: string;
+  readonly expiresAt: number;
+  attemptsLeft: number;
+}
+
+/**
+ * The codes under way. A new one replaces the old one; a code is used up by success, by too many
+ * wrong tries, or by time, and by nothing else: after `existing_link` it still works.
+ */
+export class Codes {
+  readonly #codes = new Map<string, SentCode>();
+  readonly #now: () => number;
+  readonly #lifetime: number;
+  readonly #attempts: number;
+
+  constructor(now: () => number, lifetime: number, attempts: number) {
+    this.#now = now;
+    this.#lifetime = lifetime;
+    this.#attempts = attempts;
+  }
+
+  send(contact: Contact): { code: string; expiresAt: number } {
+    const number = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+    const code = (number % 1_000_000).toString().padStart(6, '0');
+    const expiresAt = this.#now() + this.#lifetime;
+    this.#codes.set(keyOf(contact), { code, expiresAt, attemptsLeft: this.#attempts });
+    return { code, expiresAt };
+  }
+
+  /** Whether the code is the one that was sent and is still good. A wrong one costs a try. */
+  verify(contact: Contact, code: unknown): boolean {
+    const sent = this.#codes.get(keyOf(contact));
+    if (!sent || this.#now() >= sent.expiresAt || sent.attemptsLeft <= 0) return false;
+    if (sent.code === code) return true;
+    sent.attemptsLeft--;
+    return false;
+  }
+
+  use(contact: Contact): void {
+    this.#codes.delete(keyOf(contact));
+  }
+}
+
+/** E-mail addresses are the same whatever the case that somebody typed them in. */
+export const keyOf = ({ type, address }: Contact): string => `${type} ${address.toLowerCase()}`;

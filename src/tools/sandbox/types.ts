@@ -1,0 +1,72 @@
+import type { AddressType, CallName } from '../../api/types.js';
+
+/** A message that the service would have sent. */
+export interface Message {
+  readonly type: AddressType;
+  readonly address: string;
+  readonly code: string;
+  /** What the person reads. */
+  readonly text: string;
+  /** Milliseconds since the epoch by the sandbox's clock. */
+  readonly sentAt: number;
+}
+
+/** An account as the sandbox knows it. */
+export interface Account {
+  readonly id: string;
+  readonly password: string;
+  /** What is linked, at most one address a type. */
+  readonly linked: Readonly<Partial<Record<AddressType, string>>>;
+  /** The types whose address the service wants to be confirmed again: their status is `refresh`. */
+  readonly toRefresh: readonly AddressType[];
+}
+
+/** Something that goes otherwise than it should, for the next calls of one kind. */
+export interface Scenario {
+  readonly call: CallName;
+  /** For how many calls. Default 1. */
+  readonly times?: number;
+  /** Milliseconds before anything happens. */
+  readonly delay?: number;
+  /** Nothing happens until `release()`. */
+  readonly hold?: boolean;
+  /** The connection breaks: `before` the service does its work, or `after`, so that the answer is lost. */
+  readonly drop?: 'before' | 'after';
+  /** The service refuses, in its own envelope. Default status 400. */
+  readonly failure?: {
+    readonly code: string;
+    readonly detail?: string;
+    readonly status?: number;
+    /** Seconds. */
+    readonly retryAfter?: number;
+  };
+  /** Sent in place of the answer, without any work. Default status 200, type `text/html`. */
+  readonly raw?: {
+    readonly body: string;
+    readonly status?: number;
+    readonly contentType?: string;
+    /** For a redirect. */
+    readonly location?: string;
+  };
+  /** The work is done, but the envelope's `response` is this. */
+  readonly response?: unknown;
+}
+
+export interface SandboxOptions {
+  /** Milliseconds since the epoch. Default the machine's clock, moved by `advance`. */
+  readonly now?: () => number;
+  /** API keys and whether they have the account-linking permission. Default `{ sandbox: true }`. */
+  readonly apiKeys?: Readonly<Record<string, boolean>>;
+  /** Milliseconds that a code is good. Default 600,000. */
+  readonly codeLifetime?: number;
+  /** Wrong tries after which a code is good no more. Default 5. */
+  readonly codeAttempts?: number;
+  /** Milliseconds that an access token is good. Default 3,600,000. */
+  readonly tokenLifetime?: number;
+}
+
+/** A request that reached the service. */
+export interface CallRecord {
+  readonly call: CallName | 'unknown';
+  readonly at: number;
+}
