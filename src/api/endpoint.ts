@@ -1,5 +1,4 @@
-/** The Glympse API. Source: glympse-api.md. */
-export const GLYMPSE_API = 'https://api.glympse.com/v2/';
+import { GLYMPSE_API } from './glympse-api.js';
 
 /**
  * A base URL that is safe for codes: encrypted, on this machine, or where the page came from (`page`,

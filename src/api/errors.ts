@@ -5,7 +5,8 @@ export type ClientErrorCode =
   | 'invalid_response'
   | 'token_provider_failed'
   | 'credentials_handler_failed'
-  | 'invalid_configuration';
+  | 'invalid_configuration'
+  | 'internal_error';
 
 /** The service's codes that the flow gives a meaning of their own. Source: glympse-api.md. */
 export type ServiceErrorCode =

@@ -10,8 +10,9 @@ const LIMIT = 15_000;
 export async function withTimeLimit<T>(
   work: (signal: AbortSignal) => T | Promise<T>,
   outer: AbortSignal,
+  limit = LIMIT,
 ): Promise<T> {
-  const signal = AbortSignal.any([outer, AbortSignal.timeout(LIMIT)]);
+  const signal = AbortSignal.any([outer, AbortSignal.timeout(limit)]);
   signal.throwIfAborted();
   const stopped = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => {

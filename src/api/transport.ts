@@ -89,8 +89,10 @@ export async function exchange(
     ...(body && { type: body.type }),
     ...query,
   }).toString();
+  let response: Response;
+  let payload: string;
   try {
-    const response = await fetch(url.href, {
+    response = await fetch(url.href, {
       method,
       headers: {
         ...(body && { 'Content-Type': 'application/json' }),
@@ -103,12 +105,12 @@ export async function exchange(
       redirect: 'error',
       signal,
     });
-    const payload = await response.text();
-    // The service may repeat the token in its explanation; the page's log must not.
-    return openEnvelope(response, token ? payload.replaceAll(token, '…') : payload);
+    payload = await response.text();
   } catch (cause) {
-    throw cause instanceof ApiError ? cause : new ApiError('network_error', {}, { cause });
+    throw new ApiError('network_error', {}, { cause });
   }
+  // The service may repeat the token in its explanation; the page's log must not.
+  return openEnvelope(response, token ? payload.replaceAll(token, '…') : payload);
 }
 
 interface Envelope {

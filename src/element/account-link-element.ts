@@ -1,34 +1,40 @@
 import {
+  adoptStyles,
   html,
   LitElement,
+  nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { readAddress, recognizeType } from './address/read-address.js';
 import { systemClock, type Clock } from '../api/clock.js';
-import { GLYMPSE_API } from '../api/endpoint.js';
-import { createTransport } from '../api/transport.js';
+import { ApiError } from '../api/errors.js';
+import { GLYMPSE_API } from '../api/glympse-api.js';
 import type { TokenProvider } from '../api/types.js';
-import {
-  readConfiguration,
-  readTypes,
-  type Configuration,
-  type ForceLink,
-  type Misconfiguration,
-} from './configuration.js';
-import { eventOf, type AccountLinkEventMap } from './events.js';
-import type { CredentialsHandler, Services } from './flow/effects.js';
-import { FlowController } from './flow/flow-controller.js';
-import type { Flow, ManageEvent, PersonEvent, Problem, Step } from './flow/types.js';
+import { readOffer } from './configuration/offer.js';
+import { isFlow, type ForceLink } from './configuration/settings.js';
+import { FailedEvent, type AccountLinkEventMap } from './events.js';
+import { fail, initialState, stepOf } from './flow/change.js';
+import type { PersonEvent } from './flow/flow-events.js';
+import { respondIn } from './flow/logic.js';
+import type { CredentialsHandler } from './flow/services.js';
+import type { Flow, FlowState, Step } from './flow/states.js';
+import { FocusGuide } from './focus-guide.js';
+import { languageOf } from './locales/language.js';
+import type { Locale } from './locales/locale.js';
+import type { Messages } from './locales/messages.js';
+import { english, loaderOf } from './locales/registry.js';
 import { translator } from './locales/translate.js';
-import type { Messages } from './locales/types.js';
-import type { ManageExtension } from './manage/manage.js';
+import { part as addressPart } from './parts/address/part.js';
+import { typing } from './parts/address/typing.js';
+import { loadFlow, loadPart } from './parts/catalogue.js';
+import type { Part, PartName } from './parts/part.js';
+import { brokenView, sceneView } from './parts/scene-view.js';
+import type { FlowController } from './session/flow-controller.js';
+import { isSomethingKept, shelfKey } from './session/shelf-key.js';
 import { styles } from './styles/styles.js';
-import { isFieldProblem } from './views/problem-text.js';
-import type { PhoneField } from './views/phone-field.js';
-import { stepView } from './views/step-view.js';
-import type { View } from './views/view.js';
+import { openDialog } from './views/open-dialog.js';
+import type { Explain, View } from './views/view.js';
 
 /**
  * Links an e-mail address or a phone number to a Glympse account, logs in with it, or shows what is
@@ -184,191 +190,250 @@ export class GlympseAccountLinkElement extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #clock = (this.constructor as typeof GlympseAccountLinkElement).clock;
-  readonly #flow: FlowController;
-  readonly #services: Services & { extension?: ManageExtension };
+  readonly #focus = new FocusGuide();
 
-  /** Set by `#check`, which comes before every request. */
-  #configuration!: Configuration;
-  /** Absent until a phone number is wanted. */
-  #phone: PhoneField | undefined;
-  /** The person has done something whose outcome may move the focus. */
-  #acted = false;
-  #main: HTMLElement | null = null;
-  #problem: Problem | undefined;
+  /** Where the person is. Until the flow's part is there, they can do what the first form offers. */
+  #state: FlowState = initialState('link', readOffer(defaults));
+  #flow: FlowController<Part> | undefined;
+  #isFlowLoading = false;
+  /** Something is kept of an earlier visit, which is the flow's to read: the first form would only flash up. */
+  #isKept = false;
+  /** The page's scripts have had their time to set the element up. */
+  #isGraceOver = false;
+  #parts: readonly Part[] = [addressPart];
+  /** The parts that have been asked for ahead of need. */
+  readonly #wanted = new Set<PartName>();
+  #locale: Locale = english;
+  #language = english.code;
+  /** A view has a bug: something plain is shown until the person has chosen a way on. */
+  #isBroken = false;
 
   constructor() {
     super();
     Object.assign(this, defaults);
     this.withCredentials = this.disabled = false;
-    const settings = () => ({
-      ...this.#configuration,
-      apiKey: this.apiKey,
-      withCredentials: this.withCredentials,
-      fetch: this.fetch,
-      tokenProvider: this.tokenProvider,
-      credentialsHandler: this.credentialsHandler,
-    });
-    this.#services = { transport: createTransport(settings), settings, extend: this.#extend };
-    this.#flow = new FlowController(this, this.#services, this.#clock);
   }
 
   /** Where the person is. Reflected to the attribute `step` and to a custom state of the same name. */
   get step(): Step {
-    return this.#flow.state.step;
+    return stepOf(this.#state);
   }
 
   /** Starts anew, with what the attributes say. What was under way is given up. */
   restart(): void {
-    const { flow, address } = this;
-    const types = readTypes(this.types) ?? ['email'];
-    const recognized = recognizeType(address);
-    const isOffered = address && types.includes(recognized);
-    this.#flow.send({
-      type: 'restarted',
-      flow,
-      addressType: isOffered ? recognized : types[0],
-      address: isOffered ? address : '',
-    });
+    this.#isBroken = false;
+    if (this.#flow) this.#flow.restart();
+    else this.#begin();
     // The field may stay the same one, and its binding the same text, while the person has typed.
     const field = this.shadowRoot?.querySelector('input');
-    if (field && !isOffered) field.value = '';
+    if (field) field.value = readOffer(this).address?.address ?? '';
   }
 
   /** Puts the focus where the person goes on: the field, or the text of the dialog or outcome. */
   override focus(options?: FocusOptions): void {
-    this.shadowRoot?.querySelector<HTMLElement>('[data-main]')?.focus(options);
+    if (this.shadowRoot) FocusGuide.mainOf(this.shadowRoot)?.focus(options);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#resume();
     // A dialog that was moved along is open no more, except by its attribute.
     this.requestUpdate();
     this.#clock.after(GRACE, () => {
-      if (this.isConnected && !this.disabled) this.#check();
+      this.#isGraceOver = true;
+      this.#checkSetUp();
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Frameworks set what they have nothing for to null or undefined.
     for (const [name, value] of Object.entries(defaults)) {
-      (this as unknown as Record<string, string>)[name] ??= value;
+      if ((Reflect.get(this, name) ?? undefined) === undefined) Reflect.set(this, name, value);
     }
-    const isAtStart = this.step === 'address' && (changed.has('address') || changed.has('types'));
-    if (isAtStart || changed.has('flow')) this.restart();
+    if (settings.some((name) => changed.has(name))) {
+      if (this.#flow) this.#flow.configure();
+      // What the person has done is for the flow to reconcile with the settings.
+      else if (!this.#focus.hasActed) this.#begin();
+    }
+    this.#isKept = !this.#flow && isSomethingKept(shelfKey(this));
+    this.#followLanguage();
+    if (!this.#wanted.has('flow')) {
+      this.#wanted.add('flow');
+      void this.#loadFlow();
+    }
+    const state = this.#state;
+    if (state.flow === 'manage') this.#prefetch('manage');
+    if ('addresses' in state && state.type === 'phone') this.#prefetch('phone');
+    this.#reflectStep();
   }
 
   protected override render(): TemplateResult {
-    const view: View = {
-      host: this,
-      state: this.#flow.state,
-      now: this.#clock.now(),
-      t: translator(this.messages),
-      phone: this.#phone,
-      send: this.#act,
-      submitAddress: this.#submitAddress,
-    };
+    const { code, dir } = this.#locale;
+    const isForeign = !this.#language.startsWith(code);
     return html`
-      <div part="base">
-        ${(this.#services.extension?.view ?? stepView)(view)}
+      <div
+        class="base"
+        part="base"
+        lang=${isForeign ? code : nothing}
+        dir=${isForeign ? dir : nothing}
+      >
+        ${this.#renderScene()}
         <slot name="footer"></slot>
       </div>
     `;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const { state } = this.#flow;
-    if (state.step === 'address' && state.type === 'phone') void this.#loadPhone();
-    const isNeeded = state.flow === 'manage' && !(this.#services.extension ?? state.problem);
-    if (isNeeded && !this.#misconfiguration) {
-      void this.#extend().catch(() => {
-        // Every view in the meantime has asked for it; the person is told once.
-        if (this.#flow.state.problem) return;
-        const problem = { code: 'network_error' };
-        this.#flow.send({ type: 'request-failed', request: undefined, problem });
-      });
-    }
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && this.isConnected && !dialog.matches(':modal')) {
-      dialog.open = false;
-      dialog.showModal();
-    }
-    this.#reflectStep();
-    this.#moveFocus();
-    for (const emission of this.#flow.takeEmissions()) {
-      if (emission.type === 'failed' && emission.detail.fatal) {
-        console.error('<glympse-account-link>', emission.detail.detail);
-      }
-      this.dispatchEvent(eventOf(emission));
-    }
-    if (changed.has('flow') || changed.has('endpoint')) this.#resume();
-    if (state.problem?.code === 'invalid_configuration' && !this.#misconfiguration) {
-      this.#flow.send({ type: 'configuration-checked', fault: undefined });
-    }
+  protected override updated(): void {
+    if (!this.shadowRoot) return;
+    if (this.isConnected) openDialog(this.shadowRoot);
+    this.#focus.follow(this.shadowRoot, this.#state.problem);
   }
 
-  /** Nothing that the person does goes anywhere while the page has set the element up wrongly. */
-  readonly #act = (event: PersonEvent | ManageEvent): void => {
-    this.#acted = true;
-    if (!this.disabled && this.#check()) this.#flow.send(event);
+  #renderScene(): TemplateResult {
+    const explain: Explain = (...args) =>
+      this.#parts.findLast((part) => part.explain)?.explain?.(...args) ?? '';
+    const speech = { locale: this.#locale, messages: this.messages, language: this.#language };
+    const view: View = {
+      ...speech,
+      host: this,
+      state: this.#state,
+      now: this.#clock.now(),
+      t: translator({}, this.#locale, this.messages),
+      explain,
+      phone: this.#parts.find(({ phone }) => phone)?.phone,
+      send: this.#act,
+    };
+    try {
+      if (!this.#isBroken) return sceneView(this.#isKept ? [] : this.#parts, view);
+    } catch (bug) {
+      this.#isBroken = true;
+      // Lit drops what is asked for while it renders.
+      queueMicrotask(() => {
+        this.#meetBug(bug);
+      });
+    }
+    // The page's own wording may be what is broken.
+    return brokenView({ ...view, messages: undefined, t: translator({}, this.#locale, undefined) });
+  }
+
+  readonly #act = (event: PersonEvent): void => {
+    this.#focus.hasActed = true;
+    this.#isBroken = false;
+    if (!this.disabled) {
+      if (this.#flow) this.#flow.act(event);
+      else this.#type(event);
+    }
     // Not every event changes the state: a dialog that was closed too early is opened again.
     this.requestUpdate();
   };
 
-  readonly #submitAddress = async (field: HTMLInputElement): Promise<void> => {
-    const { state } = this.#flow;
-    if (state.step !== 'address') return;
-    if (state.type === 'phone') await this.#loadPhone();
-    if (!field.isConnected) return;
-    const read = readAddress(field, state.type, this.#phone);
-    this.#act(
-      typeof read === 'string'
-        ? { type: 'input-rejected', reason: read }
-        : { type: 'address-submitted', contact: read },
-    );
-  };
+  /** What can be done before the flow is there. What is submitted waits for it in the state. */
+  #type(event: PersonEvent): void {
+    const state = this.#state;
+    const timed = { ...event, at: this.#clock.now() };
+    if (state.scene === 'address' && !state.pending) {
+      this.#state = respondIn(typing, state, timed)?.[0] ?? state;
+    }
+    if (event.type === 'retried') this.#state = { ...state, problem: undefined };
+    if (this.#isFlowAwaited) void this.#loadFlow();
+  }
 
-  /** The numbering plans outweigh the rest of the element. Tried again with the next view or press. */
-  async #loadPhone(): Promise<void> {
-    if (this.#phone) return;
+  /** The person can't go on without the flow. */
+  get #isFlowAwaited(): boolean {
+    return this.#isKept || this.#state.pending !== undefined || this.#state.scene !== 'address';
+  }
+
+  async #loadFlow(): Promise<void> {
+    if (this.#flow || this.#isFlowLoading) return;
+    this.#isFlowLoading = true;
     try {
-      const { PhoneField } = await import('./views/phone-field.js');
-      this.#phone ??= new PhoneField(this);
-      this.requestUpdate();
-    } catch {
-      // Offline: until then a number has to bring its country code.
+      const { FlowController, part, partLoader } = await loadFlow();
+      this.#add(part);
+      this.#flow = new FlowController<Part>(this, {
+        state: this.#state,
+        part,
+        loader: partLoader,
+        clock: this.#clock,
+        show: (state) => {
+          this.#show(state);
+        },
+        added: (added) => {
+          this.#add(added);
+        },
+      });
+      if (this.#isGraceOver) this.#checkSetUp();
+    } catch (error) {
+      // The person is told when they need it.
+      if (this.#isFlowAwaited) this.#fail(error);
+    }
+    this.#isFlowLoading = false;
+  }
+
+  /** Loads ahead of need what the person will need; where that fails, it is tried again in need. */
+  #prefetch(name: PartName): void {
+    if (this.#wanted.has(name)) return;
+    this.#wanted.add(name);
+    loadPart[name]().then(
+      (part) => {
+        this.#add(part);
+      },
+      () => {},
+    );
+  }
+
+  #add(part: Part): void {
+    if (this.#parts.includes(part)) return;
+    this.#parts = [...this.#parts, part];
+    const worn = this.#parts.flatMap((each) => each.styles ?? []);
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, [styles, ...worn]);
+    this.requestUpdate();
+  }
+
+  #begin(): void {
+    this.#state = initialState(isFlow(this.flow) ? this.flow : 'link', readOffer(this));
+  }
+
+  #show(state: FlowState): void {
+    this.#state = state;
+    this.#reflectStep();
+    this.requestUpdate();
+  }
+
+  /** What went wrong before the flow was there. */
+  #fail(error: unknown): void {
+    const isBug = !(error instanceof ApiError);
+    if (isBug) console.error(error);
+    const problem = isBug
+      ? { code: 'internal_error' }
+      : { code: error.code, detail: error.facts.detail };
+    const [next, effects] = fail(this.#state, problem);
+    this.#show(next);
+    for (const effect of effects) {
+      if (effect.type === 'failed') this.dispatchEvent(new FailedEvent('failed', effect.detail));
     }
   }
 
-  /** Managing and replacing linked addresses. Tried again with the next view, or when it is needed. */
-  readonly #extend = async (): Promise<void> => {
-    const { ManageExtension } = await import('./manage/manage.js');
-    this.#services.extension ??= new ManageExtension(this, this.#flow, () => this.#check());
-  };
-
-  /** Goes on where this tab was left. An `id` tells several elements on a page apart. */
-  #resume(): void {
-    this.#flow.resume(`glympse-account-link ${this.flow} ${this.endpoint} ${this.id}`);
+  #meetBug(bug: unknown): void {
+    if (this.#flow) this.#flow.meetBug(bug);
+    else this.#fail(bug);
   }
 
-  /** Whether the element is set up rightly; if not, says so to the person and to the developer. */
-  #check(): boolean {
-    const wrong = this.#misconfiguration;
-    if (!wrong) return true;
-    void import('./configuration-advice.js')
-      .then(({ advise }) => advise(wrong, this))
-      .catch(() => wrong)
-      .then((fault) => {
-        this.#flow.send({ type: 'configuration-checked', fault });
-      });
-    return false;
+  #checkSetUp(): void {
+    if (this.isConnected && !this.disabled) this.#flow?.check();
   }
 
-  get #misconfiguration(): Misconfiguration | undefined {
-    const read = readConfiguration(this, document.baseURI, self.origin);
-    if (typeof read === 'string') return read;
-    this.#configuration = read;
-    return undefined;
+  #followLanguage(): void {
+    const language = languageOf(this);
+    if (language === this.#language) return;
+    this.#language = language;
+    loaderOf(language)().then(
+      (locale) => {
+        if (language !== this.#language || locale === this.#locale) return;
+        this.#locale = locale;
+        this.requestUpdate();
+      },
+      // The language that is there stays.
+      () => {},
+    );
   }
 
   #reflectStep(): void {
@@ -378,23 +443,6 @@ export class GlympseAccountLinkElement extends LitElement {
     this.setAttribute('step', step);
     states.clear();
     states.add(step);
-  }
-
-  /** Follows the person to a new step, or back to the field that has to be mended. */
-  #moveFocus(): void {
-    const { problem } = this.#flow.state;
-    const main = this.renderRoot.querySelector<HTMLInputElement>('[data-main]');
-    const isNewProblem = problem !== this.#problem && isFieldProblem(problem);
-    const isNewScene = main !== this.#main;
-    this.#problem = problem;
-    this.#main = main;
-    // The person may have gone on to another field of the page while an answer was awaited.
-    // Not `:focus-within`, which Chromium was seen not to match for the focus in a modal dialog.
-    const isHere = this.shadowRoot?.activeElement ?? document.activeElement === document.body;
-    if (!this.#acted || !isHere || !(isNewScene || isNewProblem)) return;
-    main?.focus();
-    // What is there is to be replaced: an address that was left, or a code that is wrong.
-    if (main?.matches('input') && (isNewScene || main.name === 'code')) main.select();
   }
 }
 
@@ -407,6 +455,19 @@ const defaults = {
   country: '',
   forceLink: 'confirm',
 };
+
+/** What the flow is set up with, as opposed to how it looks. */
+const settings = [
+  'flow',
+  'endpoint',
+  'apiKey',
+  'withCredentials',
+  'types',
+  'address',
+  'country',
+  'tokenProvider',
+  'credentialsHandler',
+] as const;
 
 /** Milliseconds that the page's scripts have for setting properties before the element complains. */
 const GRACE = 2000;

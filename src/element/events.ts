@@ -5,8 +5,7 @@ import type {
   RecoveredDetail,
   StepChangeDetail,
   UnlinkedDetail,
-} from './flow/types.js';
-
+} from './flow/emissions.js';
 /** Bubbles, and leaves shadow roots, so that a page can listen wherever it likes. */
 class AccountLinkEvent<Type extends string, Detail> extends CustomEvent<Detail> {
   declare readonly type: Type;
@@ -39,15 +38,19 @@ export interface AccountLinkEventMap {
   'step-change': StepChangeEvent;
 }
 
-const classes = {
-  linked: LinkedEvent,
-  recovered: RecoveredEvent,
-  unlinked: UnlinkedEvent,
-  failed: FailedEvent,
-  'step-change': StepChangeEvent,
-};
-
-export function eventOf({ type, detail }: Emission): Event {
-  // The union ties each type to its own detail, which an index into the classes forgets.
-  return new (classes[type] as new (type: string, detail: unknown) => Event)(type, detail);
+export function eventOf(emission: Emission): Event {
+  switch (emission.type) {
+    case 'linked':
+      return new LinkedEvent(emission.type, emission.detail);
+    case 'recovered':
+      return new RecoveredEvent(emission.type, emission.detail);
+    case 'unlinked':
+      return new UnlinkedEvent(emission.type, emission.detail);
+    case 'failed':
+      return new FailedEvent(emission.type, emission.detail);
+    case 'step-change':
+      return new StepChangeEvent(emission.type, emission.detail);
+    default:
+      return emission satisfies never;
+  }
 }

@@ -17,16 +17,14 @@ export type {
   TokenRequest,
 } from '../api/types.js';
 export type { ClientErrorCode, ErrorCode, ServiceErrorCode } from '../api/errors.js';
-export type { CredentialsHandler } from './flow/effects.js';
+export type { CredentialsHandler } from './flow/services.js';
 export type {
-  CredentialsReason,
   FailedDetail,
-  Flow,
   LinkedDetail,
   RecoveredDetail,
-  Step,
   StepChangeDetail,
   UnlinkedDetail,
-} from './flow/types.js';
-export type { ForceLink } from './configuration.js';
-export type { Messages } from './locales/types.js';
+} from './flow/emissions.js';
+export type { CredentialsReason, Flow, Step } from './flow/states.js';
+export type { ForceLink } from './configuration/settings.js';
+export type { Messages } from './locales/messages.js';

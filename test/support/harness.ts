@@ -24,12 +24,12 @@ export class Person {
   /** Everything that the person can read, in the dialog only where one is open. */
   get text(): string {
     const place = this.root.querySelector('dialog') ?? this.root.querySelector('[part=base]');
-    return (place?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return (place?.textContent ?? '').replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ').trim();
   }
 
   /** Waits until the page shows what `look` looks for. */
   async until<T>(look: () => T | null | undefined | false, what = String(look)): Promise<T> {
-    const deadline = performance.now() + 15_000;
+    const deadline = performance.now() + 3_000;
     for (;;) {
       const found = look();
       if (found) return found;

@@ -1,6 +1,8 @@
-import { enFlow } from './en-flow.js';
-import { enManage } from './en-manage.js';
-import type { Messages } from './types.js';
+import type { Messages } from './messages.js';
+import { address } from './en/address.js';
+import { flow } from './en/flow.js';
+import { manage } from './en/manage.js';
+import { phone } from './en/phone.js';
 
-/** All that the element says in English, for hosts; itself, it loads the two parts when it needs them. */
-export const en: Messages = { ...enFlow, ...enManage };
+/** All that the element says in English, for hosts; itself, it loads each part's texts with the part. */
+export const en: Messages = { ...address, ...phone, ...flow, ...manage };

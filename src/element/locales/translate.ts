@@ -1,22 +1,29 @@
-import { enFlow } from './en-flow.js';
-import type { Messages } from './types.js';
+import type { Locale } from './locale.js';
+import type { AddressMessages, Messages } from './messages.js';
 
 /** Gives a text in the person's language: `t('codeSentTo', address)`. */
-export type Translate = <Key extends keyof Messages>(
+export type Translate<Texts> = <Key extends keyof Texts>(
   key: Key,
-  ...args: Messages[Key] extends (...args: infer Args) => string ? Args : []
+  ...args: Texts[Key] extends (...args: infer Args) => string ? Args : []
 ) => string;
 
-/** What can be said so far. */
-const texts: Partial<Messages> = enFlow;
-
-/** For what is loaded later, with texts of its own. */
-export const addTexts = (more: Partial<Messages>): unknown => Object.assign(texts, more);
-
-/** The page's own wording comes before the language's. */
-export const translator =
-  (own: Partial<Messages> | undefined): Translate =>
-  (key, ...args) => {
-    const message = (own?.[key] ?? texts[key]) as string | ((...args: unknown[]) => string);
+/**
+ * The page's own wording comes before the language's. `english` are the texts of a part, for where the
+ * language is loaded part by part.
+ */
+export function translator<Texts extends Partial<Messages>>(
+  english: Texts,
+  { texts }: Locale,
+  own: Partial<Messages> | undefined,
+): Translate<Texts & AddressMessages> {
+  const all: Texts & AddressMessages = { ...english, ...texts };
+  // A page may give wording for texts that are not there yet.
+  const wording = own as Partial<typeof all> | undefined;
+  return (key, ...args) => {
+    const message = (wording?.[key] ?? all[key]) as string | ((...args: unknown[]) => string);
     return typeof message === 'function' ? message(...args) : message;
   };
+}
+
+/** Keeps an address readable as it is inside a text that runs the other way (Unicode UAX 9, isolates). */
+export const isolate = (address: string): string => `\u2068${address}\u2069`;

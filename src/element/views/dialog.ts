@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { ManageEvent, PersonEvent } from '../flow/types.js';
-import { status } from './parts.js';
+import type { PersonEvent } from '../flow/flow-events.js';
+import { status } from './pieces.js';
 import type { View } from './view.js';
 
 /**
@@ -8,9 +8,10 @@ import type { View } from './view.js';
  * Everything is inside the dialog's own tree, its live regions too.
  */
 export function dialog(
-  view: View,
-  withdrawal: PersonEvent | ManageEvent,
+  view: View<unknown>,
+  withdrawal: PersonEvent,
   content: TemplateResult,
+  news: string,
 ): TemplateResult {
   const leave = (event: Event) => {
     event.preventDefault();
@@ -18,13 +19,24 @@ export function dialog(
   };
   return html`
     <dialog
+      class="dialog"
       part="dialog"
       aria-labelledby="question"
       aria-describedby="explanation"
       @cancel=${leave}
       @close=${leave}
     >
-      ${content} ${status(view)}
+      ${content} ${status(news)}
     </dialog>
   `;
 }
+
+/** Takes the focus: a second Enter that was meant for what came before must press nothing here. */
+export const question = (text: string): TemplateResult => html`
+  <h2 id="question" class="heading" part="heading" tabindex="-1" data-main>${text}</h2>
+`;
+
+/** Where a field takes the focus instead. */
+export const questionAbove = (text: string): TemplateResult => html`
+  <h2 id="question" class="heading" part="heading">${text}</h2>
+`;

@@ -1,25 +1,42 @@
-import type { FlowState, ManageEvent, PersonEvent } from '../flow/types.js';
+import type { TemplateResult } from 'lit';
+import type { PersonEvent } from '../flow/flow-events.js';
+import type { Problem } from '../flow/problem.js';
+import type { FlowState } from '../flow/states.js';
+import type { Locale } from '../locales/locale.js';
+import type { AddressMessages, Messages } from '../locales/messages.js';
 import type { Translate } from '../locales/translate.js';
 import type { PhoneField } from './phone-field.js';
 
-/** What the page has set on the element, as far as it can be seen. */
+/** What the page has set on the element, as far as it counts at once. */
 export interface Appearance {
-  readonly types: string;
-  readonly address: string;
   readonly forceLink: string;
   readonly codeLength: number | undefined;
   readonly disabled: boolean;
 }
 
-/** What a view is a function of, and the ways in which it answers back. */
-export interface View<State extends FlowState = FlowState> {
+/** The languages that a view speaks and is read in. */
+export interface Speech {
+  readonly locale: Locale;
+  /** The page's own wording. */
+  readonly messages: Partial<Messages> | undefined;
+  /** The language of the page where the element stands, BCP 47. */
+  readonly language: string;
+}
+
+/** What a view is a function of, and the way in which it answers back. */
+export interface View<State = FlowState, Texts = AddressMessages> extends Speech {
   readonly host: Appearance;
   readonly state: State;
   /** Milliseconds since the epoch: times shown are computed from it, never counted down. */
   readonly now: number;
-  readonly t: Translate;
+  readonly t: Translate<Texts & AddressMessages>;
+  readonly explain: Explain;
   /** Absent until a phone number is wanted and its field is loaded. */
   readonly phone: PhoneField | undefined;
-  readonly send: (event: PersonEvent | ManageEvent) => void;
-  readonly submitAddress: (field: HTMLInputElement) => void;
+  readonly send: (event: PersonEvent) => void;
 }
+
+export type Render<State, Texts = AddressMessages> = (view: View<State, Texts>) => TemplateResult;
+
+/** Plain words for a problem. The raw code is for the page, not the person. */
+export type Explain = (problem: Problem, state: FlowState, speech: Speech) => string;

@@ -1,4 +1,5 @@
-import { GLYMPSE_API, readEndpoint } from '../../api/endpoint.js';
+import { readEndpoint } from '../../api/endpoint.js';
+import { GLYMPSE_API } from '../../api/glympse-api.js';
 import { check, checkNames, isBetween, isObject, isText } from './check-options.js';
 import { MemoryCounters, type Counters } from './counters.js';
 import { defaultLimits, type Limit, type Limits } from './limits.js';

@@ -1,0 +1,18 @@
+import type { Misconfiguration } from './configuration.js';
+import type { Settings } from './settings.js';
+
+/** What to tell the page's developer. Loaded only when something is wrong. */
+export function advise(wrong: Misconfiguration, { flow, types }: Settings): string {
+  switch (wrong) {
+    case 'flow':
+      return `flow="${flow}" is unknown: use link, login or manage`;
+    case 'types':
+      return `types="${types}" is unknown: use email, phone, or both`;
+    case 'endpoint':
+      return `endpoint is not a URL that is safe for codes: use an https: URL, or http: on this page's own origin or a loopback host, without a user name`;
+    case 'tokenProvider':
+      return 'tokenProvider is not set: flow="link" and flow="manage" need the access token of the account, or an endpoint of your own that adds it';
+    case 'credentialsHandler':
+      return 'credentialsHandler is not set: without an endpoint of your own it is the only way to receive the account';
+  }
+}

@@ -1,0 +1,22 @@
+import type { TokenProvider } from '../../api/types.js';
+import type { CredentialsHandler } from '../flow/services.js';
+import type { Flow } from '../flow/states.js';
+
+/** Whether the discouraged way out of a conflict is offered. */
+export type ForceLink = 'confirm' | 'never';
+
+/** What the page has set, not yet believed: attributes may hold anything. */
+export interface Settings {
+  readonly flow: string;
+  readonly endpoint: string;
+  readonly apiKey: string | undefined;
+  readonly withCredentials: boolean;
+  readonly types: string;
+  readonly address: string;
+  readonly country: string;
+  readonly tokenProvider: TokenProvider | undefined;
+  readonly credentialsHandler: CredentialsHandler | undefined;
+}
+
+export const isFlow = (value: string): value is Flow =>
+  value === 'link' || value === 'login' || value === 'manage';

@@ -1,0 +1,49 @@
+import { ApiError } from '../../api/errors.js';
+import type { Connection } from '../flow/services.js';
+import { advise } from './advice.js';
+import { readConfiguration, type Misconfiguration } from './configuration.js';
+import type { Settings } from './settings.js';
+
+/** How the page has set the element up: read when a flow begins, and kept until it ends. */
+export class Setup {
+  readonly #settings: Settings;
+  /** What says whom a flow speaks to, as it was set. */
+  #identity = '';
+  #connection: Connection | undefined;
+  #wrong: Misconfiguration | undefined;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.read();
+  }
+
+  /** The first setting that is wrong, if one is. */
+  get wrong(): Misconfiguration | undefined {
+    return this.#wrong;
+  }
+
+  /** Whom the flow speaks to. Throws where that is not set up. */
+  get connection(): Connection {
+    if (this.#connection) return this.#connection;
+    throw new ApiError('invalid_configuration', { detail: this.#wrong });
+  }
+
+  /** Reads the settings anew. True where the flow has to begin anew, as it would speak to somebody else. */
+  read(): boolean {
+    const { flow, endpoint, apiKey, withCredentials } = this.#settings;
+    const identity = JSON.stringify([flow, endpoint, apiKey, withCredentials]);
+    const isOther = identity !== this.#identity;
+    this.#identity = identity;
+    if (isOther) this.#connection = undefined;
+    const read = readConfiguration(this.#settings, document.baseURI, self.origin);
+    this.#wrong = typeof read === 'string' ? read : undefined;
+    // A `<base>` element that the page has set meanwhile does not lead the flow to another host.
+    if (typeof read === 'object') this.#connection ??= read;
+    return isOther;
+  }
+
+  /** What to tell the page's developer. */
+  get advice(): string | undefined {
+    return this.#wrong && advise(this.#wrong, this.#settings);
+  }
+}

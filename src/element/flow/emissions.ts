@@ -1,0 +1,49 @@
+import type { ErrorCode } from '../../api/errors.js';
+import type { AddressType, LinkedAccount } from '../../api/types.js';
+import type { Flow, Step } from './states.js';
+
+/** What the page hears, as plain data; `events.ts` makes DOM events of it. */
+export type Emission =
+  | { readonly type: 'linked'; readonly detail: LinkedDetail }
+  | { readonly type: 'recovered'; readonly detail: RecoveredDetail }
+  | { readonly type: 'unlinked'; readonly detail: UnlinkedDetail }
+  | { readonly type: 'failed'; readonly detail: FailedDetail }
+  | { readonly type: 'step-change'; readonly detail: StepChangeDetail };
+
+export interface LinkedDetail {
+  readonly flow: Flow;
+  readonly type: AddressType;
+  /** Whether the address was taken from another account. */
+  readonly forced: boolean;
+  /** After `link` what the service says of the link; after `login` just the account's id. */
+  readonly account: Partial<LinkedAccount> & { readonly id: string };
+}
+
+export interface RecoveredDetail {
+  readonly type: AddressType;
+  readonly account: { readonly id: string };
+}
+
+export interface UnlinkedDetail {
+  readonly type: AddressType;
+}
+
+export interface FailedDetail {
+  readonly step: Step;
+  /** The service's own code, or one of `ClientErrorCode`. */
+  readonly code: ErrorCode;
+  /** An explanation for developers, in English; from the service or from the element. */
+  readonly detail?: string | undefined;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number | undefined;
+  /** Whether the person can try again where they are. */
+  readonly retryable: boolean;
+  /** Whether the page's developer has to act. */
+  readonly fatal: boolean;
+}
+
+export interface StepChangeDetail {
+  readonly step: Step;
+  readonly previousStep: Step;
+  readonly type: AddressType;
+}

@@ -1,0 +1,187 @@
+import type { Clock } from '../../api/clock.js';
+import { ApiError } from '../../api/errors.js';
+import type { Emission } from './emissions.js';
+import type { Happening } from './flow-events.js';
+import type { Runner } from './logic.js';
+import type { Parts } from './part-set.js';
+import type { Problem } from './problem.js';
+import type { Answer, Request } from './requests.js';
+import type { Services } from './services.js';
+import { readSnapshot, snapshotOf, writeSnapshot } from './snapshot.js';
+import type { FlowState } from './states.js';
+import { transition } from './transition.js';
+
+/** Where one text is kept over a reload. Nothing in it throws. */
+export interface Shelf {
+  read(): string | null;
+  write(text: string): void;
+  clear(): void;
+}
+
+export interface FlowListener {
+  /** The state has changed: `told` has been called with what the page hears of it. */
+  changed?(state: FlowState): void;
+  /** The page has to hear this before it can see the new state. */
+  told?(emission: Emission): void;
+}
+
+export interface FlowStoreOptions {
+  /** Where the flow goes on from. */
+  readonly state: FlowState;
+  readonly parts: Parts;
+  readonly clock: Clock;
+  readonly services: Services;
+  /** Takes errors that are bugs of this code. Default: the console. */
+  readonly report?: (bug: unknown) => void;
+}
+
+/**
+ * Holds the state of a flow, runs its requests and keeps it over a reload. It knows no DOM: views,
+ * attributes and DOM events are the element's.
+ */
+export class FlowStore {
+  #state: FlowState;
+  #abort = new AbortController();
+  #shelf: Shelf | undefined;
+  #isTelling = false;
+
+  readonly #parts: Parts;
+  readonly #clock: Clock;
+  readonly #services: Services;
+  readonly #report: (bug: unknown) => void;
+  readonly #listeners = new Set<FlowListener>();
+  readonly #emissions: Emission[] = [];
+
+  constructor({ state, parts, clock, services, report = console.error }: FlowStoreOptions) {
+    this.#state = state;
+    this.#parts = parts;
+    this.#clock = clock;
+    this.#services = services;
+    this.#report = report;
+  }
+
+  get state(): FlowState {
+    return this.#state;
+  }
+
+  /** The result ends the subscription. */
+  subscribe(listener: FlowListener): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Carries out what the person has submitted before the store was there. */
+  start(): void {
+    const { pending } = this.#state;
+    if (pending) void this.#run(pending);
+  }
+
+  /** Tells the flow what happened. */
+  send(happening: Happening): void {
+    const at = this.#clock.now();
+    const before = this.#state;
+    const [next, effects] = this.#respond(happening, at);
+    if (next === before) return;
+    // What has been answered needs no abort: its signal may still be in the page's hands.
+    if (next.pending !== before.pending && !('request' in happening)) this.#abort.abort();
+    this.#state = next;
+    this.#keep();
+    for (const effect of effects) if ('detail' in effect) this.#emissions.push(effect);
+    this.#tell();
+    for (const effect of effects) {
+      // The page may have started anew when it was told.
+      if (!('detail' in effect) && effect === this.#state.pending) void this.#run(effect);
+    }
+  }
+
+  /** Goes on where the shelf says that the person was, and keeps the steps from here on there. */
+  resume(shelf: Shelf): void {
+    this.#shelf = shelf;
+    const snapshot = readSnapshot(shelf.read(), this.#clock.now(), this.#state.offer);
+    if (snapshot) this.send({ type: 'restored', snapshot });
+  }
+
+  /** Keeps nothing any more, and leaves what is kept. */
+  release(): void {
+    this.#shelf = undefined;
+  }
+
+  /** Reports a bug of ours, to the developer with its stack and to the person with a way on. */
+  meetBug(bug: unknown): void {
+    this.send({ type: 'bug-met', problem: this.#problemOf(bug) });
+  }
+
+  #respond(happening: Happening, at: number) {
+    try {
+      return transition(this.#state, { ...happening, at }, this.#parts.scenes);
+    } catch (bug) {
+      const problem = this.#problemOf(bug);
+      return transition(this.#state, { type: 'bug-met', problem, at }, {});
+    }
+  }
+
+  #keep(): void {
+    const snapshot = snapshotOf(this.#state);
+    if (snapshot) this.#shelf?.write(writeSnapshot(snapshot, this.#clock.now()));
+    else this.#shelf?.clear();
+  }
+
+  /** In the order of the events, also where a listener sends the next one at once. */
+  #tell(): void {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    for (let told = this.#emissions.shift(); told; told = this.#emissions.shift()) {
+      for (const listener of this.#listeners) listener.told?.(told);
+    }
+    this.#isTelling = false;
+    for (const listener of this.#listeners) listener.changed?.(this.#state);
+  }
+
+  async #run(request: Request): Promise<void> {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    let answer: Answer;
+    try {
+      answer = await this.#carryOut(request, signal);
+    } catch (error) {
+      // Nobody waits for the answer any more.
+      if (signal.aborted) return;
+      answer = { type: 'request-failed', problem: this.#problemOf(error, request) };
+    }
+    this.send({ request, ...answer });
+  }
+
+  async #carryOut(request: Request, signal: AbortSignal): Promise<Answer> {
+    if (request.type === 'load-scene') {
+      await this.#parts.loadScene(request.scene);
+      return { type: 'scene-loaded' };
+    }
+    // The type of the request is the key of its runner, which an index into the record forgets.
+    const run = (await this.#parts.runnerOf(request.type)) as Runner<Request, Services> | undefined;
+    signal.throwIfAborted();
+    if (!run) throw new Error(`No part carries out "${request.type}".`);
+    return run(request, this.#services, signal);
+  }
+
+  #problemOf(error: unknown, request?: Request): Problem {
+    if (!(error instanceof ApiError)) {
+      this.#report(error);
+      return { code: 'internal_error', detail: String(error) };
+    }
+    const { code, facts } = error;
+    // Logging in carries no token, so it is the API key that was denied.
+    const fatal =
+      code === 'access_denied' &&
+      request !== undefined &&
+      'flow' in request &&
+      request.flow === 'login';
+    if (fatal)
+      return { ...facts, code, fatal, detail: 'API key without account-linking permission' };
+    // The service may repeat in its explanation what it was sent; the page's log must not.
+    const secret = request?.type === 'submit-code' ? request.code : undefined;
+    const detail = secret ? facts.detail?.replaceAll(secret, '…') : facts.detail;
+    return { ...facts, code, detail, fatal };
+  }
+}

@@ -1,0 +1,88 @@
+import type { Runners, Scenes } from './logic.js';
+import type { Requests } from './requests.js';
+import type { Services } from './services.js';
+import type { Scene } from './states.js';
+
+/** What a part adds to the flow, as data. */
+export interface PartLogic {
+  readonly name: string;
+  readonly scenes?: Scenes;
+  readonly requests?: Runners<Services>;
+}
+
+type CarriedOut = Exclude<keyof Requests, 'load-scene'>;
+
+/** What loads the part that owns a scene or a request. Rejects with an `ApiError`. */
+export interface PartLoader<Part> {
+  readonly ownerOfScene: (scene: Scene) => Promise<Part>;
+  readonly ownerOfRequest: (request: CarriedOut) => Promise<Part>;
+}
+
+/** What a store needs of the parts. */
+export interface Parts {
+  /** What can happen in the scenes that are there. */
+  readonly scenes: Scenes;
+  /** Resolves when the scene is there. Rejects with an `ApiError`. */
+  loadScene(scene: Scene): Promise<void>;
+  /** What carries out requests of a type, once it is there. Rejects with an `ApiError`. */
+  runnerOf<Type extends CarriedOut>(type: Type): Promise<Runners<Services>[Type]>;
+}
+
+/** The parts that are there, as one. No two of them may claim the same scene or request. */
+export class PartSet<Part extends PartLogic> implements Parts {
+  #parts: readonly Part[] = [];
+  #scenes: Scenes = {};
+  #requests: Runners<Services> = {};
+  readonly #loader: PartLoader<Part>;
+  readonly #added: (part: Part) => void;
+
+  /** `added` is called when there is another part. */
+  constructor(first: Part, loader: PartLoader<Part>, added: (part: Part) => void = () => {}) {
+    this.#loader = loader;
+    this.#added = added;
+    this.add(first);
+  }
+
+  get scenes(): Scenes {
+    return this.#scenes;
+  }
+
+  add(part: Part): void {
+    if (this.#parts.includes(part)) return;
+    const parts = [...this.#parts, part];
+    claimOnce(parts, 'scene', ({ scenes }) => scenes);
+    claimOnce(parts, 'request', ({ requests }) => requests);
+    this.#parts = parts;
+    this.#scenes = { ...this.#scenes, ...part.scenes };
+    this.#requests = { ...this.#requests, ...part.requests };
+    this.#added(part);
+  }
+
+  async loadScene(scene: Scene): Promise<void> {
+    if (!this.#scenes[scene]) this.add(await this.#loader.ownerOfScene(scene));
+  }
+
+  async runnerOf<Type extends CarriedOut>(type: Type): Promise<Runners<Services>[Type]> {
+    if (!this.#requests[type]) this.add(await this.#loader.ownerOfRequest(type));
+    return this.#requests[type];
+  }
+}
+
+function claimOnce<Part extends PartLogic>(
+  parts: readonly Part[],
+  kind: string,
+  claimsOf: (part: Part) => object | undefined,
+): void {
+  const owners = new Map<string, string>();
+  for (const part of parts) {
+    for (const claim of Object.keys(claimsOf(part) ?? {})) {
+      const owner = owners.get(claim);
+      if (owner) {
+        throw new Error(
+          `The parts "${owner}" and "${part.name}" both claim the ${kind} "${claim}".`,
+        );
+      }
+      owners.set(claim, part.name);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import type { ErrorCode } from '../../api/errors.js';
+
+/** Why typed text was not even sent. */
+export type InputProblem = 'address_missing' | 'address_invalid' | 'code_missing';
+
+/** What went wrong last, as the views need it. */
+export interface Problem {
+  readonly code: ErrorCode | InputProblem;
+  /** An explanation for developers, in English. */
+  readonly detail?: string | undefined;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number | undefined;
+  /** Milliseconds that the service asks to wait. */
+  readonly retryAfter?: number | undefined;
+  /** No try in this step can succeed: the page's developer has to act. */
+  readonly fatal?: boolean;
+  /** The code that was refused is good no more, as opposed to mistyped. */
+  readonly expired?: boolean;
+  /** It was looked at what the request was to change, and that is as it was. */
+  readonly unchanged?: boolean | undefined;
+}
+
+/** The service may have done what it was asked for. */
+export const isAnswerLost = ({ code, status }: Problem): boolean =>
+  !status || status >= 500 || code === 'invalid_response';

@@ -1,0 +1,93 @@
+import type { AddressType, Contact, Credentials, LinkedAccount } from '../../api/types.js';
+import type { Problem } from './problem.js';
+import type { CredentialsReason, Scene } from './states.js';
+
+/** What is to be done and answered, as plain data. */
+export interface Requests {
+  'request-code': CodeRequest;
+  'submit-code': CodeSubmission;
+  'hand-over': HandOver;
+  'read-number': NumberReading;
+  'list-accounts': ListRequest;
+  'unlink-address': UnlinkRequest;
+  'load-scene': SceneLoading;
+}
+
+export type Request = Requests[keyof Requests];
+
+/** Sends a code to an address. */
+export interface CodeRequest {
+  readonly type: 'request-code';
+  readonly contact: Contact;
+  /** `link` for the current account; `login` for the account of the address, also to recover it. */
+  readonly flow: 'link' | 'login';
+}
+
+/** Submits the code that the person has typed. */
+export interface CodeSubmission {
+  readonly type: 'submit-code';
+  readonly contact: Contact;
+  readonly code: string;
+  readonly flow: CodeRequest['flow'];
+  readonly force: boolean;
+  /** An earlier try with this code may have made the link: see `SentCode`. */
+  readonly unconfirmed: boolean;
+  /** The code has proved the address before, and nothing of its type has been linked since. */
+  readonly isProven?: boolean;
+  /** When the answer is lost, look at what is linked: what is shown after it has to be true. */
+  readonly looksUp?: boolean;
+}
+
+/** Hands the account's credentials to the page. */
+export interface HandOver {
+  readonly type: 'hand-over';
+  readonly credentials: Credentials;
+  readonly reason: CredentialsReason;
+}
+
+/** Reads a phone number as it was typed. */
+export interface NumberReading {
+  readonly type: 'read-number';
+  readonly typed: string;
+  /** ISO 3166-1 alpha-2: what the person has seen as chosen, else the page's; empty where there is none. */
+  readonly country: string;
+  /** A language tag, for the country where none is given. */
+  readonly language: string;
+}
+
+/** Asks what is linked. */
+export interface ListRequest {
+  readonly type: 'list-accounts';
+}
+
+/** Unlinks what is linked of a type. */
+export interface UnlinkRequest {
+  readonly type: 'unlink-address';
+  readonly addressType: AddressType;
+  /** An earlier try may have gone through. */
+  readonly unconfirmed: boolean;
+}
+
+/** Loads what a scene is made of. */
+export interface SceneLoading {
+  readonly type: 'load-scene';
+  readonly scene: Scene;
+}
+
+/** What came of a request. */
+export type Answer =
+  | {
+      readonly type: 'code-sent';
+      /** Milliseconds that the code is good, where known. */
+      readonly lifetime: number | undefined;
+    }
+  | { readonly type: 'address-linked'; readonly account: LinkedAccount }
+  | { readonly type: 'conflict-found' }
+  | { readonly type: 'credentials-received'; readonly credentials: Credentials }
+  | { readonly type: 'account-ready'; readonly accountId: string }
+  | { readonly type: 'number-read'; readonly contact: Contact }
+  | { readonly type: 'number-refused' }
+  | { readonly type: 'accounts-listed'; readonly accounts: readonly LinkedAccount[] }
+  | { readonly type: 'address-unlinked' }
+  | { readonly type: 'scene-loaded' }
+  | { readonly type: 'request-failed'; readonly problem: Problem };

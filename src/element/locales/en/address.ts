@@ -1,0 +1,27 @@
+import type { AddressMessages } from '../messages.js';
+import { label, longNoun } from './words.js';
+
+export const address: AddressMessages = {
+  linkHeading: 'Link your Glympse account',
+  linkIntro: 'Recover your account, use several devices and join groups.',
+  loginHeading: 'Log in to Glympse',
+  loginIntro: 'We’ll send you a code. New here? This creates your account.',
+  manageHeading: 'Your linked addresses',
+  manageIntro: 'With a linked email or phone number you get back into your account, on any device.',
+  addressLabel: label,
+  sendCode: 'Send code',
+  useInstead: (type) => `Use ${type === 'email' ? 'an' : 'a'} ${longNoun(type)} instead`,
+
+  working: 'One moment…',
+  tryAgain: 'Try again',
+  startOver: 'Start over',
+
+  address_missing: (type) => `Enter your ${longNoun(type)}.`,
+  address_invalid: (type) =>
+    type === 'email'
+      ? 'Enter an email address like name@example.com.'
+      : 'Enter a full phone number, or one with + and country code.',
+  network_error: 'We couldn’t reach Glympse. Check your connection and try again.',
+  invalid_configuration: 'This form isn’t set up correctly. Tell this site’s owner.',
+  internal_error: 'Something in this form broke. Try again, or start over.',
+};

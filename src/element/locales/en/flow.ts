@@ -1,0 +1,50 @@
+import type { FlowMessages } from '../messages.js';
+import { noun } from './words.js';
+
+const nowUsing = (address: string) => `You are now using the Glympse account of ${address}.`;
+
+export const flow: FlowMessages = {
+  codeHeading: 'Enter your code',
+  codeSentTo: (address) => `We sent a code to ${address}.`,
+  codeLabel: 'Code',
+  timeLeft: (time) => `This code is good for ${time}`,
+  continue: 'Continue',
+  newCode: 'Send a new code',
+  newCodeIn: (time) => `Send a new code in ${time}`,
+  newCodeSent: 'We sent a new code. The old one no longer works.',
+  changeAddress: (type) => `Change ${noun(type)}`,
+
+  conflictHeading: (type) => `This ${noun(type)} belongs to another account`,
+  conflictIntro: (address) =>
+    `${address} is linked to another Glympse account. Nothing is moved between the accounts.`,
+  recover: 'Recover that account',
+  recoverHint: 'Recommended. You keep its favorites, history and activities.',
+  switchHint:
+    'Recommended. You switch to it, with its favorites, history and activities, and leave the account that you use now.',
+  force: 'Link to my current account anyway',
+  forceHint: 'Not recommended. You lose the other account’s favorites, history and activities.',
+  forceHeading: 'Give up the other account?',
+  forceWarning:
+    'You lose its favorites, history and activities. Nothing is moved between the accounts.',
+  forceConfirm: 'Give it up and link',
+  useAnother: (type) => `Use a different ${noun(type)}`,
+  back: 'Back',
+
+  linkedHeading: (type) => `Your ${noun(type)} is linked`,
+  linkedText: (address) => `${address} is now linked to your Glympse account.`,
+  recoveredHeading: () => 'Your account is recovered',
+  recoveredText: nowUsing,
+  loggedInHeading: () => 'You are logged in',
+  loggedInText: nowUsing,
+  unlinkedText: (type) => `Your ${noun(type)} is no longer linked.`,
+
+  code_missing: 'Enter your code.',
+  link_failed: 'That code isn’t right. Check it and try again.',
+  code_expired: 'Your code no longer works. You need a new one.',
+  invalid_argument: 'Glympse didn’t accept this. Check it and try again.',
+  oauth_token: 'This site couldn’t tell who you are. Try again.',
+  credentials_handler_failed: 'Your code was right, but this site couldn’t finish. Try again.',
+  timeout: 'We couldn’t reach Glympse. Check your connection and try again.',
+  tooManyRequests: (time) => `Too many tries. Try again ${time ? `in ${time}` : 'later'}.`,
+  unknown: 'Something went wrong. Try again.',
+};

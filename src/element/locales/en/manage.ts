@@ -1,0 +1,49 @@
+import type { AddressType } from '../../../api/types.js';
+import type { ManageMessages } from '../messages.js';
+import { noun } from './words.js';
+
+const shortNoun = (type: AddressType) => (type === 'email' ? 'email' : 'number');
+
+export const manage: ManageMessages = {
+  manageNothing: 'Nothing is linked, so your account can’t be recovered.',
+  listStale: 'This may not be up to date.',
+  linkedStatus: 'Linked',
+  needsAttention: 'Needs attention: confirm it again.',
+  confirmAgain: (type) => `Confirm this ${noun(type)}`,
+  addAddress: (type) => (type === 'email' ? 'Add an email' : 'Add a phone number'),
+  replaceAddress: (type) => `Change ${shortNoun(type)}`,
+  unlinkAddress: (type) => `Remove ${shortNoun(type)}`,
+
+  addHeading: (type) => (type === 'email' ? 'Link an email' : 'Link a phone number'),
+  addIntro: 'We’ll send a code to make sure that it is yours.',
+  replaceIntro: (current) =>
+    `We’ll send a code to the new one. Until it is proven, ${current} stays linked.`,
+  toList: 'Back to your addresses',
+
+  unlinkHeading: (type) => `Remove this ${noun(type)}?`,
+  unlinkText: (address) =>
+    `You can no longer recover your account or log in with ${address}. Your other address stays.`,
+  unlinkLastText: (address) =>
+    `${address} is the last address of your account. Without it your account can’t be recovered, for instance if you lose this device.`,
+  unlinkConfirm: 'Remove',
+  keep: 'Keep it',
+  stillLinked: (address) => `${address} is still linked.`,
+  stillLinkedUnknown: (address) => `We couldn’t find out whether ${address} is still linked.`,
+
+  replaceHeading: (type) => `Replace your ${noun(type)}?`,
+  replaceText: (type, current, address) =>
+    current
+      ? `${current} will no longer be linked to your account. ${address} takes its place.`
+      : `Your account has another ${noun(type)}, which will no longer be linked. ${address} takes its place.`,
+  keepOld: (type) => `Keep the old ${shortNoun(type)}`,
+  replaceConfirm: 'Replace',
+  oldAddress: (type) => `Your old ${noun(type)}`,
+  halfReplacedHeading: (type) => `Link your new ${noun(type)}`,
+  halfReplacedText: (old, address) =>
+    `${old} is no longer linked, and ${address} is not linked yet.`,
+  halfReplacedWaiting: (old, address) => `${old} is no longer linked. Linking ${address}…`,
+  halfReplacedUnknown: (old, address) =>
+    `${old} is no longer linked. We couldn’t find out whether ${address} is.`,
+  halfReplacedCode: 'Your code still works.',
+  linkNow: (type) => `Link new ${shortNoun(type)}`,
+};

@@ -1,0 +1,3 @@
+import type { PhoneMessages } from '../messages.js';
+
+export const phone: PhoneMessages = { countryLabel: 'Country or region' };

@@ -1,0 +1,136 @@
+import type { AddressType } from '../../api/types.js';
+
+type ByType = (type: AddressType) => string;
+type WithText = (text: string) => string;
+
+/**
+ * Everything the element says. A text that depends on something is a function of it, so that a
+ * language can put the words where it needs them. Addresses arrive isolated (U+2068, U+2069), and masked
+ * unless it says otherwise; times as `m:ss`.
+ */
+export type Messages = AddressMessages & PhoneMessages & FlowMessages & ManageMessages;
+
+/** What everybody may meet from the first form on. */
+export interface AddressMessages {
+  linkHeading: string;
+  linkIntro: string;
+  loginHeading: string;
+  loginIntro: string;
+  manageHeading: string;
+  manageIntro: string;
+  addressLabel: ByType;
+  sendCode: string;
+  useInstead: ByType;
+
+  // what goes on
+  working: string;
+  tryAgain: string;
+  startOver: string;
+
+  // what goes wrong, by the code of the problem
+  address_missing: ByType;
+  address_invalid: ByType;
+  network_error: string;
+  invalid_configuration: string;
+  internal_error: string;
+}
+
+/** What comes with the field for phone numbers. */
+export interface PhoneMessages {
+  countryLabel: string;
+}
+
+/** From the code to the outcome. */
+export interface FlowMessages {
+  // code step
+  codeHeading: string;
+  codeSentTo: WithText;
+  codeLabel: string;
+  timeLeft: WithText;
+  continue: string;
+  newCode: string;
+  newCodeIn: WithText;
+  newCodeSent: string;
+  changeAddress: ByType;
+
+  // conflict step
+  conflictHeading: ByType;
+  conflictIntro: WithText;
+  recover: string;
+  recoverHint: string;
+  /** In the place of `recoverHint` where the person sees the account that they leave. */
+  switchHint: string;
+  force: string;
+  forceHint: string;
+  forceHeading: string;
+  forceWarning: string;
+  forceConfirm: string;
+  useAnother: ByType;
+  back: string;
+
+  // done step
+  linkedHeading: ByType;
+  linkedText: WithText;
+  recoveredHeading: ByType;
+  recoveredText: WithText;
+  loggedInHeading: ByType;
+  loggedInText: WithText;
+  unlinkedText: ByType;
+
+  // what goes wrong, by the code of the problem
+  code_missing: string;
+  link_failed: string;
+  code_expired: string;
+  invalid_argument: string;
+  /** Also for every other failure to tell who the person is. */
+  oauth_token: string;
+  credentials_handler_failed: string;
+  timeout: string;
+  /** The time is empty if the service does not tell it. */
+  tooManyRequests: WithText;
+  unknown: string;
+}
+
+/** Managing and replacing what is linked; here addresses arrive in full. */
+export interface ManageMessages {
+  manageNothing: string;
+  listStale: string;
+  linkedStatus: string;
+  needsAttention: string;
+  confirmAgain: ByType;
+  addAddress: ByType;
+  replaceAddress: ByType;
+  unlinkAddress: ByType;
+
+  // adding
+  addHeading: ByType;
+  addIntro: string;
+  /** What is linked now. */
+  replaceIntro: WithText;
+  toList: string;
+
+  // unlinking
+  unlinkHeading: ByType;
+  unlinkText: WithText;
+  unlinkLastText: WithText;
+  unlinkConfirm: string;
+  keep: string;
+  /** After a failure. The address may be `oldAddress`. */
+  stillLinked: WithText;
+  stillLinkedUnknown: WithText;
+
+  // replacing
+  replaceHeading: ByType;
+  /** What is linked now, which may not be known, and what takes its place. */
+  replaceText: (type: AddressType, current: string | undefined, address: string) => string;
+  keepOld: ByType;
+  replaceConfirm: string;
+  /** In the place of an address that is not known. */
+  oldAddress: ByType;
+  halfReplacedHeading: ByType;
+  halfReplacedText: (old: string, address: string) => string;
+  halfReplacedWaiting: (old: string, address: string) => string;
+  halfReplacedUnknown: (old: string, address: string) => string;
+  halfReplacedCode: string;
+  linkNow: ByType;
+}

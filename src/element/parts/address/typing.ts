@@ -1,0 +1,38 @@
+import type { Contact } from '../../../api/types.js';
+import { become, begin } from '../../flow/change.js';
+import type { SceneLogic, Transition } from '../../flow/logic.js';
+import type { AddingState, AddressState } from '../../flow/states.js';
+
+type Asking = AddressState | AddingState;
+
+export const requestCode = (state: Asking, contact: Contact): Transition =>
+  begin(state, {
+    type: 'request-code',
+    contact,
+    flow: state.flow === 'login' ? 'login' : 'link',
+  });
+
+/** What was typed is kept in the state, so that nothing that happens to the field can lose it. */
+const keep = (state: Asking, typed: string): Asking => ({
+  ...state,
+  addresses: { ...state.addresses, [state.type]: typed },
+});
+
+/**
+ * What the person can do where an address is asked for. It needs nothing but the first form: what is
+ * submitted waits in the state for those who carry it out.
+ */
+export const typing = {
+  'type-chosen': (state, { addressType, typed }) =>
+    become({ ...keep(state, typed), type: addressType }),
+  'country-chosen': (state, { country }) => [{ ...state, country }, []],
+  'input-rejected': (state, { reason }) => become(state, { problem: { code: reason } }),
+  'address-submitted': (state, { contact }) => requestCode(keep(state, contact.address), contact),
+  'number-submitted': (state, { typed, country, language }) =>
+    begin(keep(state, typed), {
+      type: 'read-number',
+      typed,
+      country: country ?? state.country ?? state.offer.country,
+      language,
+    }),
+} satisfies SceneLogic<Asking>['idle'];

@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { readEmail } from '../../address/read-email.js';
+import type { AddingState, AddressState } from '../../flow/states.js';
+import { button, fieldOf, form, heading, isInvalid, problem, status } from '../../views/pieces.js';
+import type { View } from '../../views/view.js';
+
+/** The first step: where the code is to be sent. */
+export const addressView = (view: View<AddressState>): TemplateResult => {
+  const { state, t } = view;
+  const title = `${state.flow}Heading` as const;
+  const intro = `${state.flow}Intro` as const;
+  const other = state.offer.types.find((offered) => offered !== state.type);
+  return html`
+    ${heading(t(title), t(intro))}
+    ${addressForm(
+      view,
+      other &&
+        button('link', 'type-button', t('useInstead', other), {
+          press: (form) => {
+            const typed = fieldOf(form)?.value ?? '';
+            view.send({ type: 'type-chosen', addressType: other, typed });
+          },
+        }),
+    )}
+  `;
+};
+
+/** The field for an address, and what goes on with it. */
+export function addressForm(
+  view: View<AddressState | AddingState>,
+  otherWay?: TemplateResult,
+): TemplateResult {
+  const { state, t } = view;
+  const { type, addresses, pending } = state;
+  const isPhone = type === 'phone';
+  const phone = isPhone ? view.phone : undefined;
+  const name = isPhone ? 'tel' : type;
+  const content = html`
+    <label for="address" class="label" part="label">${t('addressLabel', type)}</label>
+    <input
+      id="address"
+      class="field"
+      part="input address-input"
+      data-main
+      type=${name}
+      name=${name}
+      autocomplete=${name}
+      aria-describedby="problem"
+      aria-invalid=${isInvalid(view)}
+      .value=${phone ? phone.display(addresses.phone) : addresses[type]}
+      @input=${
+        phone &&
+        ((event: InputEvent) => {
+          phone.format(view, event);
+        })
+      }
+    />
+    ${problem(view)} ${button('primary', 'submit-button', t('sendCode'), { busy: pending })}
+    ${otherWay ?? nothing}
+  `;
+  return html`
+    ${form(
+      view,
+      (form) => {
+        submitAddress(view, form);
+      },
+      // Not one field for both types: what was typed for one is never taken for the other.
+      isPhone ? html`${phone?.countries(view)}${content}` : content,
+    )}
+    ${status(pending ? t('working') : '')}
+  `;
+}
+
+function submitAddress(
+  { state, language, send }: View<AddressState | AddingState>,
+  form: HTMLFormElement,
+): void {
+  const field = fieldOf(form);
+  const typed = field?.value.trim();
+  if (!field || !typed) {
+    send({ type: 'input-rejected', reason: 'address_missing' });
+  } else if (state.type === 'phone') {
+    const country = form.querySelector('select')?.value;
+    send({ type: 'number-submitted', typed, country, language });
+  } else {
+    const address = readEmail(field);
+    send(
+      address
+        ? { type: 'address-submitted', contact: { type: 'email', address } }
+        : { type: 'input-rejected', reason: 'address_invalid' },
+    );
+  }
+}

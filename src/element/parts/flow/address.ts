@@ -1,0 +1,54 @@
+import type { Contact } from '../../../api/types.js';
+import { readBareNumber } from '../../address/read-bare-number.js';
+import { become, fail, idle } from '../../flow/change.js';
+import type { SceneLogic, Transition } from '../../flow/logic.js';
+import { codeSent } from '../../flow/sent-code.js';
+import type { AddingState, AddressState, Offer } from '../../flow/states.js';
+import { requestCode, typing } from '../address/typing.js';
+
+/** What happens wherever an address is asked for. */
+export const asking = {
+  idle: typing,
+  waiting: { 'country-chosen': typing['country-chosen'] },
+  answers: {
+    'number-read': (state, { contact }) => requestCode(state, contact),
+    'number-refused': (state) => become(state, { problem: { code: 'address_invalid' } }),
+    'code-sent': ({ flow, offer }, { request, lifetime, at }) => {
+      if (request.type !== 'request-code') return undefined;
+      const sent = codeSent(request.contact, lifetime, at, 1);
+      return [{ scene: 'code', flow, offer, sent, ...idle }, []];
+    },
+    'request-failed': (state, { request, problem }) => {
+      // Without the numbering plans, a number that tells its country by itself can be read all the same.
+      const bare = request.type === 'read-number' ? readBareNumber(request.typed) : undefined;
+      return bare ? requestCode(state, { type: 'phone', address: bare }) : fail(state, problem);
+    },
+  },
+} satisfies SceneLogic<AddressState | AddingState>;
+
+/** What the page offers counts at once here, and does not take away what the person has typed. */
+function takeOffer(state: AddressState, offer: Offer): Transition {
+  const { address, types, country } = offer;
+  const is = (other: Contact | undefined) =>
+    address?.type === other?.type && address?.address === other?.address;
+  const type = address?.type ?? types[0];
+  return [
+    {
+      ...state,
+      offer,
+      ...(!is(state.offer.address) && {
+        type,
+        addresses: { email: '', phone: '', [type]: address?.address ?? '' },
+      }),
+      ...(types.join() !== state.offer.types.join() && { type }),
+      country: country === state.offer.country ? state.country : undefined,
+    },
+    [],
+  ];
+}
+
+/** The first step. */
+export const address = {
+  ...asking,
+  idle: { ...asking.idle, 'offer-changed': (state, { offer }) => takeOffer(state, offer) },
+} satisfies SceneLogic<AddressState>;

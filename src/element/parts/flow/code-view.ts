@@ -1,0 +1,26 @@
+import { html } from 'lit';
+import { shown } from '../../address/shown.js';
+import type { CodeState } from '../../flow/states.js';
+import type { FlowMessages } from '../../locales/messages.js';
+import { button, heading, sends, status } from '../../views/pieces.js';
+import type { Render } from '../../views/view.js';
+import { codeForm } from './code-form.js';
+import { statusText } from './status-text.js';
+
+/** The second step: the code that was sent to the address. */
+export const codeView: Render<CodeState, FlowMessages> = (view) => {
+  const { state, t } = view;
+  const { contact } = state.sent;
+  return html`
+    ${heading(t('codeHeading'))}
+    <p id="sent" class="intro" part="intro sent-to">${t('codeSentTo', shown(contact))}</p>
+    ${codeForm(
+      view,
+      t('continue'),
+      button('link', 'change-address-button', t('changeAddress', contact.type), {
+        press: sends(view, { type: 'address-change-requested' }),
+      }),
+    )}
+    ${status(statusText(view))}
+  `;
+};

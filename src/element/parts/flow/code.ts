@@ -1,0 +1,162 @@
+import { askForAddress, become, begin, fail } from '../../flow/change.js';
+import { askForAddition } from '../../flow/list-state.js';
+import type { SceneLogic, Transition } from '../../flow/logic.js';
+import { isAnswerLost, type Problem } from '../../flow/problem.js';
+import type { CodeSubmission, Request } from '../../flow/requests.js';
+import { canRequestCode, codeSent, isExpired } from '../../flow/sent-code.js';
+import type {
+  Choice,
+  CodeState,
+  ConflictState,
+  HandOverState,
+  ReplacingState,
+  SentCode,
+} from '../../flow/states.js';
+import { finish, finishLink } from './finish.js';
+
+/** Where a code is, or was, asked for. */
+export type Coding = CodeState | ConflictState;
+
+const choiceOf = (state: Coding): Choice | undefined =>
+  state.scene === 'conflict' ? state.choice : undefined;
+
+/** Recovering is logging in to the account of the address; linking keeps the current one. */
+const callOf = (state: Coding): CodeSubmission['flow'] =>
+  choiceOf(state) === 'recover' || state.flow === 'login' ? 'login' : 'link';
+
+export const requestCode = (state: Coding): Transition =>
+  begin(state, { type: 'request-code', contact: state.sent.contact, flow: callOf(state) });
+
+export function submitCode(state: Coding, code: string): Transition {
+  const { sent, flow } = state;
+  const { contact, unconfirmed } = sent;
+  return begin(
+    { ...state, sent: { ...sent, unconfirmed: true } },
+    {
+      type: 'submit-code',
+      contact,
+      code,
+      flow: callOf(state),
+      force: choiceOf(state) === 'force',
+      unconfirmed,
+      looksUp: flow === 'manage' || ('replacement' in state && state.replacement !== undefined),
+    },
+  );
+}
+
+/** Leads back to the address. Not while a code is being checked, which cannot be called back. */
+export const changeAddress = ({ flow, offer, sent }: Coding | HandOverState): Transition => {
+  const { type, address } = sent.contact;
+  return become(
+    flow === 'manage'
+      ? askForAddition(offer, type, address)
+      : askForAddress(flow, offer, type, address),
+  );
+};
+
+/** What happens wherever a code is asked for. */
+export const entering = {
+  idle: {
+    'input-rejected': (state, { reason }) => become(state, { problem: { code: reason } }),
+    'code-submitted': (state, { code }) => submitCode(state, code),
+    'new-code-requested': (state, { at }) =>
+      canRequestCode(state.sent, at) ? requestCode(state) : undefined,
+    'address-change-requested': changeAddress,
+  },
+  waiting: {
+    'address-change-requested': (state) =>
+      state.pending?.type === 'request-code' ? changeAddress(state) : undefined,
+  },
+  answers: {
+    'code-sent': (state, { lifetime, at }) => {
+      const { contact, sends } = state.sent;
+      return become(state, { sent: codeSent(contact, lifetime, at, sends + 1) });
+    },
+    'address-linked': (state, { request, account }) => finishLink(state, request, account),
+    'conflict-found': (state, { request }) => meetConflict(state, request),
+    'credentials-received': ({ flow, offer, sent, ...state }, { credentials }) => {
+      const reason = 'choice' in state && state.choice === 'recover' ? 'recovery' : 'login';
+      const common = { scene: 'hand-over', flow, offer, sent, credentials, reason } as const;
+      const pending = { type: 'hand-over', credentials, reason } as const;
+      return [{ ...common, pending, problem: undefined }, [pending]];
+    },
+    'account-ready': (state, { accountId }) =>
+      finish(state, { id: accountId }, choiceOf(state) === 'recover' ? 'recovered' : 'loggedIn'),
+    'request-failed': (state, { request, problem, at }) =>
+      requestFailed(state, request, problem, at),
+  },
+} satisfies SceneLogic<Coding>;
+
+/** The address belongs to another account; the code that told is good for either way on. */
+export const meetConflict = (
+  { flow, offer, sent, ...state }: Coding | ReplacingState,
+  request: Request,
+): Transition =>
+  become({
+    scene: 'conflict',
+    flow,
+    offer,
+    sent: { ...sent, unconfirmed: false },
+    code: request.type === 'submit-code' ? request.code : undefined,
+    replacement: 'replacement' in state ? state.replacement : undefined,
+    stage: 'choosing',
+    choice: undefined,
+    pending: undefined,
+    problem: undefined,
+  });
+
+/** What a failure tells of the code, the cool-down and the link. */
+export function requestFailed(
+  state: Coding | ReplacingState,
+  request: Request,
+  problem: Problem,
+  at: number,
+): Transition {
+  const { code, retryAfter = 0 } = problem;
+  const submission = request.type === 'submit-code' ? request : undefined;
+  if (submission?.flow === 'link' && code === 'link_mismatch') {
+    return meetMismatch(state, submission);
+  }
+  const wasUnconfirmed = submission?.unconfirmed ?? false;
+  const isRefused = submission !== undefined && code === 'link_failed';
+  const sent: SentCode = {
+    ...state.sent,
+    resendAt: Math.max(state.sent.resendAt, at + retryAfter),
+    unconfirmed: submission
+      ? !problem.unchanged && (isAnswerLost(problem) || (wasUnconfirmed && !isRefused))
+      : state.sent.unconfirmed,
+  };
+  if (!isRefused) return fail<Coding | ReplacingState>(state, problem, { sent });
+  const isTyped = state.scene !== 'conflict' || state.stage === 'entering-code';
+  // A code that was used, or that had proved the address before, is good no more.
+  const expired = isExpired(sent, at) || wasUnconfirmed || !isTyped;
+  const worn = { ...sent, expiresAt: expired ? at : sent.expiresAt };
+  return isTyped
+    ? fail<Coding | ReplacingState>(state, { ...problem, expired }, { sent: worn })
+    : fail<ConflictState>(
+        state,
+        { ...problem, expired },
+        { sent: worn, stage: 'entering-code', code: undefined },
+      );
+}
+
+/** The account has another address of this type: the person is asked whether to replace it. */
+function meetMismatch(
+  { flow, offer, sent }: Coding | ReplacingState,
+  { code, force }: CodeSubmission,
+): Transition {
+  const pending = { type: 'load-scene', scene: 'replacing' } as const;
+  return [
+    {
+      scene: 'replacing',
+      flow,
+      offer,
+      sent: { ...sent, unconfirmed: false },
+      code,
+      replacement: { current: undefined, force, isUnlinked: false },
+      problem: undefined,
+      pending,
+    },
+    [pending],
+  ];
+}

@@ -1,0 +1,100 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { shown } from '../../address/shown.js';
+import { isExpired } from '../../flow/sent-code.js';
+import type { ConflictState } from '../../flow/states.js';
+import type { FlowMessages } from '../../locales/messages.js';
+import { dialog, question, questionAbove } from '../../views/dialog.js';
+import { button, form, heading, problem, sends } from '../../views/pieces.js';
+import type { View } from '../../views/view.js';
+import { codeForm } from './code-form.js';
+import { statusText } from './status-text.js';
+
+type Conflict = View<ConflictState, FlowMessages>;
+
+/** The address belongs to another account: what each way on does to the person's data, before any is taken. */
+export const conflictView = (view: Conflict): TemplateResult => {
+  const { state, t } = view;
+  return html`
+    ${heading(t(`${state.flow}Heading`))}
+    ${dialog(view, { type: 'address-change-requested' }, content(view), statusText(view))}
+  `;
+};
+
+function content(view: Conflict): TemplateResult {
+  switch (view.state.stage) {
+    case 'choosing':
+      return choosing(view);
+    case 'confirming-force':
+      return confirmingForce(view);
+    case 'entering-code':
+      return enteringCode(view);
+  }
+}
+
+const explanation = (text: string): TemplateResult => html`
+  <p id="explanation" class="intro" part="intro">${text}</p>
+`;
+
+const back = (view: Conflict): TemplateResult =>
+  button('secondary', 'back-button', view.t('back'), {
+    press: sends(view, { type: 'choice-withdrawn' }),
+  });
+
+function choosing(view: Conflict): TemplateResult {
+  const { host, state, t } = view;
+  const { flow, sent, pending, replacement } = state;
+  const { type } = sent.contact;
+  // What the choice must not hide: an old address may be gone by now.
+  const gone = replacement?.isUnlinked ? `${t('unlinkedText', type)} ` : '';
+  return html`
+    ${question(t('conflictHeading', type))}
+    ${explanation(gone + t('conflictIntro', shown(sent.contact)))}
+    ${form(
+      view,
+      sends(view, { type: 'recover-chosen' }),
+      html`
+        ${problem(view)} ${button('primary', 'recover-button', t('recover'), { busy: pending })}
+        <p class="hint" part="hint">${t(flow === 'manage' ? 'switchHint' : 'recoverHint')}</p>
+        ${button('secondary', 'change-address-button', t('useAnother', type), {
+          press: sends(view, { type: 'address-change-requested' }),
+        })}
+        ${
+          host.forceLink === 'confirm'
+            ? html`
+                ${button('link', 'force-button', t('force'), {
+                  press: sends(view, { type: 'force-chosen' }),
+                })}
+                <p class="hint" part="hint">${t('forceHint')}</p>
+              `
+            : nothing
+        }
+      `,
+    )}
+  `;
+}
+
+const confirmingForce = (view: Conflict): TemplateResult => html`
+  ${question(view.t('forceHeading'))} ${explanation(view.t('forceWarning'))}
+  ${form(
+    view,
+    sends(view, { type: 'force-confirmed' }),
+    html`
+      ${problem(view)} ${back(view)}
+      ${button('danger', 'confirm-force-button', view.t('forceConfirm'), {
+        busy: view.state.pending,
+      })}
+    `,
+  )}
+`;
+
+function enteringCode(view: Conflict): TemplateResult {
+  const { state, t, now } = view;
+  const isWaiting = state.pending?.type === 'request-code' || isExpired(state.sent, now);
+  return html`
+    ${questionAbove(t('codeHeading'))}
+    <p id="sent" class="intro" part="intro sent-to">
+      ${isWaiting ? nothing : t('codeSentTo', shown(state.sent.contact))}
+    </p>
+    ${codeForm(view, t(state.choice === 'force' ? 'forceConfirm' : 'recover'), back(view))}
+  `;
+}

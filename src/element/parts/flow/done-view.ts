@@ -1,0 +1,20 @@
+import { html } from 'lit';
+import { shown } from '../../address/shown.js';
+import type { DoneState } from '../../flow/states.js';
+import type { FlowMessages } from '../../locales/messages.js';
+import { heading, status } from '../../views/pieces.js';
+import type { Render } from '../../views/view.js';
+
+/** What has happened, in words; the page may put its own in their place. */
+export const doneView: Render<DoneState, FlowMessages> = ({ state, t }) => {
+  const { outcome, sent } = state;
+  return html`
+    ${heading(t(`${outcome}Heading`, sent.contact.type))}
+    <div part="done" tabindex="-1" data-main>
+      <slot name="done"
+        ><p class="intro" part="intro">${t(`${outcome}Text`, shown(sent.contact))}</p></slot
+      >
+    </div>
+    ${status('')}
+  `;
+};

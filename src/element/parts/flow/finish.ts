@@ -1,0 +1,32 @@
+import type { LinkedAccount } from '../../../api/types.js';
+import { idle } from '../../flow/change.js';
+import { list } from '../../flow/list-state.js';
+import type { Emission, LinkedDetail } from '../../flow/emissions.js';
+import type { Transition } from '../../flow/logic.js';
+import type { Request } from '../../flow/requests.js';
+import type { FlowState, Outcome } from '../../flow/states.js';
+
+type Sent = Extract<FlowState, { readonly sent: unknown }>;
+
+/** The address is linked, maybe taken from another account. */
+export const finishLink = (state: Sent, request: Request, account: LinkedAccount): Transition =>
+  finish(state, account, 'linked', request.type === 'submit-code' && request.force);
+
+/** Tells the page of the outcome. A person who came from the list goes back to it. */
+export function finish(
+  { flow, offer, sent }: Sent,
+  account: LinkedDetail['account'],
+  outcome: Outcome,
+  forced = false,
+): Transition {
+  const { type, address } = sent.contact;
+  const emission: Emission =
+    outcome === 'recovered'
+      ? { type: 'recovered', detail: { type, account } }
+      : { type: 'linked', detail: { flow, type, forced, account } };
+  if (flow === 'manage') {
+    const [listing, effects] = list(offer, type, { notice: { outcome, type, address } });
+    return [listing, [emission, ...effects]];
+  }
+  return [{ scene: 'done', flow, offer, sent, outcome, ...idle }, [emission]];
+}

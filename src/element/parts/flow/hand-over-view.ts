@@ -1,0 +1,43 @@
+import { html, type TemplateResult } from 'lit';
+import type { HandOverState } from '../../flow/states.js';
+import type { FlowMessages } from '../../locales/messages.js';
+import { dialog, question } from '../../views/dialog.js';
+import { button, form, heading, problem, sends, status } from '../../views/pieces.js';
+import type { Render, View } from '../../views/view.js';
+import { statusText } from './status-text.js';
+
+type HandingOver = View<HandOverState, FlowMessages>;
+
+/** The code was right and the page is taking the account over, or has failed to. */
+export const handOverView: Render<HandOverState, FlowMessages> = (view) => {
+  const { state, t } = view;
+  if (state.reason === 'login') {
+    return html`${heading(t('codeHeading'))} ${again(view)} ${status(statusText(view))}`;
+  }
+  return html`
+    ${heading(t(`${state.flow}Heading`))}
+    ${dialog(
+      view,
+      { type: 'address-change-requested' },
+      html`${question(t('recover'))} ${again(view)}`,
+      statusText(view),
+    )}
+  `;
+};
+
+function again(view: HandingOver): TemplateResult {
+  const { state, t } = view;
+  const busy = state.pending;
+  return html`
+    <div data-main tabindex="-1">
+      ${form(
+        view,
+        sends(view, { type: 'hand-over-retried' }),
+        html`
+          ${problem(view)}
+          ${button('primary', 'retry-button', t(busy ? 'working' : 'tryAgain'), { busy })}
+        `,
+      )}
+    </div>
+  `;
+}

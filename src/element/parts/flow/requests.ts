@@ -1,0 +1,48 @@
+import { confirmAccount, confirmLinkedAccount, createAccount } from '../../../api/calls.js';
+import { ApiError } from '../../../api/errors.js';
+import { withTimeLimit } from '../../../api/time-limit.js';
+import type { Runner, Runners } from '../../flow/logic.js';
+import type { CodeRequest, CodeSubmission, HandOver } from '../../flow/requests.js';
+import type { Services } from '../../flow/services.js';
+import { link } from './link.js';
+import { transportOf } from './transport-of.js';
+
+const requestCode: Runner<CodeRequest, Services> = async ({ flow, contact }, services, signal) => {
+  const confirm = flow === 'login' ? confirmAccount : confirmLinkedAccount;
+  return { type: 'code-sent', ...(await confirm(transportOf(services), contact, signal)) };
+};
+
+const submitCode: Runner<CodeSubmission, Services> = (request, services, signal) =>
+  request.flow === 'link'
+    ? link(request, transportOf(services), signal)
+    : create(request, services, signal);
+
+/** Gets the account of the address. A host's own endpoint keeps the password to itself. */
+const create: Runner<CodeSubmission, Services> = async ({ contact, code }, services, signal) => {
+  const { isDirect } = services.connection();
+  const body = { ...contact, code };
+  const { id, password } = await createAccount(transportOf(services), body, signal);
+  if (!password && isDirect) throw new ApiError('invalid_response');
+  return password && (isDirect || services.handlers().credentialsHandler)
+    ? { type: 'credentials-received', credentials: { id, password } }
+    : { type: 'account-ready', accountId: id };
+};
+
+const handOver: Runner<HandOver, Services> = async ({ credentials, reason }, services, signal) => {
+  const hand = async (inner: AbortSignal) => {
+    const { credentialsHandler } = services.handlers();
+    // Where the page has taken its handler away since: nothing is dropped.
+    if (!credentialsHandler) throw new Error('credentialsHandler is not set any more');
+    await credentialsHandler(credentials, { reason, signal: inner });
+  };
+  await withTimeLimit(hand, signal).catch((cause: unknown) => {
+    throw new ApiError('credentials_handler_failed', {}, { cause });
+  });
+  return { type: 'account-ready', accountId: credentials.id };
+};
+
+export const requests: Runners<Services> = {
+  'request-code': requestCode,
+  'submit-code': submitCode,
+  'hand-over': handOver,
+};

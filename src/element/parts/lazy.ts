@@ -1,0 +1,22 @@
+import { ApiError } from '../../api/errors.js';
+import { withTimeLimit } from '../../api/time-limit.js';
+
+/** Milliseconds after which a file that does not arrive is given up. */
+const LIMIT = 10_000;
+
+/** Nobody takes back that a file is wanted: what has been loaded serves everybody on the page. */
+const never = new AbortController().signal;
+
+/**
+ * A file that is loaded when it is wanted, once for the page. A failure is not kept: the next who wants
+ * the file tries again. Rejects with `network_error` and the file's name.
+ */
+export function lazy<File>(name: string, load: () => Promise<File>): () => Promise<File> {
+  let file: Promise<File> | undefined;
+  return () =>
+    (file ??= withTimeLimit(load, never, LIMIT).catch((cause: unknown) => {
+      file = undefined;
+      const detail = `glympse-account-link.${name} could not be loaded: ${String(cause)}`;
+      throw new ApiError('network_error', { detail }, { cause });
+    }));
+}

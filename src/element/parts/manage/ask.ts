@@ -1,0 +1,40 @@
+import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { PersonEvent } from '../../flow/flow-events.js';
+import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
+import { dialog, question, questionAbove } from '../../views/dialog.js';
+import type { View } from '../../views/view.js';
+
+export interface Question {
+  readonly heading: string;
+  /** A field below takes the focus. */
+  readonly hasField?: boolean;
+  readonly explanation: string;
+  /** What the address is after a failure. */
+  readonly standing?: string | undefined;
+  readonly withdrawal: PersonEvent;
+  readonly content: TemplateResult;
+  /** What goes on. */
+  readonly news: string;
+}
+
+/** What a change does, before it is made. What is true by now is announced when that changes. */
+export const ask = (
+  view: View<unknown, FlowMessages & ManageMessages>,
+  { heading, hasField, explanation, standing = '', withdrawal, content, news }: Question,
+): TemplateResult =>
+  dialog(
+    view,
+    withdrawal,
+    html`
+      ${
+        // Another question is another heading, which takes the focus: a second Enter that was meant for
+        // what came before must press nothing.
+        keyed(heading, hasField ? questionAbove(heading) : question(heading))
+      }
+      <p id="explanation" class="intro" part="intro" aria-live="polite">${explanation}</p>
+      ${content}
+      <p class="hint" part="hint" role="note" aria-live="polite">${standing}</p>
+    `,
+    news,
+  );

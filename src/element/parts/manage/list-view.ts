@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AddressType, LinkedAccount } from '../../../api/types.js';
+import type { ListState } from '../../flow/states.js';
+import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
+import { isolate } from '../../locales/translate.js';
+import { button, form, heading, problem, sends, status } from '../../views/pieces.js';
+import type { View } from '../../views/view.js';
+import { unlinkDialog } from './unlink-dialog.js';
+
+type Listing = View<ListState, FlowMessages & ManageMessages>;
+
+/** What is linked, with what can be done about it. */
+export const listView = (view: Listing): TemplateResult => {
+  const { state, t } = view;
+  const { unlinking } = state;
+  return html`
+    ${heading(t('manageHeading'), t('manageIntro'))}
+    <div class=${state.accounts ? 'news' : ''}>${status(unlinking ? '' : newsText(view))}</div>
+    ${unlinking ? unlinkDialog(view, unlinking) : nothing} ${rows(view)}
+  `;
+};
+
+/** What has been reached, once it is known whether the list can be shown; until then, that it is loading. */
+function newsText({ state, t }: Listing): string {
+  const { notice, accounts, problem, pending } = state;
+  if (!accounts && !problem) return t('working');
+  if (!notice) return pending && !accounts ? t('working') : '';
+  const { outcome, type, address = '' } = notice;
+  return outcome === 'unlinked' ? t('unlinkedText', type) : t(`${outcome}Text`, isolate(address));
+}
+
+/** One row for each offered type: what is linked, or a way to link something. */
+function rows(view: Listing): TemplateResult {
+  const { state, t } = view;
+  const { accounts, offer } = state;
+  const accountOf = (type: AddressType) => accounts?.find((account) => account.type === type);
+  return form(
+    view,
+    sends(view, { type: 'list-requested' }),
+    html`
+      ${
+        accounts?.length === 0
+          ? html`<p class="hint" part="hint">${t('manageNothing')}</p>`
+          : nothing
+      }
+      ${
+        accounts
+          ? html`<ul class="list" part="list">
+              ${offer.types.map((type) => row(view, type, accountOf(type)))}
+            </ul>`
+          : nothing
+      }
+      ${state.problem && !state.unlinking ? failure(view) : nothing}
+    `,
+  );
+}
+
+/** Where there is a list already, it is the last one that could be had. Has the focus while it is there. */
+const failure = (view: Listing): TemplateResult => html`
+  <div class="failure" part="failure" tabindex="-1" data-main>
+    ${problem(view)}
+    ${view.state.accounts ? html`<p class="hint" part="hint">${view.t('listStale')}</p>` : nothing}
+    ${button('secondary', 'retry-button', view.t('tryAgain'))}
+  </div>
+`;
+
+function row(view: Listing, type: AddressType, account: LinkedAccount | undefined): TemplateResult {
+  const { state, t } = view;
+  const { address: offered } = state.offer;
+  const isOffered = offered?.type === type && offered.address !== account?.displayName;
+  const choose = (address = isOffered ? offered.address : '') =>
+    sends(view, { type: 'address-chosen', addressType: type, address });
+  // The person comes back to the row that they left, unless something else wants the focus.
+  const isMain = state.type === type && !state.unlinking && !state.problem;
+  return html`
+    <li class="account" part="account" tabindex="-1" ?data-main=${isMain}>
+      <p class="type" part="label">${t('addressLabel', type)}</p>
+      ${
+        account
+          ? html`
+              <p class="name" part="account-name">
+                ${
+                  account.displayName
+                    ? html`<bdi>${breakable(account.displayName)}</bdi>`
+                    : t('linkedHeading', type)
+                }
+              </p>
+              ${
+                account.status === 'refresh'
+                  ? html`
+                      <p class="hint attention" part="hint attention">${t('needsAttention')}</p>
+                      ${button('secondary', 'confirm-button', t('confirmAgain', type), {
+                        press: choose(account.displayName ?? ''),
+                      })}
+                    `
+                  : html`<p class="hint" part="hint">${t('linkedStatus')}</p>`
+              }
+              <div class="actions" part="actions">
+                ${button('link', 'replace-button', t('replaceAddress', type), { press: choose() })}
+                <span class="removal"
+                  >${button('link', 'unlink-button', t('unlinkAddress', type), {
+                    press: sends(view, { type: 'unlink-chosen', addressType: type }),
+                  })}</span
+                >
+              </div>
+            `
+          : button('secondary', 'add-button', t('addAddress', type), { press: choose() })
+      }
+    </li>
+  `;
+}
+
+/** A long address had better be broken before its domain than anywhere. */
+const breakable = (address: string): unknown[] =>
+  address.split('@').map((part, index) => (index ? html`<wbr />@${part}` : part));

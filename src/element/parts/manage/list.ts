@@ -1,0 +1,113 @@
+import type { AddressType } from '../../../api/types.js';
+import { become, begin, fail } from '../../flow/change.js';
+import { askForAddition, list } from '../../flow/list-state.js';
+import type { Effect, SceneLogic, Transition } from '../../flow/logic.js';
+import { isAnswerLost, type Problem } from '../../flow/problem.js';
+import type { Request, UnlinkRequest } from '../../flow/requests.js';
+import type { ListState, Notice } from '../../flow/states.js';
+
+const listRequest = (): Request => ({ type: 'list-accounts' });
+
+/** What is linked, and unlinking it. */
+export const listing = {
+  idle: {
+    'page-shown': (state) => {
+      const { offer, unlinking, unconfirmed, accounts, problem, notice } = state;
+      if (unlinking) return unconfirmed && list(offer, unlinking, { unconfirmed });
+      // News that the list has shown are old by now.
+      return begin({ ...state, notice: accounts && !problem ? undefined : notice }, listRequest());
+    },
+    retried: (state) => begin(state, listRequest()),
+    'list-requested': (state) => begin(state, listRequest()),
+    'address-chosen': choose,
+    'unlink-chosen': askToUnlink,
+    'unlink-withdrawn': keep,
+    'unlink-confirmed': unlink,
+  },
+  // A change cannot be called back; looking at what is linked can.
+  waiting: {
+    'list-requested': (state) => (isLooking(state) ? begin(state, listRequest()) : undefined),
+    'address-chosen': (state, event) => (isLooking(state) ? choose(state, event) : undefined),
+    'unlink-chosen': (state, event) => (isLooking(state) ? askToUnlink(state, event) : undefined),
+    'unlink-withdrawn': (state) => (isLooking(state) ? keep(state) : undefined),
+    'unlink-confirmed': (state) => (isLooking(state) ? unlink(state) : undefined),
+  },
+  answers: {
+    'scene-loaded': (state) => begin(state, listRequest()),
+    'accounts-listed': (state, { accounts }) => {
+      const { unconfirmed } = state;
+      const listed = { ...state, accounts, unconfirmed: undefined };
+      const isGone = unconfirmed && !accounts.some(({ type }) => type === unconfirmed);
+      return isGone
+        ? become<ListState>(listed, { notice: goneNotice(unconfirmed) }, told(unconfirmed))
+        : become<ListState>(listed);
+    },
+    'address-unlinked': unlinked,
+    'request-failed': (state, { request, problem }) =>
+      fail<ListState>(
+        state,
+        problem,
+        request.type === 'unlink-address'
+          ? { unconfirmed: isInDoubt(problem, request) ? request.addressType : undefined }
+          : {},
+      ),
+  },
+} satisfies SceneLogic<ListState>;
+
+const isLooking = ({ pending }: ListState): boolean => pending?.type === 'list-accounts';
+
+function choose(
+  { accounts, offer }: ListState,
+  { addressType, address }: { readonly addressType: AddressType; readonly address: string },
+): Transition | undefined {
+  if (!accounts) return undefined;
+  const current = accounts.find(({ type }) => type === addressType)?.displayName;
+  return become(askForAddition(offer, addressType, address, current));
+}
+
+function askToUnlink(
+  state: ListState,
+  { addressType: type }: { readonly addressType: AddressType },
+): Transition | undefined {
+  return state.accounts && become<ListState>(state, { type, unlinking: type, notice: undefined });
+}
+
+function keep(state: ListState): Transition | undefined {
+  const { offer, unlinking, unconfirmed } = state;
+  if (!unlinking) return undefined;
+  return unconfirmed
+    ? list(offer, unlinking, { unconfirmed })
+    : begin({ ...state, unlinking: undefined }, listRequest());
+}
+
+function unlink(state: ListState): Transition | undefined {
+  const { unlinking, unconfirmed } = state;
+  if (!unlinking) return undefined;
+  return begin(
+    { ...state, unconfirmed: unlinking },
+    { type: 'unlink-address', addressType: unlinking, unconfirmed: unconfirmed === unlinking },
+  );
+}
+
+/** Whether an address may be linked no more after unlinking it has failed. */
+export const isInDoubt = (problem: Problem, { unconfirmed }: UnlinkRequest): boolean =>
+  !problem.unchanged && (unconfirmed || isAnswerLost(problem));
+
+const goneNotice = (type: AddressType): Notice => ({ outcome: 'unlinked', type });
+
+const told = (type: AddressType): Effect => ({ type: 'unlinked', detail: { type } });
+
+function unlinked(state: ListState): Transition {
+  const { unlinking: type = state.type, accounts = [] } = state;
+  const [next, effects] = begin(
+    {
+      ...state,
+      accounts: accounts.filter((account) => account.type !== type),
+      unlinking: undefined,
+      unconfirmed: undefined,
+      notice: goneNotice(type),
+    },
+    listRequest(),
+  );
+  return [next, [told(type), ...effects]];
+}

@@ -1,0 +1,15 @@
+import { list } from '../../flow/list-state.js';
+import type { SceneLogic, Scenes } from '../../flow/logic.js';
+import type { AddingState } from '../../flow/states.js';
+import { asking } from '../flow/address.js';
+import { listing } from './list.js';
+import { replacing } from './replace.js';
+
+/** The address of what is linked, with a way back to the list. */
+const adding = {
+  idle: { ...asking.idle, 'list-requested': ({ offer, type }) => list(offer, type) },
+  waiting: { 'list-requested': ({ offer, type }) => list(offer, type) },
+  answers: asking.answers,
+} satisfies SceneLogic<AddingState>;
+
+export const scenes: Scenes = { adding, list: listing, replacing };

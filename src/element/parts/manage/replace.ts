@@ -1,0 +1,119 @@
+import { askForAddress, become, begin, fail } from '../../flow/change.js';
+import { list } from '../../flow/list-state.js';
+import type { SceneLogic, Transition } from '../../flow/logic.js';
+import { canRequestCode, codeSent, isExpired } from '../../flow/sent-code.js';
+import type { ReplacingState } from '../../flow/states.js';
+import { meetConflict, requestFailed } from '../flow/code.js';
+import { finishLink } from '../flow/finish.js';
+import { isInDoubt } from './list.js';
+
+/** The new address is proven, and the person says whether it takes the old one's place. */
+export const replacing = {
+  idle: {
+    'replacement-confirmed': (state, { at }) => {
+      const { code, replacement, sent } = state;
+      if (code === undefined) return undefined;
+      if (replacement.isUnlinked) return link(state, code);
+      // Nothing is unlinked for an address that cannot be linked with the code at hand.
+      return isExpired(sent, at) ? requestCode(state) : unlink(state);
+    },
+    'replacement-withdrawn': withdraw,
+    'input-rejected': (state, { reason }) => become(state, { problem: { code: reason } }),
+    // What is typed is no more than that, until the service has taken it.
+    'code-submitted': (state, { code }) => link({ ...state, code: undefined }, code),
+    'new-code-requested': (state, { at }) =>
+      canRequestCode(state.sent, at) ? requestCode(state) : undefined,
+  },
+  waiting: {
+    // Only looking at what is linked can be called back.
+    'replacement-withdrawn': (state) =>
+      state.pending?.type === 'list-accounts' ? withdraw(state) : undefined,
+  },
+  answers: {
+    // What the old address is, the list tells.
+    'scene-loaded': (state) =>
+      state.replacement.isUnlinked ? become(state) : begin(state, { type: 'list-accounts' }),
+    'accounts-listed': (state, { accounts }) => {
+      const current = accounts.find(({ type }) => type === state.sent.contact.type);
+      return become(state, { replacement: { ...state.replacement, current } });
+    },
+    'address-unlinked': (state) => {
+      const { sent, code = '', replacement } = state;
+      const { current, force } = replacement;
+      const halfway = { ...state, replacement: { current, force, isUnlinked: true } };
+      const [linking, effects] = link(halfway, code);
+      const { type } = sent.contact;
+      return [linking, [{ type: 'unlinked', detail: { type } }, ...effects]];
+    },
+    'code-sent': (state, { lifetime, at }) => {
+      const { contact, sends } = state.sent;
+      return become(state, { sent: codeSent(contact, lifetime, at, sends + 1) });
+    },
+    'address-linked': (state, { request, account }) => finishLink(state, request, account),
+    'conflict-found': (state, { request }) => meetConflict(state, request),
+    'request-failed': (state, { request, problem, at }) => {
+      const { sent, replacement, code } = state;
+      switch (request.type) {
+        case 'list-accounts':
+          // What is linked need not be known to be replaced.
+          return become(state);
+        case 'unlink-address': {
+          const unconfirmed = isInDoubt(problem, request);
+          return fail<ReplacingState>(state, problem, {
+            replacement: { ...replacement, unconfirmed },
+          });
+        }
+        default:
+          if (problem.code !== 'link_failed' || code === undefined) {
+            return requestFailed(state, request, problem, at);
+          }
+          // The code had proved the address before: now that it is refused, it is good no more.
+          return fail<ReplacingState>(
+            state,
+            { ...problem, expired: true },
+            { sent: { ...sent, unconfirmed: false, expiresAt: at }, code: undefined },
+          );
+      }
+    },
+  },
+} satisfies SceneLogic<ReplacingState>;
+
+function withdraw({ flow, offer, sent, replacement }: ReplacingState): Transition {
+  const { type, address } = sent.contact;
+  return flow === 'manage'
+    ? list(offer, type, { unconfirmed: replacement.unconfirmed ? type : undefined })
+    : become(askForAddress(flow, offer, type, address));
+}
+
+const requestCode = (state: ReplacingState): Transition =>
+  begin(
+    { ...state, code: undefined },
+    { type: 'request-code', contact: state.sent.contact, flow: 'link' },
+  );
+
+function unlink(state: ReplacingState): Transition {
+  const { sent, replacement } = state;
+  const { unconfirmed = false } = replacement;
+  return begin(
+    { ...state, replacement: { ...replacement, unconfirmed: true } },
+    { type: 'unlink-address', addressType: sent.contact.type, unconfirmed },
+  );
+}
+
+/** With the code that has proved the new address, or is about to. */
+function link(state: ReplacingState, code: string): Transition {
+  const { sent, replacement } = state;
+  return begin(
+    { ...state, sent: { ...sent, unconfirmed: true } },
+    {
+      type: 'submit-code',
+      contact: sent.contact,
+      code,
+      flow: 'link',
+      force: replacement.force,
+      unconfirmed: sent.unconfirmed,
+      isProven: state.code !== undefined,
+      looksUp: true,
+    },
+  );
+}

@@ -1,0 +1,105 @@
+import { html, type TemplateResult } from 'lit';
+import { isExpired } from '../../flow/sent-code.js';
+import type { ReplacingState } from '../../flow/states.js';
+import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
+import { isolate } from '../../locales/translate.js';
+import { button, form, heading, problem, sends } from '../../views/pieces.js';
+import type { View } from '../../views/view.js';
+import { codeForm } from '../flow/code-form.js';
+import { statusText } from '../flow/status-text.js';
+import { ask } from './ask.js';
+import { standing } from './standing.js';
+
+type Replacing = View<ReplacingState, FlowMessages & ManageMessages>;
+
+/** Whether the new address takes the place of the old one, and what is left to do where it does halfway. */
+export const replacingView = (view: Replacing): TemplateResult => html`
+  ${heading(view.t('codeHeading'))}
+  ${view.state.replacement.isUnlinked ? linkDialog(view) : confirmDialog(view)}
+`;
+
+const withdrawal = { type: 'replacement-withdrawn' } as const;
+const confirmation = { type: 'replacement-confirmed' } as const;
+
+function oldAddress({ state, t }: Replacing): string {
+  const current = state.replacement.current?.displayName;
+  return current ? isolate(current) : t('oldAddress', state.sent.contact.type);
+}
+
+/** Nothing has been changed so far. */
+function confirmDialog(view: Replacing): TemplateResult {
+  const { state, t } = view;
+  const { replacement, sent, pending } = state;
+  const { type, address } = sent.contact;
+  const current = replacement.current?.displayName;
+  return ask(view, {
+    heading: t('replaceHeading', type),
+    explanation: t('replaceText', type, current && isolate(current), isolate(address)),
+    standing: standing(view, oldAddress(view), replacement.unconfirmed ?? false),
+    withdrawal,
+    news: statusText(view),
+    content: form(
+      view,
+      sends(view, confirmation),
+      html`
+        ${problem(view)}
+        ${button('secondary', 'back-button', t('keepOld', type), {
+          press: sends(view, withdrawal),
+        })}
+        ${button('primary', 'confirm-replace-button', t('replaceConfirm'), { busy: pending })}
+      `,
+    ),
+  });
+}
+
+/** The old address is linked no more, and linking the new one is under way or has failed. */
+function linkDialog(view: Replacing): TemplateResult {
+  const { state, t, now } = view;
+  const { pending, problem: failure, sent, code } = state;
+  const { contact, unconfirmed } = sent;
+  const isLinking = pending?.type === 'submit-code';
+  const hasField = code === undefined || (!isLinking && isExpired(sent, now));
+  const told = unconfirmed ? 'halfReplacedUnknown' : 'halfReplacedText';
+  return ask(view, {
+    heading: t('halfReplacedHeading', contact.type),
+    hasField,
+    explanation: t(
+      isLinking ? 'halfReplacedWaiting' : told,
+      oldAddress(view),
+      isolate(contact.address),
+    ),
+    standing: !hasField && failure && !failure.fatal && !unconfirmed ? t('halfReplacedCode') : '',
+    withdrawal,
+    news: statusText(view),
+    content: hasField ? enteringCode(view) : linking(view),
+  });
+}
+
+function linking(view: Replacing): TemplateResult {
+  const { state, t } = view;
+  const { type } = state.sent.contact;
+  return form(
+    view,
+    sends(view, confirmation),
+    html`
+      ${problem(view)}
+      ${button('primary', 'confirm-replace-button', t('linkNow', type), { busy: state.pending })}
+      ${back(view)}
+    `,
+  );
+}
+
+const back = (view: Replacing): TemplateResult =>
+  button('secondary', 'back-button', view.t('back'), { press: sends(view, withdrawal) });
+
+function enteringCode(view: Replacing): TemplateResult {
+  const { state, t, now } = view;
+  const { contact } = state.sent;
+  const isWaiting = state.pending?.type === 'request-code' || isExpired(state.sent, now);
+  return html`
+    <p id="sent" class="intro" part="intro sent-to">
+      ${isWaiting ? '' : t('codeSentTo', isolate(contact.address))}
+    </p>
+    ${codeForm(view, t('linkNow', contact.type), back(view))}
+  `;
+}

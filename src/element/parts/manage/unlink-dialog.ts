@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from 'lit';
+import type { AddressType } from '../../../api/types.js';
+import type { ListState } from '../../flow/states.js';
+import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
+import { isolate } from '../../locales/translate.js';
+import { button, form, problem, sends } from '../../views/pieces.js';
+import type { View } from '../../views/view.js';
+import { ask } from './ask.js';
+import { standing } from './standing.js';
+
+/** What the person loses with the address. */
+export function unlinkDialog(
+  view: View<ListState, FlowMessages & ManageMessages>,
+  type: AddressType,
+): TemplateResult {
+  const { state, t } = view;
+  const { accounts = [], pending, unconfirmed } = state;
+  const name = accounts.find((account) => account.type === type)?.displayName;
+  const address = name ? isolate(name) : t('addressLabel', type);
+  const withdrawal = { type: 'unlink-withdrawn' } as const;
+  return ask(view, {
+    heading: t('unlinkHeading', type),
+    explanation: t(accounts.length > 1 ? 'unlinkText' : 'unlinkLastText', address),
+    standing: standing(view, address, unconfirmed === type),
+    withdrawal,
+    news: pending ? t('working') : '',
+    content: form(
+      view,
+      sends(view, { type: 'unlink-confirmed' }),
+      html`
+        ${problem(view)}
+        ${button('secondary', 'back-button', t('keep'), { press: sends(view, withdrawal) })}
+        ${button('danger', 'confirm-unlink-button', t('unlinkConfirm'), { busy: pending })}
+      `,
+    ),
+  });
+}

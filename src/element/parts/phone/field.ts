@@ -1,0 +1,90 @@
+import { html, type TemplateResult } from 'lit';
+import type { AddingState, AddressState } from '../../flow/states.js';
+import { phone as english } from '../../locales/en/phone.js';
+import { translator } from '../../locales/translate.js';
+import type { PhoneField } from '../../views/phone-field.js';
+import type { View } from '../../views/view.js';
+import {
+  countryOf,
+  defaultCountry,
+  formatNumber,
+  listCountries,
+  moveNumber,
+} from './phone-number.js';
+
+type Asking = View<AddressState | AddingState>;
+
+/** The person's choice, else what the number tells that the field has started with, else the page's. */
+const chosen = ({ state, language }: Asking): string =>
+  state.country ??
+  countryOf(state.addresses.phone) ??
+  defaultCountry(state.offer.country, language);
+
+/** A native list: it opens as the device's own picker and works in every shadow root. */
+function countries(view: Asking): TemplateResult {
+  const { language, send } = view;
+  const t = translator(english, view.locale, view.messages);
+  const current = chosen(view);
+  return html`
+    <label for="country" class="label" part="label">${t('countryLabel')}</label>
+    <select
+      id="country"
+      class="field"
+      part="input country-select"
+      name="country"
+      autocomplete="country"
+      @change=${({ currentTarget }: Event) => {
+        const { value: country, form } = currentTarget as HTMLSelectElement;
+        const field = form?.querySelector('input');
+        if (field) field.value = moveNumber(field.value, country);
+        send({ type: 'country-chosen', country });
+      }}
+    >
+      ${listCountries(language).map(
+        ({ code, label }) =>
+          html`<option value=${code} .selected=${code === current}>${label}</option>`,
+      )}
+    </select>
+  `;
+}
+
+/** What the field starts with must not depend on the country, which may change later. */
+const display = (number: string): string =>
+  number.startsWith('+') ? formatNumber(number, '') : number;
+
+function format(view: Asking, event: InputEvent): void {
+  if (event.isComposing) return;
+  const field = event.currentTarget as HTMLInputElement;
+  const typed = field.value;
+  const current = chosen(view);
+  const text = formatNumber(typed, current);
+  if (text !== typed) {
+    const caret = field.selectionStart ?? typed.length;
+    // Password managers send plain events that do not tell what was done.
+    const isDeleting = (event as Partial<InputEvent>).inputType?.startsWith('delete') ?? false;
+    field.value = text;
+    const moved = caretAfter(text, typed, caret, isDeleting);
+    field.setSelectionRange(moved, moved);
+  }
+  const country = countryOf(typed) ?? current;
+  if (country !== current) view.send({ type: 'country-chosen', country });
+}
+
+const digit = /[\p{Nd}+＋]/u;
+const digits = new RegExp(digit, 'gu');
+
+/** Keeps the caret behind the digit that it stood behind, wherever the spacing has moved that. */
+function caretAfter(text: string, typed: string, caret: number, isDeleting: boolean): number {
+  const count = (part: string) => part.match(digits)?.length ?? 0;
+  const before = count(typed.slice(0, caret));
+  // Punctuation that closes the number belongs to what was typed; deleting has to get past it.
+  if (!isDeleting && before === count(typed)) return text.length;
+  let position = 0;
+  for (let seen = 0; seen < before && position < text.length; position++) {
+    if (digit.test(text.charAt(position))) seen++;
+  }
+  return position;
+}
+
+/** A number that is spaced out as its country writes it, and the list of countries. */
+export const phone: PhoneField = { countries, display, format };

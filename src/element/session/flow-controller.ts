@@ -1,0 +1,195 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Clock } from '../../api/clock.js';
+import { readOffer } from '../configuration/offer.js';
+import { isFlow, type Settings } from '../configuration/settings.js';
+import { Setup } from '../configuration/setup.js';
+import { eventOf } from '../events.js';
+import type { Emission } from '../flow/emissions.js';
+import type { PersonEvent } from '../flow/flow-events.js';
+import { FlowStore } from '../flow/flow-store.js';
+import { PartSet, type PartLoader, type PartLogic } from '../flow/part-set.js';
+import type { Handlers } from '../flow/services.js';
+import type { Flow, FlowState } from '../flow/states.js';
+import { subscriptionsOf } from '../flow/subscriptions.js';
+import { shelfKey } from './shelf-key.js';
+import { TabShelf } from './tab-shelf.js';
+import { WorldListener } from './world-listener.js';
+
+/** The element that a flow is shown by. */
+export interface FlowHost extends ReactiveControllerHost, HTMLElement, Settings, Handlers {}
+
+export interface FlowControllerOptions<Part extends PartLogic> {
+  /** Where the person is already. What they have submitted is carried out now. */
+  readonly state: FlowState;
+  readonly part: Part;
+  readonly loader: PartLoader<Part>;
+  readonly clock: Clock;
+  /** Called when there is another state to show. */
+  readonly show: (state: FlowState) => void;
+  /** Called when there is another part to show it with. */
+  readonly added: (part: Part) => void;
+}
+
+/**
+ * Ties a flow to its element: the element's settings, the tab's storage, the clock and the visibility of
+ * the page on the one side, the store on the other.
+ */
+export class FlowController<Part extends PartLogic> implements ReactiveController {
+  readonly #host: FlowHost;
+  readonly #store: FlowStore;
+  readonly #setup: Setup;
+  readonly #world: WorldListener;
+  readonly #show: (state: FlowState) => void;
+  #shelf: TabShelf | undefined;
+
+  constructor(host: FlowHost, options: FlowControllerOptions<Part>) {
+    const { state, part, loader, clock, show, added } = options;
+    this.#host = host;
+    this.#show = show;
+    this.#setup = new Setup(host);
+    this.#store = new FlowStore({
+      // What is submitted to a wrong set-up goes nowhere.
+      state: this.#setup.wrong ? { ...state, pending: undefined } : state,
+      parts: new PartSet(part, loader, added),
+      clock,
+      services: {
+        connection: () => this.#setup.connection,
+        handlers: () => {
+          const { tokenProvider, credentialsHandler, fetch } = host;
+          return { tokenProvider, credentialsHandler, fetch };
+        },
+      },
+    });
+    this.#world = new WorldListener(clock, {
+      tick: () => {
+        host.requestUpdate();
+      },
+      returned: () => {
+        this.#pageShown();
+      },
+    });
+    this.#store.subscribe({
+      told: (emission) => {
+        this.#tell(emission);
+      },
+      changed: () => {
+        this.#changed();
+      },
+    });
+    host.addController(this);
+    if (state.pending) this.check();
+    if (state.flow === this.#flow) this.configure();
+    else this.restart();
+    this.#store.start();
+  }
+
+  get #flow(): Flow {
+    const { flow } = this.#host;
+    return isFlow(flow) ? flow : 'link';
+  }
+
+  /** What the person did. It goes nowhere while the page has set the element up wrongly. */
+  act(event: PersonEvent): void {
+    // A country is looked at and not sent.
+    if (event.type === 'country-chosen' || this.check()) this.#store.send(event);
+  }
+
+  restart(): void {
+    this.#store.send({ type: 'restarted', flow: this.#flow, offer: readOffer(this.#host) });
+  }
+
+  /** A view of ours has a bug. */
+  meetBug(bug: unknown): void {
+    this.#store.meetBug(bug);
+  }
+
+  /**
+   * What the page has set anew counts: what says whom the flow speaks to, by beginning anew, so that
+   * nothing that was asked of one host goes to another; what is offered, for the next address.
+   */
+  configure(): void {
+    const { scene, pending, flow } = this.#store.state;
+    const isOther = this.#setup.read();
+    // Nothing has been asked of anybody where an address is typed: it stays.
+    const isUntouched = scene === 'address' && !pending && flow === this.#flow;
+    if (isOther && !isUntouched) this.restart();
+    const offer = readOffer(this.#host);
+    if (JSON.stringify(offer) !== JSON.stringify(this.#store.state.offer)) {
+      this.#store.send({ type: 'offer-changed', offer });
+    }
+    if (isOther) this.#claimShelf();
+    if (!this.#setup.wrong && this.#store.state.problem?.code === 'invalid_configuration') {
+      this.#store.send({ type: 'configuration-checked', fault: undefined });
+    }
+    this.#showList();
+  }
+
+  /** Whether the element is set up rightly; if not, says so to the person and to the developer. */
+  check(): boolean {
+    if (!this.#setup.wrong) return true;
+    this.#store.send({ type: 'configuration-checked', fault: this.#setup.advice });
+    return false;
+  }
+
+  hostConnected(): void {
+    this.#claimShelf();
+    this.#listen();
+    this.#showList();
+  }
+
+  hostDisconnected(): void {
+    this.#listen();
+    // Moving the element within the page takes it out for a moment; that is no reason to abort.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#store.send({ type: 'detached' });
+      this.#releaseShelf();
+    });
+  }
+
+  #changed(): void {
+    this.#show(this.#store.state);
+    this.#listen();
+    this.#showList();
+  }
+
+  /** The page hears of it before the person sees it; the element's own step says so by then. */
+  #tell(emission: Emission): void {
+    this.#show(this.#store.state);
+    if (emission.type === 'failed' && emission.detail.fatal) {
+      console.error('<glympse-account-link>', emission.detail.detail);
+    }
+    this.#host.dispatchEvent(eventOf(emission));
+  }
+
+  #listen(): void {
+    this.#world.listen(this.#host.isConnected ? subscriptionsOf(this.#store.state) : []);
+  }
+
+  /** The list is asked for where there is none yet. */
+  #showList(): void {
+    const { state } = this.#store;
+    const isEmpty = state.scene === 'list' && !(state.accounts ?? state.pending ?? state.problem);
+    if (isEmpty) this.#pageShown();
+  }
+
+  /** Things may have changed while the person was elsewhere. */
+  #pageShown(): void {
+    if (this.#host.isConnected && !this.#setup.wrong) this.#store.send({ type: 'page-shown' });
+  }
+
+  /** Goes on where this tab was left. */
+  #claimShelf(): void {
+    const key = shelfKey(this.#host);
+    if (key === this.#shelf?.key) return;
+    this.#releaseShelf();
+    this.#shelf = TabShelf.claim(key);
+    if (this.#shelf) this.#store.resume(this.#shelf);
+  }
+
+  #releaseShelf(): void {
+    this.#store.release();
+    this.#shelf?.release();
+    this.#shelf = undefined;
+  }
+}

@@ -1,0 +1,100 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PersonEvent } from '../flow/flow-events.js';
+import { isFieldProblem, problemText } from './problem-text.js';
+import type { View } from './view.js';
+
+/** The pieces that every step is built of, so that they look and speak the same everywhere. */
+
+/** Every form has one text field. */
+export const fieldOf = (form: HTMLFormElement): HTMLInputElement | null =>
+  form.querySelector('input');
+
+/** A form that never navigates: whatever fails, nothing typed reaches a URL. */
+export const form = (
+  { host }: View<unknown>,
+  submit: (form: HTMLFormElement) => void,
+  content: TemplateResult,
+): TemplateResult => html`
+  <form
+    class="form"
+    part="form"
+    method="dialog"
+    novalidate
+    @submit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      submit(event.currentTarget as HTMLFormElement);
+    }}
+  >
+    <fieldset ?disabled=${host.disabled}>${content}</fieldset>
+  </form>
+`;
+
+/** What went wrong, where the field that it is about can refer to it. */
+export const problem = (view: View): TemplateResult => html`
+  <p id="problem" class="error" part="error" role="alert">${problemText(view)}</p>
+  ${view.state.problem?.code === 'internal_error' ? recovery(view) : nothing}
+`;
+
+/** The ways on from a bug of ours: what the form does, once more, or all anew. */
+export const recovery = (view: View): TemplateResult => html`
+  ${button('secondary', 'retry-button', view.t('tryAgain'))}
+  ${button('link', 'restart-button', view.t('startOver'), {
+    press: sends(view, { type: 'start-over-chosen' }),
+  })}
+`;
+
+export const isInvalid = ({ state }: View): boolean => isFieldProblem(state.problem);
+
+/** A handler that tells the flow what the person did. */
+export const sends =
+  ({ send }: View<unknown>, event: PersonEvent) =>
+  (): void => {
+    send(event);
+  };
+
+type Look = 'primary' | 'secondary' | 'danger' | 'link';
+
+interface ButtonOptions {
+  /** Does nothing for now, but keeps its place and the focus. */
+  readonly inert?: boolean;
+  /** Inert because its work is under way. */
+  readonly busy?: unknown;
+  /** Without it the button submits its form. */
+  readonly press?: (form: HTMLFormElement) => void;
+}
+
+/** `name` is the part that a page knows this very button by. */
+export const button = (
+  look: Look,
+  name: string,
+  label: string,
+  { inert, busy, press }: ButtonOptions = {},
+): TemplateResult => html`
+  <button
+    class=${look}
+    part="button ${look} ${name}"
+    type=${press ? 'button' : 'submit'}
+    aria-disabled=${Boolean(inert || busy)}
+    @click=${
+      press && !inert
+        ? ({ currentTarget }: Event) => {
+            const { form } = currentTarget as HTMLButtonElement;
+            if (form) press(form);
+          }
+        : nothing
+    }
+  >
+    ${label}
+  </button>
+`;
+
+/** Tells what goes on, without moving the focus. Stays in place, as only changes are announced. */
+export const status = (text: string): TemplateResult => html`
+  <p class="status" part="status" role="status">${text}</p>
+`;
+
+/** The page's own heading and introduction stay from step to step. */
+export const heading = (title: string, intro = ''): TemplateResult => html`
+  <slot name="heading">${title && html`<h2 class="heading" part="heading">${title}</h2>`}</slot>
+  <slot name="intro">${intro && html`<p class="intro" part="intro">${intro}</p>`}</slot>
+`;
