@@ -2,6 +2,10 @@ import type { AccountLinkEventMap, GlympseAccountLinkElement } from '../../src/e
 import { GlympseAccountLinkElement as Element } from '../../src/element/index.js';
 import { ManualClock } from './manual-clock.js';
 
+/** A text as it is read: without the marks that isolate an address, and spaced as it is shown. */
+export const readable = (text: string | null | undefined): string =>
+  (text ?? '').replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ').trim();
+
 /** Uses the element as a person and a page would: by labels, names of buttons, keys and events. */
 export class Person {
   /** Every event of the element that a listener on the document hears. */
@@ -24,7 +28,7 @@ export class Person {
   /** Everything that the person can read, in the dialog only where one is open. */
   get text(): string {
     const place = this.root.querySelector('dialog') ?? this.root.querySelector('[part=base]');
-    return (place?.textContent ?? '').replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ').trim();
+    return readable(place?.textContent);
   }
 
   /** Waits until the page shows what `look` looks for. */

@@ -11,6 +11,7 @@ export class Setup {
   #identity = '';
   #connection: Connection | undefined;
   #wrong: Misconfiguration | undefined;
+  #hasBeenRight = false;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -20,6 +21,11 @@ export class Setup {
   /** The first setting that is wrong, if one is. */
   get wrong(): Misconfiguration | undefined {
     return this.#wrong;
+  }
+
+  /** Whether a flow could have begun, so that what is wrong now is more than not there yet. */
+  get hasBeenRight(): boolean {
+    return this.#hasBeenRight;
   }
 
   /** Whom the flow speaks to. Throws where that is not set up. */
@@ -37,6 +43,7 @@ export class Setup {
     if (isOther) this.#connection = undefined;
     const read = readConfiguration(this.#settings, document.baseURI, self.origin);
     this.#wrong = typeof read === 'string' ? read : undefined;
+    this.#hasBeenRight ||= !this.#wrong;
     // A `<base>` element that the page has set meanwhile does not lead the flow to another host.
     if (typeof read === 'object') this.#connection ??= read;
     return isOther;

@@ -5,7 +5,7 @@ import { isFlow, type Settings } from '../configuration/settings.js';
 import { Setup } from '../configuration/setup.js';
 import { eventOf } from '../events.js';
 import type { Emission } from '../flow/emissions.js';
-import type { PersonEvent } from '../flow/flow-events.js';
+import type { PageEvent, PersonEvent } from '../flow/flow-events.js';
 import { FlowStore } from '../flow/flow-store.js';
 import { PartSet, type PartLoader, type PartLogic } from '../flow/part-set.js';
 import type { Handlers } from '../flow/services.js';
@@ -14,6 +14,8 @@ import { subscriptionsOf } from '../flow/subscriptions.js';
 import { shelfKey } from './shelf-key.js';
 import { TabShelf } from './tab-shelf.js';
 import { WorldListener } from './world-listener.js';
+
+type PageShown = Extract<PageEvent, { readonly type: 'page-shown' }>;
 
 /** The element that a flow is shown by. */
 export interface FlowHost extends ReactiveControllerHost, HTMLElement, Settings, Handlers {}
@@ -78,6 +80,11 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     });
     host.addController(this);
     if (state.pending) this.check();
+    // A page hears of every step but the first form.
+    if (state.scene === 'list') {
+      const detail = { step: 'manage', previousStep: 'address', type: state.type } as const;
+      this.#tell({ type: 'step-change', detail });
+    }
     if (state.flow === this.#flow) this.configure();
     else this.restart();
     this.#store.start();
@@ -89,12 +96,13 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   }
 
   /** What the person did. It goes nowhere while the page has set the element up wrongly. */
-  act(event: PersonEvent): void {
+  act(event: PersonEvent | PageShown): void {
     // A country is looked at and not sent.
     if (event.type === 'country-chosen' || this.check()) this.#store.send(event);
   }
 
   restart(): void {
+    this.#setup.read();
     this.#store.send({ type: 'restarted', flow: this.#flow, offer: readOffer(this.#host) });
   }
 
@@ -134,7 +142,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   hostConnected(): void {
     this.#claimShelf();
     this.#listen();
-    this.#showList();
+    if (this.#store.state.scene === 'list') this.#pageShown();
   }
 
   hostDisconnected(): void {
@@ -175,7 +183,9 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
 
   /** Things may have changed while the person was elsewhere. */
   #pageShown(): void {
-    if (this.#host.isConnected && !this.#setup.wrong) this.#store.send({ type: 'page-shown' });
+    if (!this.#host.isConnected) return;
+    // A page that is still being set up is given its time.
+    if (!this.#setup.wrong || this.#setup.hasBeenRight) this.act({ type: 'page-shown' });
   }
 
   /** Goes on where this tab was left. */

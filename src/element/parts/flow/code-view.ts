@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { shown } from '../../address/shown.js';
-import type { CodeState } from '../../flow/states.js';
+import type { CodeState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { button, heading, sends, status } from '../../views/pieces.js';
 import type { Render } from '../../views/view.js';
@@ -8,7 +8,7 @@ import { codeForm } from './code-form.js';
 import { statusText } from './status-text.js';
 
 /** The second step: the code that was sent to the address. */
-export const codeView: Render<CodeState, FlowMessages> = (view) => {
+export const codeView: Render<CodeState | ReplacingState, FlowMessages> = (view) => {
   const { state, t } = view;
   const { contact } = state.sent;
   return html`

@@ -45,7 +45,7 @@ export function submitCode(state: Coding, code: string): Transition {
 }
 
 /** Leads back to the address. Not while a code is being checked, which cannot be called back. */
-export const changeAddress = ({ flow, offer, sent }: Coding | HandOverState): Transition => {
+export const changeAddress = ({ flow, offer, sent }: Coding | HandOverState | ReplacingState): Transition => {
   const { type, address } = sent.contact;
   return become(
     flow === 'manage'

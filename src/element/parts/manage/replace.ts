@@ -3,7 +3,7 @@ import { list } from '../../flow/list-state.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
 import { canRequestCode, codeSent, isExpired } from '../../flow/sent-code.js';
 import type { ReplacingState } from '../../flow/states.js';
-import { meetConflict, requestFailed } from '../flow/code.js';
+import { changeAddress, meetConflict, requestFailed } from '../flow/code.js';
 import { finishLink } from '../flow/finish.js';
 import { isInDoubt } from './list.js';
 
@@ -18,6 +18,7 @@ export const replacing = {
       return isExpired(sent, at) ? requestCode(state) : unlink(state);
     },
     'replacement-withdrawn': withdraw,
+    'address-change-requested': changeAddress,
     'input-rejected': (state, { reason }) => become(state, { problem: { code: reason } }),
     // What is typed is no more than that, until the service has taken it.
     'code-submitted': (state, { code }) => link({ ...state, code: undefined }, code),

@@ -6,6 +6,7 @@ import { isolate } from '../../locales/translate.js';
 import { button, form, heading, problem, sends } from '../../views/pieces.js';
 import type { View } from '../../views/view.js';
 import { codeForm } from '../flow/code-form.js';
+import { codeView } from '../flow/code-view.js';
 import { statusText } from '../flow/status-text.js';
 import { ask } from './ask.js';
 import { standing } from './standing.js';
@@ -13,10 +14,15 @@ import { standing } from './standing.js';
 type Replacing = View<ReplacingState, FlowMessages & ManageMessages>;
 
 /** Whether the new address takes the place of the old one, and what is left to do where it does halfway. */
-export const replacingView = (view: Replacing): TemplateResult => html`
-  ${heading(view.t('codeHeading'))}
-  ${view.state.replacement.isUnlinked ? linkDialog(view) : confirmDialog(view)}
-`;
+export const replacingView = (view: Replacing): TemplateResult => {
+  const { code, replacement } = view.state;
+  // As long as nothing is unlinked, another code is asked for as everywhere.
+  if (code === undefined && !replacement.isUnlinked) return codeView(view);
+  return html`
+    ${heading(view.t('codeHeading'))}
+    ${replacement.isUnlinked ? linkDialog(view) : confirmDialog(view)}
+  `;
+};
 
 const withdrawal = { type: 'replacement-withdrawn' } as const;
 const confirmation = { type: 'replacement-confirmed' } as const;
