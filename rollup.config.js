@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import minifyTemplates from 'rollup-plugin-html-literals';
+import { lazyFiles } from './build/lazy-files.js';
+import { licences } from './build/licences.js';
 
 const sources = () => [
   minifyTemplates({
@@ -26,93 +27,54 @@ const sources = () => [
   }),
 ];
 
-const bundled = new Set();
-
-/** Writes the licences of all packages that the published files contain. */
-const licences = {
-  name: 'licences',
-  generateBundle(_options, bundle) {
-    const ids = Object.values(bundle).flatMap((file) => file.moduleIds ?? []);
-    for (const id of ids) {
-      const [folder] = /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? [];
-      if (folder) bundled.add(folder);
-    }
-  },
-  writeBundle() {
-    const texts = [...bundled].sort().map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-      return `${name} ${version} (${license})\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
-    });
-    writeFileSync('dist/THIRD-PARTY-LICENSES.txt', texts.join(`\n${'-'.repeat(80)}\n\n`));
-  },
-};
+const licencesOfAll = licences('dist/THIRD-PARTY-LICENSES.txt');
 
 /** `ascii` for a classic script, which is read in the page's encoding, whatever that is. */
-const minified = (ascii) => ({
-  // Without a comment in the file, which everybody would load: developer tools take the map by hand.
-  sourcemap: 'hidden',
-  plugins: [
-    terser({
-      module: true,
-      ecma: 2022,
-      compress: {
-        passes: 6,
-        keep_fargs: false,
-        inline: 1,
-        pure_getters: true,
-        unsafe: true,
-        unsafe_methods: true,
-        unsafe_arrows: true,
-      },
-      // The licences stand in THIRD-PARTY-LICENSES.txt.
-      format: { comments: false, ascii_only: ascii },
-    }),
-  ],
-});
+const minify = (ascii) =>
+  terser({
+    module: true,
+    ecma: 2022,
+    compress: { passes: 2 },
+    // The licences stand in THIRD-PARTY-LICENSES.txt.
+    format: { comments: false, ascii_only: ascii },
+  });
+
+// Without a comment in the file, which everybody would load: developer tools take the map by hand.
+const sourcemap = 'hidden';
 
 /**
- * Leaves out of Lit where polyfills and hydration hook in, and its list of versions for warnings during
- * development: a script for browsers has none of them, and everybody would load them.
+ * A part of the element is named after its folder, a language after itself, and every lazy file after its
+ * content: what a browser or a CDN has kept is never taken for another build's.
  */
-const withoutHooks = {
-  name: 'without-hooks',
-  transform: (code, id) =>
-    /node_modules[\\/](@lit|lit)/.test(id)
-      ? {
-          code: code.replace(
-            /\b\w+\.\w+(Polyfill|Hydrate)Support\b|\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g,
-            // As long as what it replaces, so that every other place stays where the map has it.
-            (hook) => 'undefined'.padEnd(hook.length),
-          ),
-          map: null,
-        }
-      : null,
+const lazyName = ({ name, facadeModuleId }) => {
+  const [, part] = /[\\/]parts[\\/]([^\\/]+)[\\/]/.exec(facadeModuleId) ?? [];
+  const [, language] = /[\\/]locales[\\/]([^\\/]+)\.ts$/.exec(facadeModuleId) ?? [];
+  const title = part ?? (language ? `locale-${language}` : name);
+  return `glympse-account-link.${title}.[hash].js`;
 };
 
 /** For `<script>`: with everything inside. */
 const forBrowsers = {
   input: 'src/cdn.ts',
-  // The phone chunk takes what it shares with the first load from there, not from a third file.
+  // Lazy files take what they share with the first load from there, not from a third file.
   preserveEntrySignatures: 'allow-extension',
-  plugins: [
-    ...sources(),
-    resolve({ exportConditions: ['browser'], browser: true }),
-    withoutHooks,
-    licences,
-  ],
+  plugins: [...sources(), resolve({ exportConditions: ['browser'], browser: true }), licencesOfAll],
   output: [
     {
-      ...minified(false),
       dir: 'dist/cdn',
       entryFileNames: 'glympse-account-link.js',
-      chunkFileNames: 'glympse-account-link.[name].js',
+      chunkFileNames: lazyName,
+      // Names that differ where a file system takes `a` for `A`, too.
+      hashCharacters: 'base36',
+      sourcemap,
+      plugins: [lazyFiles(), minify(false)],
     },
     {
-      ...minified(true),
       file: 'dist/cdn/glympse-account-link.global.js',
       format: 'iife',
       inlineDynamicImports: true,
+      sourcemap,
+      plugins: [minify(true)],
     },
   ],
 };
@@ -132,7 +94,7 @@ const forBundlers = {
     'locales/en': 'src/element/locales/en.ts',
   },
   external: /^(lit|lit\/.*|react|libphonenumber-js\/.*|node:.*)$/,
-  plugins: [...sources(), resolve(), licences],
+  plugins: [...sources(), resolve(), licencesOfAll],
   output: {
     dir: 'dist',
     chunkFileNames: 'chunks/[name].js',

@@ -1,0 +1,1 @@
+export function loader(shared: () => object): (url: string) => Promise<object>;

@@ -1,0 +1,23 @@
+import { expect } from '@open-wc/testing';
+import { loader } from '../../build/loader.js';
+import { BarePage } from './bare-page.js';
+
+/** What a browser keeps of a module that it could not fetch differs; this is the same in all of them. */
+describe('a lazy file that does not arrive', () => {
+  for (const way of ['missing', 'intercepted', 'stalled']) {
+    it(`arrives by another URL (${way})`, async () => {
+      const page = await BarePage.create(way);
+      const shared = {};
+      const load = loader(() => shared);
+      const url = page.urlOf('part.js');
+      const firstTry = load(url).catch(() => 'failed');
+      await (way === 'stalled' ? page.askedFor('part.js') : firstTry);
+      await page.mend();
+      const names = await load(url);
+      expect(names).to.deep.equal({ shared });
+      expect(await load(url)).to.equal(names);
+      const queries = (await page.requests()).map(({ query }) => query);
+      expect(queries).to.deep.equal(['', '?1']);
+    });
+  }
+});
