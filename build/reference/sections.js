@@ -1,0 +1,99 @@
+import { detailOf, fieldsOf, literalsOf, typeOfProperty } from './declarations.js';
+
+const code = (text) => (text ? `\`${text}\`` : '–');
+/** A pipe would end the cell, in code as well. */
+const cell = (text) => text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+const row = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+const table = (head, rows) => [head, head.map(() => '-'), ...rows].map(row).join('\n');
+
+const described = (entries) => entries.map(({ name, description }) => [code(name), description]);
+
+function fields(list) {
+  // Some speak for themselves.
+  const width = list.some(({ meaning }) => meaning) ? 3 : 2;
+  const rows = list.map(({ name, isOptional, type, meaning }) => [
+    code(isOptional ? `${name}?` : name),
+    code(type),
+    meaning,
+  ]);
+  const [head, ...body] = [['field', 'type', 'meaning'], ...rows].map((cells) =>
+    cells.slice(0, width),
+  );
+  return table(head, body);
+}
+
+/** What every element has, and the manifest therefore no words for. */
+const inherited = {
+  lang: {
+    type: 'string',
+    meaning: 'The language; without it, that of the nearest ancestor that has one.',
+  },
+};
+
+function propertyOf(element, name) {
+  const member = element.members.find((candidate) => candidate.name === name);
+  const type = typeOfProperty(element.name, name);
+  return inherited[name] ?? { type, meaning: member.description };
+}
+
+const attributes = (element) =>
+  table(
+    ['attribute', 'property', 'type', 'meaning'],
+    element.attributes.map(({ name, fieldName }) => {
+      const { type, meaning } = propertyOf(element, fieldName);
+      return [code(name), code(fieldName), code(type), meaning];
+    }),
+  );
+
+const properties = (element) =>
+  table(
+    ['property', 'type', 'meaning'],
+    element.members
+      .filter(({ kind, attribute }) => kind === 'field' && !attribute)
+      .map(({ name, readonly }) => {
+        const { type, meaning } = propertyOf(element, name);
+        return [readonly ? `${code(name)} (read-only)` : code(name), code(type), meaning];
+      }),
+  );
+
+const signature = ({ name, parameters = [] }) =>
+  `${name}(${parameters.map((one) => (one.optional ? `${one.name}?` : one.name)).join(', ')})`;
+
+const methods = (element) =>
+  table(
+    ['method', 'meaning'],
+    element.members
+      .filter(({ kind }) => kind === 'method')
+      .map((method) => [code(signature(method)), method.description]),
+  );
+
+const events = (element) =>
+  element.events
+    .map(({ name, type, description }) =>
+      [
+        `### \`${name}\``,
+        `${description} Class: \`${type.text}\`. Its \`detail\`:`,
+        fields(detailOf(type.text)),
+      ].join('\n\n'),
+    )
+    .join('\n\n');
+
+/** The generated parts of the page, by the name that the template calls them. */
+export const sectionsOf = (element) => ({
+  attributes: attributes(element),
+  properties: properties(element),
+  methods: methods(element),
+  events: events(element),
+  slots: table(['slot', 'meaning'], described(element.slots)),
+  parts: table(['part', 'meaning'], described(element.cssParts)),
+  'custom properties': table(['custom property', 'meaning'], described(element.cssProperties)),
+  states: table(
+    ['state', 'meaning'],
+    element.cssStates.map(({ name, description }) => [code(`:state(${name})`), description]),
+  ),
+  'client error codes': literalsOf('ClientErrorCode').map(code).join(', '),
+  'service error codes': literalsOf('ServiceErrorCode').map(code).join(', '),
+  TokenRequest: fields(fieldsOf('TokenRequest')),
+  Credentials: fields(fieldsOf('Credentials')),
+  LinkedAccount: fields(fieldsOf('LinkedAccount')),
+});

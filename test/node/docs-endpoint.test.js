@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { after, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { createProxy } from 'glympse-account-link/proxy';
+import { Sandbox } from 'glympse-account-link/sandbox';
+import { assertFailure, Browser, PAGE } from './support/browser.js';
+import { check } from './support/command.js';
+import { hostProject, textOfBlock } from './support/docs/host.js';
+import { pages } from './support/docs/pages.js';
+import { nowhere, secrets, serveSandbox } from './support/servers.js';
+import { serveWorker } from './support/workerd.js';
+
+const [SESSION_SECRET] = secrets;
+const settings = { GLYMPSE_API_KEY: 'sandbox', SESSION_SECRET };
+Object.assign(process.env, settings, { SITE_ORIGIN: PAGE });
+
+const blockWith = (words) => textOfBlock('docs/endpoint.md', words);
+const { write, load } = await hostProject();
+
+/** Stands for the Glympse API, which the endpoints of the page call by its own address. */
+function sandboxFor({ mock }) {
+  const sandbox = new Sandbox();
+  // The failures are wanted.
+  mock.method(console, 'error', () => {});
+  mock.method(globalThis, 'fetch', (url, init) => {
+    assert.equal(new URL(url).origin, 'https://api.glympse.com');
+    return sandbox.fetch(new Request(url, init));
+  });
+  return sandbox;
+}
+
+const account = ({ id, password }) => ({ id, password });
+
+/** What a server of Node's would answer with. */
+const answer = () => {
+  const headers = new Headers();
+  return { headers, appendHeader: (name, value) => headers.append(name, value) };
+};
+
+describe('the endpoints of docs/endpoint.md', () => {
+  it('pass the check in Express', async () => {
+    const { url, apiBase } = await serveSandbox();
+    const origin = await nowhere();
+    const child = spawn(process.execPath, [await write(blockWith("from 'express'"))], {
+      env: {
+        ...process.env,
+        ...settings,
+        GLYMPSE_API_BASE: apiBase,
+        PORT: new URL(origin).port,
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    after(() => child.kill());
+    let told = '';
+    child.stderr.on('data', (data) => (told += data));
+    const answers = () => fetch(origin).catch(() => undefined);
+    while (!(await answers()) && child.exitCode === null) await sleep(50);
+    assert.equal(child.exitCode, null, told);
+    const { code, faults, results } = await check(`${origin}/api/glympse`, url);
+    assert.deepEqual(faults, []);
+    assert.equal(code, 0);
+    const { text } = pages.find(({ path }) => path === 'docs/endpoint.md');
+    assert.ok(text.includes(`# ${results.length} findings`), `there are ${results.length}`);
+  });
+
+  it('let somebody in as a route of Next.js', async (test) => {
+    const sandbox = sandboxFor(test);
+    const route = await load(blockWith('as GET'));
+    // Next.js calls itself by another address than the page's.
+    const handle = (request) => {
+      const { pathname, search } = new URL(request.url);
+      const own = new Request(`http://localhost:3000${pathname}${search}`, request);
+      return route[request.method](own);
+    };
+    const browser = new Browser(handle);
+    await browser.logIn(sandbox);
+    assert.equal((await browser.list()).status, 200);
+  });
+
+  it('let somebody in on an edge', async () => {
+    const { sandbox, apiBase } = await serveSandbox();
+    const file = pathToFileURL(await write(blockWith('fetch(request, env)')));
+    const origin = await serveWorker(file, { ...settings, GLYMPSE_API_BASE: apiBase });
+    const browser = new Browser((request) => fetch(request), { origin });
+    await browser.logIn(sandbox);
+    assert.equal((await browser.list()).status, 200);
+  });
+});
+
+describe('the sessions of docs/endpoint.md', () => {
+  it('begin and end where a user signs in to the site and out', async (test) => {
+    const sandbox = sandboxFor(test);
+    const { session, signIn, signOut } = await load(blockWith('function signIn'));
+    const proxy = createProxy({ apiKey: 'sandbox', session, clientOf: () => undefined });
+    const browser = new Browser((request) => proxy(request));
+    for (const [status, set] of [
+      [200, (response) => signIn(response, account(sandbox.accounts.create()))],
+      [401, signOut],
+    ]) {
+      const response = answer();
+      await set(response);
+      const [cookie] = response.headers.getSetCookie();
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie);
+      browser.cookies.set(name, value);
+      assert.equal((await browser.list()).status, status);
+    }
+  });
+
+  it('keep the account that somebody recovers', async (test) => {
+    const sandbox = sandboxFor(test);
+    const { proxy, kept } = await load(`
+      import { sealedCookie } from 'glympse-account-link/proxy';
+      const session = sealedCookie({ secrets: [process.env.SESSION_SECRET] });
+      export const kept = [];
+      const userOf = () => 'jo';
+      const keepCredentials = async (user, account) => { kept.push([user, account]); };
+      ${blockWith('keepCredentials')}
+    `);
+    const browser = new Browser(proxy);
+    const recovered = await browser.logIn(sandbox);
+    assert.deepEqual(kept, [['jo', account(recovered)]]);
+    assert.equal((await browser.list()).status, 200);
+  });
+
+  it('can be of the host’s own making', async (test) => {
+    const sandbox = sandboxFor(test);
+    const { proxy, sessions } = await load(`
+      export const sessions = new Map();
+      const sessionIdOf = ({ headers }) => /sid=([^;]*)/.exec(headers.get('Cookie'))?.[1];
+      ${blockWith('sessionIdOf')}
+    `);
+    const browser = new Browser(proxy);
+    const first = await browser.logIn(sandbox);
+    const [id] = sessions.keys();
+    assert.deepEqual(sessions.get(id), { id, account: account(first) });
+    assert.equal((await browser.list()).status, 200);
+    await browser.logIn(sandbox);
+    assert.ok(!sessions.has(id), 'another account, another session');
+    browser.cookies.clear();
+    assertFailure(await browser.list(), 'oauth_token', 401);
+  });
+});
+
+describe('the sandbox of docs/endpoint.md', () => {
+  it('is the service in memory', async () => {
+    // Any port that is free.
+    const { server, token, code } = await load(blockWith('new Sandbox()').replace('8081', '0'));
+    after(() => server.close());
+    if (!server.listening) await once(server, 'listening');
+    const base = `http://localhost:${server.address().port}/v2`;
+    const list = await fetch(`${base}/users/self/linked_accounts`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    assert.equal((await list.json()).response.linked_accounts[0].type, 'email');
+    assert.equal(code(), undefined);
+    await fetch(`${base}/account/confirm?api_key=sandbox&type=email`, {
+      method: 'POST',
+      body: JSON.stringify({ type: 'email', address: 'jo@example.com' }),
+    });
+    assert.match(code(), /^\w+$/);
+  });
+});

@@ -1,0 +1,33 @@
+/** As much of packages that hosts have, and this repository has not, as the documentation uses. */
+
+declare module '@angular/core' {
+  export interface SchemaMetadata {
+    name: string;
+  }
+  export const CUSTOM_ELEMENTS_SCHEMA: SchemaMetadata;
+  export function Component(metadata: {
+    selector: string;
+    schemas: readonly SchemaMetadata[];
+    template: string;
+  }): ClassDecorator;
+}
+
+declare module 'redis' {
+  interface Steps<Answers extends readonly unknown[]> {
+    set(
+      key: string,
+      value: number,
+      options: { PX: number; NX: boolean },
+    ): Steps<[...Answers, string | null]>;
+    incr(key: string): Steps<[...Answers, number]>;
+    pTTL(key: string): Steps<[...Answers, number]>;
+    execTyped(): Promise<Answers>;
+  }
+  interface Client {
+    on(event: 'error', listener: (error: unknown) => void): this;
+    connect(): Promise<this>;
+    multi(): Steps<[]>;
+    del(key: string): Promise<number>;
+  }
+  export function createClient(options: { url: string; disableOfflineQueue: boolean }): Client;
+}
