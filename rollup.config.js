@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -8,8 +10,6 @@ import { licences } from './build/licences.js';
 const sources = () => [
   minifyTemplates({
     include: ['src/**/*.ts'],
-    // It has no template, only a call that looks like one.
-    exclude: ['src/element/styles/styles.ts'],
     failOnError: true,
   }),
   typescript({
@@ -34,7 +34,7 @@ const minify = (ascii) =>
   terser({
     module: true,
     ecma: 2022,
-    compress: { passes: 2 },
+    compress: { passes: 3 },
     // The licences stand in THIRD-PARTY-LICENSES.txt.
     format: { comments: false, ascii_only: ascii },
   });
@@ -53,6 +53,18 @@ const lazyName = ({ name, facadeModuleId }) => {
   return `glympse-account-link.${title}.[hash].js`;
 };
 
+/** What the flow's part is made of and another part uses, too, comes with the flow: that is there before. */
+const withTheFlow = (id, { getModuleInfo }) => {
+  const isReachedFrom = (end, module = id, seen = new Set()) => {
+    if (module.endsWith(end)) return true;
+    if (seen.has(module)) return false;
+    seen.add(module);
+    return getModuleInfo(module).importers.some((importer) => isReachedFrom(end, importer, seen));
+  };
+  const isLater = !isReachedFrom(join('src', 'cdn.ts'));
+  return isLater && isReachedFrom(join('parts', 'flow', 'part.ts')) ? 'flow' : undefined;
+};
+
 /** For `<script>`: with everything inside. */
 const forBrowsers = {
   input: 'src/cdn.ts',
@@ -64,6 +76,8 @@ const forBrowsers = {
       dir: 'dist/cdn',
       entryFileNames: 'glympse-account-link.js',
       chunkFileNames: lazyName,
+      manualChunks: withTheFlow,
+      onlyExplicitManualChunks: true,
       // Names that differ where a file system takes `a` for `A`, too.
       hashCharacters: 'base36',
       sourcemap,
@@ -81,6 +95,13 @@ const forBrowsers = {
 
 const banners = { 'react.js': "'use client';", 'cli.js': '#!/usr/bin/env node' };
 
+/** Every language is a file of its own in its folder. */
+const languages = Object.fromEntries(
+  readdirSync('src/element/locales')
+    .filter((file) => /^[a-z]{2,3}(-[A-Z][A-Za-z]+)?\.ts$/.test(file))
+    .map((file) => [`locales/${basename(file, '.ts')}`, `src/element/locales/${file}`]),
+);
+
 /** For bundlers: what a page may have already is left to it. */
 const forBundlers = {
   input: {
@@ -91,7 +112,7 @@ const forBundlers = {
     sandbox: 'src/tools/sandbox/index.ts',
     node: 'src/server/to-node-handler.ts',
     cli: 'src/tools/cli/main.ts',
-    'locales/en': 'src/element/locales/en.ts',
+    ...languages,
   },
   external: /^(lit|lit\/.*|react|libphonenumber-js\/.*|node:.*)$/,
   plugins: [...sources(), resolve(), licencesOfAll],

@@ -46,8 +46,3 @@ export class ApiError extends Error {
     super(code, options);
   }
 }
-
-const tokenErrors: readonly ErrorCode[] = ['oauth_token', 'token_expired', 'access_denied'];
-
-export const isTokenError = (error: unknown): boolean =>
-  error instanceof ApiError && tokenErrors.includes(error.code);

@@ -1,6 +1,7 @@
-import { ApiError, isTokenError } from './errors.js';
+import { ApiError } from './errors.js';
 import { text } from './text.js';
 import { withTimeLimit } from './time-limit.js';
+import { isTokenError } from './token-errors.js';
 import type { TokenProvider } from './types.js';
 
 /** Where and how the service is reached. */
@@ -41,34 +42,30 @@ export interface Answer {
  */
 export type Transport = (path: string, options: CallOptions) => Promise<Answer>;
 
-/** One transport serves one user: requests that run at once share a renewal of the access token. */
+/**
+ * Speaks to the service for one user. A token that the service refuses is asked for anew, once, and the
+ * call sent again.
+ */
 export function createTransport(settings: () => TransportSettings): Transport {
-  let renewal: Promise<string | undefined> | undefined;
-
-  const askForToken = (refresh: boolean, signal: AbortSignal): Promise<string | undefined> => {
-    const { tokenProvider } = settings();
-    const ask = (inner: AbortSignal) => tokenProvider?.({ refresh, signal: inner });
-    return withTimeLimit(ask, signal).catch((cause: unknown) => {
-      throw new ApiError('token_provider_failed', {}, { cause });
-    });
-  };
-
   return async (path, options) => {
     const { signal } = options;
+    const askForToken = (refresh: boolean): Promise<string | undefined> => {
+      const { tokenProvider } = settings();
+      const ask = (inner: AbortSignal) => tokenProvider?.({ refresh, signal: inner });
+      return withTimeLimit(ask, signal).catch((cause: unknown) => {
+        throw new ApiError('token_provider_failed', {}, { cause });
+      });
+    };
     const send = (token?: string) => {
       const work = (inner: AbortSignal) => exchange(path, options, settings(), token, inner);
       return withTimeLimit(work, signal);
     };
     if (isAccountCall(path)) return send();
-    const known = renewal;
-    const token = await askForToken(false, signal);
     try {
-      return await send(token);
+      return await send(await askForToken(false));
     } catch (error) {
       if (!settings().tokenProvider || !isTokenError(error)) throw error;
-      // A request that set out before somebody else's renewal takes that one, whoever leaves.
-      if (known === renewal) renewal = askForToken(true, new AbortController().signal);
-      return send(await withTimeLimit(() => renewal, signal));
+      return send(await askForToken(true));
     }
   };
 }

@@ -13,7 +13,8 @@ import { GLYMPSE_API } from '../api/glympse-api.js';
 import type { TokenProvider } from '../api/types.js';
 import { readOffer } from './configuration/offer.js';
 import { isFlow, type ForceLink } from './configuration/settings.js';
-import { FailedEvent, type AccountLinkEventMap } from './events.js';
+import type { AccountLinkEventMap } from './events.js';
+import { FailedEvent } from './failed-event.js';
 import { fail, initialState, stepOf } from './flow/change.js';
 import type { PersonEvent } from './flow/flow-events.js';
 import { respondIn } from './flow/logic.js';
@@ -249,7 +250,7 @@ export class GlympseAccountLinkElement extends LitElement {
     for (const [name, value] of Object.entries(defaults)) {
       if ((Reflect.get(this, name) ?? undefined) === undefined) Reflect.set(this, name, value);
     }
-    if (settings.some((name) => changed.has(name))) {
+    if (changed.size > 0) {
       if (this.#flow) this.#flow.configure();
       // What the person has done is for the flow to reconcile with the settings.
       else if (!this.#focus.hasActed) this.#begin();
@@ -455,19 +456,6 @@ const defaults = {
   country: '',
   forceLink: 'confirm',
 };
-
-/** What the flow is set up with, as opposed to how it looks. */
-const settings = [
-  'flow',
-  'endpoint',
-  'apiKey',
-  'withCredentials',
-  'types',
-  'address',
-  'country',
-  'tokenProvider',
-  'credentialsHandler',
-] as const;
 
 /** Milliseconds that the page's scripts have for setting properties before the element complains. */
 const GRACE = 2000;

@@ -1,20 +1,13 @@
 import type {
   Emission,
-  FailedDetail,
   LinkedDetail,
   RecoveredDetail,
   StepChangeDetail,
   UnlinkedDetail,
 } from './flow/emissions.js';
-/** Bubbles, and leaves shadow roots, so that a page can listen wherever it likes. */
-class AccountLinkEvent<Type extends string, Detail> extends CustomEvent<Detail> {
-  declare readonly type: Type;
+import { AccountLinkEvent, FailedEvent } from './failed-event.js';
 
-  constructor(type: Type, detail: Detail) {
-    super(type, { bubbles: true, composed: true, detail });
-  }
-}
-
+export { FailedEvent };
 /** The address was linked, or the person has logged in with it. */
 export class LinkedEvent extends AccountLinkEvent<'linked', LinkedDetail> {}
 
@@ -23,9 +16,6 @@ export class RecoveredEvent extends AccountLinkEvent<'recovered', RecoveredDetai
 
 /** An address is linked to the account no more. */
 export class UnlinkedEvent extends AccountLinkEvent<'unlinked', UnlinkedDetail> {}
-
-/** Something failed and the person has been told. */
-export class FailedEvent extends AccountLinkEvent<'failed', FailedDetail> {}
 
 /** The person came to another step. */
 export class StepChangeEvent extends AccountLinkEvent<'step-change', StepChangeDetail> {}

@@ -1,8 +1,10 @@
+import { lazy } from '../../api/lazy.js';
 import { ApiError } from '../../api/errors.js';
 import type { Connection } from '../flow/services.js';
-import { advise } from './advice.js';
 import { readConfiguration, type Misconfiguration } from './configuration.js';
 import type { Settings } from './settings.js';
+
+const loadAdvice = lazy('advice', () => import('./advice.js'));
 
 /** How the page has set the element up: read when a flow begins, and kept until it ends. */
 export class Setup {
@@ -49,8 +51,15 @@ export class Setup {
     return isOther;
   }
 
-  /** What to tell the page's developer. */
-  get advice(): string | undefined {
-    return this.#wrong && advise(this.#wrong, this.#settings);
+  /** What to tell the page's developer: words that only a wrong set-up needs. */
+  async advise(): Promise<string | undefined> {
+    const wrong = this.#wrong;
+    return (
+      wrong &&
+      loadAdvice().then(
+        ({ advise }) => advise(wrong, this.#settings),
+        () => wrong,
+      )
+    );
   }
 }

@@ -49,10 +49,9 @@ export class PartSet<Part extends PartLogic> implements Parts {
 
   add(part: Part): void {
     if (this.#parts.includes(part)) return;
-    const parts = [...this.#parts, part];
-    claimOnce(parts, 'scene', ({ scenes }) => scenes);
-    claimOnce(parts, 'request', ({ requests }) => requests);
-    this.#parts = parts;
+    claim(part.name, 'scene', this.#scenes, part.scenes);
+    claim(part.name, 'request', this.#requests, part.requests);
+    this.#parts = [...this.#parts, part];
     this.#scenes = { ...this.#scenes, ...part.scenes };
     this.#requests = { ...this.#requests, ...part.requests };
     this.#added(part);
@@ -68,21 +67,10 @@ export class PartSet<Part extends PartLogic> implements Parts {
   }
 }
 
-function claimOnce<Part extends PartLogic>(
-  parts: readonly Part[],
-  kind: string,
-  claimsOf: (part: Part) => object | undefined,
-): void {
-  const owners = new Map<string, string>();
-  for (const part of parts) {
-    for (const claim of Object.keys(claimsOf(part) ?? {})) {
-      const owner = owners.get(claim);
-      if (owner) {
-        throw new Error(
-          `The parts "${owner}" and "${part.name}" both claim the ${kind} "${claim}".`,
-        );
-      }
-      owners.set(claim, part.name);
+function claim(name: string, kind: string, claimed: object, claims: object = {}): void {
+  for (const key of Object.keys(claims)) {
+    if (key in claimed) {
+      throw new Error(`The part "${name}" claims the ${kind} "${key}", which another part has.`);
     }
   }
 }

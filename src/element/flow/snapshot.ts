@@ -1,4 +1,3 @@
-import type { LinkedAccount } from '../../api/types.js';
 import type { FlowState, Offer, Replacement, SentCode, Snapshot } from './states.js';
 
 /**
@@ -109,15 +108,8 @@ function readSentCode(value: unknown): SentCode | undefined {
 }
 
 function readReplacement(value: unknown): Replacement | undefined {
-  const { current, force, isUnlinked } = fieldsOf(value);
+  const { old, force, isUnlinked } = fieldsOf(value);
   return isFlag(force) && isFlag(isUnlinked)
-    ? { current: readAccount(current), force, isUnlinked }
-    : undefined;
-}
-
-function readAccount(value: unknown): LinkedAccount | undefined {
-  const { type, id, displayName } = fieldsOf(value);
-  return isText(type) && isText(id)
-    ? { type, id, displayName: isText(displayName) ? displayName : undefined }
+    ? { old: isText(old) ? old : undefined, force, isUnlinked }
     : undefined;
 }

@@ -129,8 +129,8 @@ export interface ReplacingState extends Common {
 
 /** The address that is replaced. */
 export interface Replacement {
-  /** What is linked, as far as the service tells. */
-  readonly current: LinkedAccount | undefined;
+  /** The old address, as far as the service tells. */
+  readonly old: string | undefined;
   /** Whether to take the new address from another account, as the person has chosen. */
   readonly force: boolean;
   /** The old address is linked no more, and the new one not yet. */

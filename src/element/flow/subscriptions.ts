@@ -1,28 +1,29 @@
 import type { FlowState } from './states.js';
 
 /** What the world is listened to for. */
-export type Subscription =
+export interface Subscriptions {
   /** Times are shown: they change each second until then (milliseconds since the epoch). */
-  | { readonly type: 'tick'; readonly until: number }
+  readonly tickUntil?: number;
   /** What is shown may have changed while the person was elsewhere. */
-  | { readonly type: 'return-to-page' };
+  readonly returns?: boolean;
+}
 
 /** What has to be listened to in a state. */
-export function subscriptionsOf(state: FlowState): readonly Subscription[] {
+export function subscriptionsOf(state: FlowState): Subscriptions {
   switch (state.scene) {
     case 'code':
     case 'conflict':
     case 'replacing': {
       const { expiresAt = 0, resendAt } = state.sent;
-      return [{ type: 'tick', until: Math.max(expiresAt, resendAt) }];
+      return { tickUntil: Math.max(expiresAt, resendAt) };
     }
     case 'list':
-      return [{ type: 'return-to-page' }];
+      return { returns: true };
     case 'address':
     case 'adding':
     case 'hand-over':
     case 'done':
-      return [];
+      return {};
     default:
       return state satisfies never;
   }

@@ -1,4 +1,4 @@
-import { lazy } from './lazy.js';
+import { lazy } from '../../api/lazy.js';
 import type { Part, PartName } from './part.js';
 
 /** What carries the first form on, and everything that everybody comes to. */

@@ -23,7 +23,7 @@ const loadingView: Render<FlowState> = (view) => {
         view,
         sends(view, { type: 'retried' }),
         html`
-          <div class="form" tabindex="-1" data-main>${problem(view)}</div>
+          <div tabindex="-1" data-main>${problem(view)}</div>
           ${state.problem.code === 'internal_error' ? nothing : button('secondary', 'retry-button', t('tryAgain'))}
         `,
       )

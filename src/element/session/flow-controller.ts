@@ -12,7 +12,7 @@ import type { Handlers } from '../flow/services.js';
 import type { Flow, FlowState } from '../flow/states.js';
 import { subscriptionsOf } from '../flow/subscriptions.js';
 import { shelfKey } from './shelf-key.js';
-import { TabShelf } from './tab-shelf.js';
+import { claimShelf, type TabShelf } from './tab-shelf.js';
 import { WorldListener } from './world-listener.js';
 
 type PageShown = Extract<PageEvent, { readonly type: 'page-shown' }>;
@@ -135,7 +135,9 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   /** Whether the element is set up rightly; if not, says so to the person and to the developer. */
   check(): boolean {
     if (!this.#setup.wrong) return true;
-    this.#store.send({ type: 'configuration-checked', fault: this.#setup.advice });
+    void this.#setup.advise().then((fault) => {
+      this.#store.send({ type: 'configuration-checked', fault });
+    });
     return false;
   }
 
@@ -171,7 +173,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   }
 
   #listen(): void {
-    this.#world.listen(this.#host.isConnected ? subscriptionsOf(this.#store.state) : []);
+    this.#world.listen(this.#host.isConnected ? subscriptionsOf(this.#store.state) : {});
   }
 
   /** The list is asked for where there is none yet. */
@@ -193,7 +195,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     const key = shelfKey(this.#host);
     if (key === this.#shelf?.key) return;
     this.#releaseShelf();
-    this.#shelf = TabShelf.claim(key);
+    this.#shelf = claimShelf(key);
     if (this.#shelf) this.#store.resume(this.#shelf);
   }
 

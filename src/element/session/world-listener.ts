@@ -1,5 +1,5 @@
 import type { Clock } from '../../api/clock.js';
-import type { Subscription } from '../flow/subscriptions.js';
+import type { Subscriptions } from '../flow/subscriptions.js';
 
 export interface WorldCallbacks {
   /** Times that are shown have changed. */
@@ -21,22 +21,13 @@ export class WorldListener {
     this.#callbacks = callbacks;
   }
 
-  listen(subscriptions: readonly Subscription[]): void {
+  listen({ tickUntil = 0, returns = false }: Subscriptions): void {
     this.#cancelTick();
-    let waitsForReturn = false;
-    for (const subscription of subscriptions) {
-      switch (subscription.type) {
-        case 'tick':
-          this.#tick(subscription.until);
-          break;
-        case 'return-to-page':
-          waitsForReturn = true;
-          break;
-        default:
-          subscription satisfies never;
-      }
-    }
-    this.#waitForReturn(waitsForReturn);
+    this.#tick(tickUntil);
+    if (returns === this.#isWaitingForReturn) return;
+    this.#isWaitingForReturn = returns;
+    if (returns) document.addEventListener('visibilitychange', this.#visibilityChanged);
+    else document.removeEventListener('visibilitychange', this.#visibilityChanged);
   }
 
   /** Each second, and a last time when nothing is left to count: times are computed, never counted. */
@@ -47,13 +38,6 @@ export class WorldListener {
       this.#callbacks.tick();
       this.#tick(until);
     });
-  }
-
-  #waitForReturn(isWaiting: boolean): void {
-    if (isWaiting === this.#isWaitingForReturn) return;
-    this.#isWaitingForReturn = isWaiting;
-    if (isWaiting) document.addEventListener('visibilitychange', this.#visibilityChanged);
-    else document.removeEventListener('visibilitychange', this.#visibilityChanged);
   }
 
   readonly #visibilityChanged = (): void => {

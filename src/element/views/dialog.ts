@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { PersonEvent } from '../flow/flow-events.js';
 import { status } from './pieces.js';
 import type { View } from './view.js';
@@ -31,12 +31,18 @@ export function dialog(
   `;
 }
 
-/** Takes the focus: a second Enter that was meant for what came before must press nothing here. */
-export const question = (text: string): TemplateResult => html`
-  <h2 id="question" class="heading" part="heading" tabindex="-1" data-main>${text}</h2>
-`;
-
-/** Where a field takes the focus instead. */
-export const questionAbove = (text: string): TemplateResult => html`
-  <h2 id="question" class="heading" part="heading">${text}</h2>
+/**
+ * The heading of a question. Takes the focus, unless a field below does: a second Enter that was meant for
+ * what came before must press nothing here.
+ */
+export const question = (text: string, takesFocus = true): TemplateResult => html`
+  <h2
+    id="question"
+    class="heading"
+    part="heading"
+    tabindex=${takesFocus ? -1 : nothing}
+    ?data-main=${takesFocus}
+  >
+    ${text}
+  </h2>
 `;

@@ -16,7 +16,6 @@ export const form = (
   content: TemplateResult,
 ): TemplateResult => html`
   <form
-    class="form"
     part="form"
     method="dialog"
     novalidate

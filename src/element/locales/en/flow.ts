@@ -1,11 +1,12 @@
 import type { FlowMessages } from '../messages.js';
+import { address } from './address.js';
 import { noun } from './words.js';
 
-const nowUsing = (address: string) => `You are now using the Glympse account of ${address}.`;
+const nowUsing = (contact: string) => `You are now using the Glympse account of ${contact}.`;
 
 export const flow: FlowMessages = {
   codeHeading: 'Enter your code',
-  codeSentTo: (address) => `We sent a code to ${address}.`,
+  codeSentTo: (contact) => `We sent a code to ${contact}.`,
   codeLabel: 'Code',
   timeLeft: (time) => `This code is good for ${time}`,
   continue: 'Continue',
@@ -15,8 +16,8 @@ export const flow: FlowMessages = {
   changeAddress: (type) => `Change ${noun(type)}`,
 
   conflictHeading: (type) => `This ${noun(type)} belongs to another account`,
-  conflictIntro: (address) =>
-    `${address} is linked to another Glympse account. Nothing is moved between the accounts.`,
+  conflictIntro: (contact) =>
+    `${contact} is linked to another Glympse account. Nothing is moved between the accounts.`,
   recover: 'Recover that account',
   recoverHint: 'Recommended. You keep its favorites, history and activities.',
   switchHint:
@@ -31,7 +32,7 @@ export const flow: FlowMessages = {
   back: 'Back',
 
   linkedHeading: (type) => `Your ${noun(type)} is linked`,
-  linkedText: (address) => `${address} is now linked to your Glympse account.`,
+  linkedText: (contact) => `${contact} is now linked to your Glympse account.`,
   recoveredHeading: () => 'Your account is recovered',
   recoveredText: nowUsing,
   loggedInHeading: () => 'You are logged in',
@@ -44,7 +45,7 @@ export const flow: FlowMessages = {
   invalid_argument: 'Glympse didn’t accept this. Check it and try again.',
   oauth_token: 'This site couldn’t tell who you are. Try again.',
   credentials_handler_failed: 'Your code was right, but this site couldn’t finish. Try again.',
-  timeout: 'We couldn’t reach Glympse. Check your connection and try again.',
+  timeout: address.network_error,
   tooManyRequests: (time) => `Too many tries. Try again ${time ? `in ${time}` : 'later'}.`,
   unknown: 'Something went wrong. Try again.',
 };

@@ -1,4 +1,3 @@
-import type { Contact } from '../../../api/types.js';
 import { readBareNumber } from '../../address/read-bare-number.js';
 import { become, fail, idle } from '../../flow/change.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
@@ -28,23 +27,15 @@ export const asking = {
 
 /** What the page offers counts at once here, and does not take away what the person has typed. */
 function takeOffer(state: AddressState, offer: Offer): Transition {
-  const { address, types, country } = offer;
-  const is = (other: Contact | undefined) =>
-    address?.type === other?.type && address?.address === other?.address;
-  const type = address?.type ?? types[0];
-  return [
-    {
-      ...state,
-      offer,
-      ...(!is(state.offer.address) && {
-        type,
-        addresses: { email: '', phone: '', [type]: address?.address ?? '' },
-      }),
-      ...(types.join() !== state.offer.types.join() && { type }),
-      country: country === state.offer.country ? state.country : undefined,
-    },
-    [],
-  ];
+  const isOther = (name: keyof Offer) =>
+    JSON.stringify(offer[name]) !== JSON.stringify(state.offer[name]);
+  const { type, address } = offer.address ?? { type: offer.types[0], address: '' };
+  const addresses = isOther('address')
+    ? { email: '', phone: '', [type]: address }
+    : state.addresses;
+  const isAnew = isOther('address') || isOther('types');
+  const country = isOther('country') ? undefined : state.country;
+  return [{ ...state, offer, addresses, type: isAnew ? type : state.type, country }, []];
 }
 
 /** The first step. */

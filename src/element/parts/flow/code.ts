@@ -1,4 +1,4 @@
-import { askForAddress, become, begin, fail } from '../../flow/change.js';
+import { askForAddress, become, begin, fail, idle } from '../../flow/change.js';
 import { askForAddition } from '../../flow/list-state.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
 import { isAnswerLost, type Problem } from '../../flow/problem.js';
@@ -45,7 +45,11 @@ export function submitCode(state: Coding, code: string): Transition {
 }
 
 /** Leads back to the address. Not while a code is being checked, which cannot be called back. */
-export const changeAddress = ({ flow, offer, sent }: Coding | HandOverState | ReplacingState): Transition => {
+export const changeAddress = ({
+  flow,
+  offer,
+  sent,
+}: Coding | HandOverState | ReplacingState): Transition => {
   const { type, address } = sent.contact;
   return become(
     flow === 'manage'
@@ -91,8 +95,8 @@ export const entering = {
 export const meetConflict = (
   { flow, offer, sent, ...state }: Coding | ReplacingState,
   request: Request,
-): Transition =>
-  become({
+): Transition => [
+  {
     scene: 'conflict',
     flow,
     offer,
@@ -101,9 +105,10 @@ export const meetConflict = (
     replacement: 'replacement' in state ? state.replacement : undefined,
     stage: 'choosing',
     choice: undefined,
-    pending: undefined,
-    problem: undefined,
-  });
+    ...idle,
+  },
+  [],
+];
 
 /** What a failure tells of the code, the cool-down and the link. */
 export function requestFailed(
@@ -153,7 +158,7 @@ function meetMismatch(
       offer,
       sent: { ...sent, unconfirmed: false },
       code,
-      replacement: { current: undefined, force, isUnlinked: false },
+      replacement: { old: undefined, force, isUnlinked: false },
       problem: undefined,
       pending,
     },

@@ -3,7 +3,7 @@ import { shown } from '../../address/shown.js';
 import { isExpired } from '../../flow/sent-code.js';
 import type { ConflictState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
-import { dialog, question, questionAbove } from '../../views/dialog.js';
+import { dialog, question } from '../../views/dialog.js';
 import { button, form, heading, problem, sends } from '../../views/pieces.js';
 import type { View } from '../../views/view.js';
 import { codeForm } from './code-form.js';
@@ -91,7 +91,7 @@ function enteringCode(view: Conflict): TemplateResult {
   const { state, t, now } = view;
   const isWaiting = state.pending?.type === 'request-code' || isExpired(state.sent, now);
   return html`
-    ${questionAbove(t('codeHeading'))}
+    ${question(t('codeHeading'), false)}
     <p id="sent" class="intro" part="intro sent-to">
       ${isWaiting ? nothing : t('codeSentTo', shown(state.sent.contact))}
     </p>

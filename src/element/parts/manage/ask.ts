@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { PersonEvent } from '../../flow/flow-events.js';
 import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
-import { dialog, question, questionAbove } from '../../views/dialog.js';
+import { dialog, question } from '../../views/dialog.js';
 import type { View } from '../../views/view.js';
 
 export interface Question {
@@ -30,7 +30,7 @@ export const ask = (
       ${
         // Another question is another heading, which takes the focus: a second Enter that was meant for
         // what came before must press nothing.
-        keyed(heading, hasField ? questionAbove(heading) : question(heading))
+        keyed(heading, question(heading, !hasField))
       }
       <p id="explanation" class="intro" part="intro" aria-live="polite">${explanation}</p>
       ${content}

@@ -35,13 +35,13 @@ export const replacing = {
     'scene-loaded': (state) =>
       state.replacement.isUnlinked ? become(state) : begin(state, { type: 'list-accounts' }),
     'accounts-listed': (state, { accounts }) => {
-      const current = accounts.find(({ type }) => type === state.sent.contact.type);
-      return become(state, { replacement: { ...state.replacement, current } });
+      const old = accounts.find(({ type }) => type === state.sent.contact.type)?.displayName;
+      return become(state, { replacement: { ...state.replacement, old } });
     },
     'address-unlinked': (state) => {
       const { sent, code = '', replacement } = state;
-      const { current, force } = replacement;
-      const halfway = { ...state, replacement: { current, force, isUnlinked: true } };
+      const { old, force } = replacement;
+      const halfway = { ...state, replacement: { old, force, isUnlinked: true } };
       const [linking, effects] = link(halfway, code);
       const { type } = sent.contact;
       return [linking, [{ type: 'unlinked', detail: { type } }, ...effects]];

@@ -28,8 +28,8 @@ const withdrawal = { type: 'replacement-withdrawn' } as const;
 const confirmation = { type: 'replacement-confirmed' } as const;
 
 function oldAddress({ state, t }: Replacing): string {
-  const current = state.replacement.current?.displayName;
-  return current ? isolate(current) : t('oldAddress', state.sent.contact.type);
+  const { old } = state.replacement;
+  return old ? isolate(old) : t('oldAddress', state.sent.contact.type);
 }
 
 /** Nothing has been changed so far. */
@@ -37,10 +37,10 @@ function confirmDialog(view: Replacing): TemplateResult {
   const { state, t } = view;
   const { replacement, sent, pending } = state;
   const { type, address } = sent.contact;
-  const current = replacement.current?.displayName;
+  const { old } = replacement;
   return ask(view, {
     heading: t('replaceHeading', type),
-    explanation: t('replaceText', type, current && isolate(current), isolate(address)),
+    explanation: t('replaceText', type, old && isolate(old), isolate(address)),
     standing: standing(view, oldAddress(view), replacement.unconfirmed ?? false),
     withdrawal,
     news: statusText(view),

@@ -1,5 +1,5 @@
-import { ApiError } from '../../api/errors.js';
-import { withTimeLimit } from '../../api/time-limit.js';
+import { ApiError } from './errors.js';
+import { withTimeLimit } from './time-limit.js';
 
 /** Milliseconds after which a file that does not arrive is given up. */
 const LIMIT = 10_000;
