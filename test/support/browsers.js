@@ -7,6 +7,10 @@ import { WebKitLauncher } from './webkit-launcher.js';
 
 const isRoot = process.getuid?.() === 0;
 
+export const chromiumArguments = ['--disable-component-update', '--disable-quic'];
+// Chromium's own sandbox refuses to start for root.
+if (isRoot) chromiumArguments.push('--no-sandbox');
+
 /** Where puppeteer itself keeps its browsers, on every platform. */
 const cacheDir = process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache', 'puppeteer');
 
@@ -105,6 +109,9 @@ async function findOrInstall(browser) {
   return installed || download(browser);
 }
 
+/** @returns {Promise<string>} the path of a Chromium, for what starts it without a test runner */
+export const chromiumPath = () => findOrInstall(browsers.chromium);
+
 async function puppeteerLauncher(browser, options) {
   const executablePath = await findOrInstall(browser);
   // Of two browsers puppeteer itself ends only the first when the process exits.
@@ -116,10 +123,7 @@ async function puppeteerLauncher(browser, options) {
 
 const create = {
   chromium: () => {
-    const args = ['--disable-component-update', '--disable-quic'];
-    // Chromium's own sandbox refuses to start for root.
-    if (isRoot) args.push('--no-sandbox');
-    return puppeteerLauncher(browsers.chromium, { args });
+    return puppeteerLauncher(browsers.chromium, { args: chromiumArguments });
   },
   firefox: () => puppeteerLauncher(browsers.firefox, { browser: 'firefox' }),
   webkit: () => {

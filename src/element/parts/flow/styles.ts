@@ -13,7 +13,6 @@ export const styles = css`
     width: min(440px, 100vw - 32px);
     margin: auto;
     padding: 24px;
-    border-width: 1px;
     border-radius: var(--radius);
     background: var(--surface);
     color: inherit;
