@@ -47,7 +47,7 @@ import type { Explain, View } from './views/view.js';
  * @event {RecoveredEvent} recovered - The person goes on with the earlier account of the address.
  * @event {UnlinkedEvent} unlinked - An address is linked no more; while one is replaced, `linked` follows.
  * @event {FailedEvent} failed - Something failed and the person has been told.
- * @event {StepChangeEvent} step-change - The person came to another step.
+ * @event {StepChangeEvent} step-change - The person came to another step, also by reloading where they were.
  *
  * @slot heading - Your own heading, in every step.
  * @slot intro - Your own introduction, in every step.
@@ -79,9 +79,10 @@ import type { Explain, View } from './views/view.js';
  * @csspart dialog - The dialog about an address of another account, and those that ask before a change.
  * @csspart recover-button - Recovers that account.
  * @csspart force-button - Asks to link all the same.
- * @csspart confirm-force-button - Confirms that.
+ * @csspart confirm-force-button - Confirms linking all the same.
  * @csspart back-button - Leads back to the choice or the list, or keeps what is linked.
- * @csspart retry-button - Hands the account to the page once more, or asks for the list again.
+ * @csspart retry-button - Tries once more what has failed.
+ * @csspart restart-button - Starts over after a bug of the element.
  * @csspart sent-to - Where the code was sent.
  * @csspart done - The text when all is done.
  * @csspart list - What is linked.
@@ -93,9 +94,9 @@ import type { Explain, View } from './views/view.js';
  * @csspart add-button - Links an address of the type.
  * @csspart confirm-button - Confirms an address again.
  * @csspart replace-button - Links another address in the place of one.
- * @csspart confirm-replace-button - Confirms that.
+ * @csspart confirm-replace-button - Confirms the replacement.
  * @csspart unlink-button - Asks to unlink an address.
- * @csspart confirm-unlink-button - Confirms that.
+ * @csspart confirm-unlink-button - Confirms unlinking.
  *
  * @cssproperty --glympse-account-link-accent - Main button, links and focus ring.
  * @cssproperty --glympse-account-link-on-accent - Text on the main button.
@@ -150,7 +151,7 @@ export class GlympseAccountLinkElement extends LitElement {
    */
   declare endpoint: string;
 
-  /** The Glympse API key, for pages that talk to the API themselves. */
+  /** The Glympse API key, for pages that talk to the API themselves; sent as `api_key` on `account/…` calls. */
   declare apiKey: string | undefined;
 
   /** Send cookies to an endpoint on another origin. Default false. */
@@ -162,7 +163,7 @@ export class GlympseAccountLinkElement extends LitElement {
   /** An address to start with; its type is recognised. In the flow `manage`, once something is added. */
   declare address: string;
 
-  /** Country for national phone numbers, ISO 3166-1 alpha-2. Default: from the language. Read when phone entry begins. */
+  /** Country for national phone numbers, ISO 3166-1 alpha-2. Default: from the language. */
   declare country: string;
 
   /** Number of characters after which a code is submitted by itself. Default: not by itself. */

@@ -11,7 +11,9 @@ export type Emission =
   | { readonly type: 'step-change'; readonly detail: StepChangeDetail };
 
 export interface LinkedDetail {
+  /** What the person came for. */
   readonly flow: Flow;
+  /** The type of the address. */
   readonly type: AddressType;
   /** Whether the address was taken from another account. */
   readonly forced: boolean;
@@ -20,15 +22,19 @@ export interface LinkedDetail {
 }
 
 export interface RecoveredDetail {
+  /** The type of the address. */
   readonly type: AddressType;
+  /** The earlier account, which the person goes on with. */
   readonly account: { readonly id: string };
 }
 
 export interface UnlinkedDetail {
+  /** The type of the address that is linked no more. */
   readonly type: AddressType;
 }
 
 export interface FailedDetail {
+  /** Where the person was. */
   readonly step: Step;
   /** The service's own code, or one of `ClientErrorCode`. */
   readonly code: ErrorCode;
@@ -43,7 +49,10 @@ export interface FailedDetail {
 }
 
 export interface StepChangeDetail {
+  /** Where the person is now. */
   readonly step: Step;
+  /** Where they came from. */
   readonly previousStep: Step;
+  /** The type of the address that it is about. */
   readonly type: AddressType;
 }
