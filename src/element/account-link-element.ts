@@ -28,7 +28,7 @@ import { english, loaderOf } from './locales/registry.js';
 import { translator } from './locales/translate.js';
 import { part as addressPart } from './parts/address/part.js';
 import { typing } from './parts/address/typing.js';
-import { loadFlow, loadPart } from './parts/catalogue.js';
+import { loadFlow, loadPart, type FlowFile } from './parts/catalogue.js';
 import type { Part, PartName } from './parts/part.js';
 import { brokenView, sceneView } from './parts/scene-view.js';
 import type { FlowController } from './session/flow-controller.js';
@@ -348,26 +348,30 @@ export class GlympseAccountLinkElement extends LitElement {
     if (this.#flow || this.#isFlowLoading) return;
     this.#isFlowLoading = true;
     try {
-      const { FlowController, part, partLoader } = await loadFlow();
-      this.#add(part);
-      this.#flow = new FlowController<Part>(this, {
-        state: this.#state,
-        part,
-        loader: partLoader,
-        clock: this.#clock,
-        show: (state) => {
-          this.#show(state);
-        },
-        added: (added) => {
-          this.#add(added);
-        },
-      });
-      if (this.#isGraceOver) this.#checkSetUp();
+      this.#startFlow(await loadFlow());
     } catch (error) {
-      // The person is told when they need it.
-      if (this.#isFlowAwaited) this.#fail(error);
+      // A file that has not come is told to the person when they need it; a bug always.
+      if (this.#isFlowAwaited || !(error instanceof ApiError)) this.#fail(error);
     }
     this.#isFlowLoading = false;
+  }
+
+  #startFlow({ FlowController, part, partLoader }: FlowFile): void {
+    this.#add(part);
+    this.#flow = new FlowController<Part>(this, {
+      state: this.#state,
+      part,
+      loader: partLoader,
+      clock: this.#clock,
+      show: (state) => {
+        this.#show(state);
+      },
+      added: (added) => {
+        this.#add(added);
+      },
+    });
+    this.#flow.begin();
+    if (this.#isGraceOver) this.#checkSetUp();
   }
 
   /** Loads ahead of need what the person will need; where that fails, it is tried again in need. */

@@ -42,6 +42,8 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   readonly #setup: Setup;
   readonly #world: WorldListener;
   readonly #show: (state: FlowState) => void;
+  /** What was submitted to a wrong set-up: it goes nowhere, and the person is told. */
+  readonly #isRefused: boolean;
   #shelf: TabShelf | undefined;
 
   constructor(host: FlowHost, options: FlowControllerOptions<Part>) {
@@ -49,9 +51,9 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     this.#host = host;
     this.#show = show;
     this.#setup = new Setup(host);
+    this.#isRefused = state.pending !== undefined && this.#setup.wrong !== undefined;
     this.#store = new FlowStore({
-      // What is submitted to a wrong set-up goes nowhere.
-      state: this.#setup.wrong ? { ...state, pending: undefined } : state,
+      state: this.#isRefused ? { ...state, pending: undefined } : state,
       parts: new PartSet(part, loader, added),
       clock,
       services: {
@@ -78,8 +80,18 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
         this.#changed();
       },
     });
-    host.addController(this);
-    if (state.pending) this.check();
+  }
+
+  get #flow(): Flow {
+    const { flow } = this.#host;
+    return isFlow(flow) ? flow : 'link';
+  }
+
+  /** Goes on from where the person is: with what was kept, what the page has set, and what was submitted. */
+  begin(): void {
+    const { state } = this.#store;
+    this.#host.addController(this);
+    if (this.#isRefused) this.check();
     // A page hears of every step but the first form.
     if (state.scene === 'list') {
       const detail = { step: 'manage', previousStep: 'address', type: state.type } as const;
@@ -90,11 +102,6 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     this.#store.start();
   }
 
-  get #flow(): Flow {
-    const { flow } = this.#host;
-    return isFlow(flow) ? flow : 'link';
-  }
-
   /** What the person did. It goes nowhere while the page has set the element up wrongly. */
   act(event: PersonEvent | PageShown): void {
     // A country is looked at and not sent.
@@ -102,7 +109,12 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   }
 
   restart(): void {
-    this.#setup.read();
+    const isOther = this.#setup.read();
+    this.#startAnew();
+    if (isOther) this.#claimShelf();
+  }
+
+  #startAnew(): void {
     this.#store.send({ type: 'restarted', flow: this.#flow, offer: readOffer(this.#host) });
   }
 
@@ -120,7 +132,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     const isOther = this.#setup.read();
     // Nothing has been asked of anybody where an address is typed: it stays.
     const isUntouched = scene === 'address' && !pending && flow === this.#flow;
-    if (isOther && !isUntouched) this.restart();
+    if (isOther && !isUntouched) this.#startAnew();
     const offer = readOffer(this.#host);
     if (JSON.stringify(offer) !== JSON.stringify(this.#store.state.offer)) {
       this.#store.send({ type: 'offer-changed', offer });
