@@ -17,10 +17,11 @@ import {
   type ForceLink,
   type Misconfiguration,
 } from './configuration.js';
-import { eventOf, type AccountLinkEventMap } from './events.js';
+import { eventOf } from './events.js';
 import type { CredentialsHandler, Services } from './flow/effects.js';
 import { FlowController } from './flow/flow-controller.js';
 import type { Flow, ManageEvent, PersonEvent, Problem, Step } from './flow/types.js';
+import type { Listening } from './listeners.js';
 import { translator } from './locales/translate.js';
 import type { Messages } from './locales/types.js';
 import type { ManageExtension } from './manage/manage.js';
@@ -412,16 +413,8 @@ const defaults = {
 const GRACE = 2000;
 
 export interface GlympseAccountLinkElement {
-  addEventListener<Type extends keyof AccountLinkEventMap>(
-    type: Type,
-    listener: (this: GlympseAccountLinkElement, event: AccountLinkEventMap[Type]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
+  addEventListener: Listening<AddEventListenerOptions>;
+  removeEventListener: Listening<EventListenerOptions>;
 }
 
 declare global {
