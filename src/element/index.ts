@@ -30,3 +30,7 @@ export type {
 } from './flow/types.js';
 export type { ForceLink } from './configuration.js';
 export type { Messages } from './locales/types.js';
+export type { AccountLinkAttributes, AccountLinkProperties } from './markup/types.js';
+export type { AccountLinkInReact } from './markup/react.js';
+export type { AccountLinkInSvelte } from './markup/svelte.js';
+export type { AccountLinkInVue } from './markup/vue.js';
