@@ -13,7 +13,6 @@ import { GLYMPSE_API } from '../api/glympse-api.js';
 import type { TokenProvider } from '../api/types.js';
 import { readOffer } from './configuration/offer.js';
 import { isFlow, type ForceLink } from './configuration/settings.js';
-import type { AccountLinkEventMap } from './events.js';
 import { FailedEvent } from './failed-event.js';
 import { fail, initialState, stepOf } from './flow/change.js';
 import type { PersonEvent } from './flow/flow-events.js';
@@ -24,6 +23,7 @@ import { FocusGuide } from './focus-guide.js';
 import { languageOf } from './locales/language.js';
 import type { Locale } from './locales/locale.js';
 import type { Messages } from './locales/messages.js';
+import type { Listening } from './listeners.js';
 import { english, loaderOf } from './locales/registry.js';
 import { translator } from './locales/translate.js';
 import { part as addressPart } from './parts/address/part.js';
@@ -466,16 +466,8 @@ const defaults = {
 const GRACE = 2000;
 
 export interface GlympseAccountLinkElement {
-  addEventListener<Type extends keyof AccountLinkEventMap>(
-    type: Type,
-    listener: (this: GlympseAccountLinkElement, event: AccountLinkEventMap[Type]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
+  addEventListener: Listening<AddEventListenerOptions>;
+  removeEventListener: Listening<EventListenerOptions>;
 }
 
 declare global {

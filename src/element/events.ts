@@ -28,6 +28,23 @@ export interface AccountLinkEventMap {
   'step-change': StepChangeEvent;
 }
 
+declare global {
+  /**
+   * What HTML elements, the document and the window have in common: the events bubble and leave shadow
+   * roots, so a page hears them on the element, on any ancestor and at the very top.
+   *
+   * The names are general ones. Where something else sends a `failed` of its own, `instanceof
+   * FailedEvent` tells them apart.
+   */
+  interface GlobalEventHandlersEventMap {
+    linked: LinkedEvent;
+    recovered: RecoveredEvent;
+    unlinked: UnlinkedEvent;
+    failed: FailedEvent;
+    'step-change': StepChangeEvent;
+  }
+}
+
 export function eventOf(emission: Emission): Event {
   switch (emission.type) {
     case 'linked':

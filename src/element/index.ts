@@ -28,3 +28,7 @@ export type {
 export type { CredentialsReason, Flow, Step } from './flow/states.js';
 export type { ForceLink } from './configuration/settings.js';
 export type { Messages } from './locales/messages.js';
+export type { AccountLinkAttributes, AccountLinkProperties } from './markup/types.js';
+export type { AccountLinkInReact } from './markup/react.js';
+export type { AccountLinkInSvelte } from './markup/svelte.js';
+export type { AccountLinkInVue } from './markup/vue.js';

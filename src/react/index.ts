@@ -1,9 +1,9 @@
 import { createComponent, type EventName } from '@lit/react';
-import type { LitElement } from 'lit';
 import * as React from 'react';
 import { define } from '../element/define.js';
 import {
   GlympseAccountLinkElement,
+  type AccountLinkProperties,
   type FailedEvent,
   type LinkedEvent,
   type RecoveredEvent,
@@ -16,16 +16,16 @@ define();
 /** The element's properties, its events as handlers, and what any element takes. */
 export type GlympseAccountLinkProps = React.HTMLAttributes<GlympseAccountLinkElement> &
   React.RefAttributes<GlympseAccountLinkElement> &
-  Partial<Omit<GlympseAccountLinkElement, keyof LitElement | 'step' | 'restart'>> & {
-    readonly onLinked?: (event: LinkedEvent) => void;
-    readonly onRecovered?: (event: RecoveredEvent) => void;
-    readonly onUnlinked?: (event: UnlinkedEvent) => void;
-    readonly onFailed?: (event: FailedEvent) => void;
-    readonly onStepChange?: (event: StepChangeEvent) => void;
+  Readonly<AccountLinkProperties> & {
+    readonly onLinked?: ((event: LinkedEvent) => void) | undefined;
+    readonly onRecovered?: ((event: RecoveredEvent) => void) | undefined;
+    readonly onUnlinked?: ((event: UnlinkedEvent) => void) | undefined;
+    readonly onFailed?: ((event: FailedEvent) => void) | undefined;
+    readonly onStepChange?: ((event: StepChangeEvent) => void) | undefined;
   };
 
-/** `<glympse-account-link>` as a React component, for React 18 and for typed props in React 19. */
-export const GlympseAccountLink: React.ComponentType<GlympseAccountLinkProps> = createComponent({
+/** `<glympse-account-link>` as a React component, for React 18 and 19. */
+export const GlympseAccountLink = createComponent({
   react: React,
   tagName: 'glympse-account-link',
   elementClass: GlympseAccountLinkElement,
@@ -36,4 +36,5 @@ export const GlympseAccountLink: React.ComponentType<GlympseAccountLinkProps> = 
     onFailed: 'failed' as EventName<FailedEvent>,
     onStepChange: 'step-change' as EventName<StepChangeEvent>,
   },
-});
+  // It passes `undefined` on, or stops listening; its own types have optional props without.
+}) as React.ComponentType<GlympseAccountLinkProps>;

@@ -10,10 +10,10 @@ import { FlowStore } from '../flow/flow-store.js';
 import { PartSet, type PartLoader, type PartLogic } from '../flow/part-set.js';
 import type { Handlers } from '../flow/services.js';
 import type { Flow, FlowState } from '../flow/states.js';
-import { subscriptionsOf } from '../flow/subscriptions.js';
+import { subscriptionsOf, type Subscriptions } from '../flow/subscriptions.js';
 import { shelfKey } from './shelf-key.js';
 import { claimShelf, type TabShelf } from './tab-shelf.js';
-import { WorldListener } from './world-listener.js';
+import { listenerTo } from './world-listener.js';
 
 type PageShown = Extract<PageEvent, { readonly type: 'page-shown' }>;
 
@@ -40,7 +40,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   readonly #host: FlowHost;
   readonly #store: FlowStore;
   readonly #setup: Setup;
-  readonly #world: WorldListener;
+  readonly #listenTo: (subscriptions: Subscriptions) => void;
   readonly #show: (state: FlowState) => void;
   /** What was submitted to a wrong set-up: it goes nowhere, and the person is told. */
   readonly #isRefused: boolean;
@@ -64,7 +64,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
         },
       },
     });
-    this.#world = new WorldListener(clock, {
+    this.#listenTo = listenerTo(clock, {
       tick: () => {
         host.requestUpdate();
       },
@@ -185,7 +185,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   }
 
   #listen(): void {
-    this.#world.listen(this.#host.isConnected ? subscriptionsOf(this.#store.state) : {});
+    this.#listenTo(this.#host.isConnected ? subscriptionsOf(this.#store.state) : {});
   }
 
   /** The list is asked for where there is none yet. */

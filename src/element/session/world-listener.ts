@@ -8,39 +8,31 @@ export interface WorldCallbacks {
   readonly returned: () => void;
 }
 
-/** Listens to the world for what a state needs, and to nothing else. */
-export class WorldListener {
-  #cancelTick = () => {};
-  #isWaitingForReturn = false;
-
-  readonly #clock: Clock;
-  readonly #callbacks: WorldCallbacks;
-
-  constructor(clock: Clock, callbacks: WorldCallbacks) {
-    this.#clock = clock;
-    this.#callbacks = callbacks;
-  }
-
-  listen({ tickUntil = 0, returns = false }: Subscriptions): void {
-    this.#cancelTick();
-    this.#tick(tickUntil);
-    if (returns === this.#isWaitingForReturn) return;
-    this.#isWaitingForReturn = returns;
-    if (returns) document.addEventListener('visibilitychange', this.#visibilityChanged);
-    else document.removeEventListener('visibilitychange', this.#visibilityChanged);
-  }
+/** Gives a function that listens to the world for what a state needs, and to nothing else. */
+export function listenerTo(
+  clock: Clock,
+  { tick, returned }: WorldCallbacks,
+): (subscriptions: Subscriptions) => void {
+  let cancelTick = () => {};
 
   /** Each second, and a last time when nothing is left to count: times are computed, never counted. */
-  #tick(until: number): void {
-    const left = until - this.#clock.now();
+  const count = (until: number) => {
+    const left = until - clock.now();
     if (left <= 0) return;
-    this.#cancelTick = this.#clock.after(Math.min(left, 1000), () => {
-      this.#callbacks.tick();
-      this.#tick(until);
+    cancelTick = clock.after(Math.min(left, 1000), () => {
+      tick();
+      count(until);
     });
-  }
+  };
+  const changed = () => {
+    if (!document.hidden) returned();
+  };
 
-  readonly #visibilityChanged = (): void => {
-    if (!document.hidden) this.#callbacks.returned();
+  return ({ tickUntil = 0, returns = false }) => {
+    cancelTick();
+    count(tickUntil);
+    // To add a listener a second time changes nothing.
+    if (returns) document.addEventListener('visibilitychange', changed);
+    else document.removeEventListener('visibilitychange', changed);
   };
 }

@@ -46,7 +46,8 @@ export function codeForm(
           const field = currentTarget as HTMLInputElement;
           const code = bare(field.value);
           if (code !== field.value) field.value = code;
-          if (code.length === host.codeLength && field.form) submit(field.form);
+          // A framework may have set a text.
+          if (code.length === Number(host.codeLength) && field.form) submit(field.form);
         }}
       />
       ${problem(view)}

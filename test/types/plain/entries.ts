@@ -1,0 +1,28 @@
+import { GlympseAccountLinkElement as Registered, type Messages } from 'glympse-account-link';
+import { define, GlympseAccountLinkElement, LinkedEvent } from 'glympse-account-link/element';
+import { en } from 'glympse-account-link/locales/en';
+import { createProxy } from 'glympse-account-link/proxy';
+import { Sandbox } from 'glympse-account-link/sandbox';
+
+define();
+
+const element: Registered = new GlympseAccountLinkElement();
+const messages: Partial<Messages> = en;
+element.messages = messages;
+element.messages = undefined;
+element.codeLength = 6;
+element.codeLength = undefined;
+element.tokenProvider = ({ refresh }) => (refresh ? 'new' : 'old');
+element.credentialsHandler = async ({ id, password }, { reason, signal }) => {
+  signal.throwIfAborted();
+  await Promise.resolve([id, password, reason === 'recovery']);
+};
+console.log(LinkedEvent.name);
+
+export const proxy = createProxy;
+export const sandbox = new Sandbox();
+
+// @ts-expect-error There are three flows.
+element.flow = 'register';
+// @ts-expect-error A number, not its text.
+element.codeLength = '6';
