@@ -1,6 +1,7 @@
 import { commandFaults } from './commands.js';
 import { readMarkup } from './markup.js';
 import { styleFaults } from './styles.js';
+import { svelteFaults } from './svelte.js';
 
 /**
  * What has to be looked at in a block: faults that are known at once, and code whose types are to be checked.
@@ -57,6 +58,7 @@ const readers = {
   ts,
   tsx: (text) => ({ code: [typeScript(text)] }),
   vue,
+  svelte: (text) => ({ faults: svelteFaults(text) }),
   json,
   // Trees of folders, headers and what programs print: nothing to be wrong about.
   text: () => ({}),
