@@ -16,7 +16,7 @@ const direct = { ...console };
 const plainReporter = { start: () => Object.assign(console, direct) };
 
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**'],
+  files: ['test/**/*.test.ts', '!test/node/**', '!test/unit/**'],
   browsers: await launchers(names.split(',').map((name) => name.trim())),
   // One page at a time: a page in the background has no focus, and these tests type.
   concurrency: 1,

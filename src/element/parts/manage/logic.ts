@@ -8,7 +8,7 @@ import { replacing } from './replace.js';
 /** The address of what is linked, with a way back to the list. */
 const adding = {
   idle: { ...asking.idle, 'list-requested': ({ offer, type }) => list(offer, type) },
-  waiting: { 'list-requested': ({ offer, type }) => list(offer, type) },
+  waiting: { ...asking.waiting, 'list-requested': ({ offer, type }) => list(offer, type) },
   answers: asking.answers,
 } satisfies SceneLogic<AddingState>;
 

@@ -1,0 +1,134 @@
+import { describe, it } from 'node:test';
+import assert from 'node:assert/strict';
+import { transition } from '../../../../src/element/flow/transition.js';
+import { placeNames, places, type Place } from '../../support/places.js';
+import {
+  contact,
+  fresh,
+  NOW,
+  phoneContact,
+  reading,
+  requestOf,
+  scenes,
+  SECOND,
+} from '../../support/scenery.js';
+import { answers, happens, type Move } from '../../support/table.js';
+
+const ofEmail = ['address', 'address, to log in', 'address, misconfigured', 'adding'] as const;
+const ofPhone = ['address, of a phone', 'adding, of a phone'] as const;
+const asking: readonly Place[] = [...ofEmail, ...ofPhone];
+const waiting = [
+  'address, sending',
+  'address, reading a number',
+  'address, reading a bare number',
+  'adding, sending',
+  'adding, reading a number',
+] as const;
+
+const busy = { code: 'busy', detail: 'later', status: 400 };
+
+describe('where an address is asked for', () => {
+  happens(
+    'the other type is chosen',
+    { type: 'type-chosen', addressType: 'phone', typed: 'half@' },
+    [[ofEmail, { change: { type: 'phone', addresses: { email: 'half@', phone: '' } } }]],
+    { except: ofPhone },
+  );
+
+  // What is shown beside the field has no say in what is under way or wrong.
+  happens('a country is chosen', { type: 'country-chosen', country: 'FR' }, [
+    [[...asking, ...waiting], { isQuiet: true, change: { country: 'FR' } }],
+  ]);
+
+  const sends = (flow: 'link' | 'login'): Move => ({
+    asks: requestOf(flow),
+    change: { addresses: { email: contact.address, phone: '' } },
+  });
+  happens(
+    'an address is submitted',
+    { type: 'address-submitted', contact },
+    [
+      [['address', 'address, misconfigured', 'adding'], sends('link')],
+      ['address, to log in', sends('login')],
+    ],
+    { except: ofPhone },
+  );
+
+  const { typed } = reading();
+  happens(
+    'a phone number is submitted',
+    { type: 'number-submitted', typed, country: undefined, language: 'en' },
+    [[ofPhone, { asks: reading(), change: { addresses: { email: '', phone: typed } } }]],
+    { except: ofEmail },
+  );
+
+  happens(
+    'nothing, or no address, is typed',
+    { type: 'input-rejected', reason: 'address_missing' },
+    [[asking, { shows: { code: 'address_missing' } }]],
+    { except: placeNames },
+  );
+
+  const read = { asks: requestOf('link', phoneContact) };
+  answers('the number is read', { type: 'number-read', contact: phoneContact }, [
+    [
+      ['address, reading a number', 'address, reading a bare number', 'adding, reading a number'],
+      read,
+    ],
+  ]);
+
+  answers('the number cannot be one', { type: 'number-refused' }, [
+    [
+      ['address, reading a number', 'address, reading a bare number', 'adding, reading a number'],
+      { shows: { code: 'address_invalid' } },
+    ],
+  ]);
+
+  answers(
+    'the numbering plans cannot be had',
+    { type: 'request-failed', problem: busy },
+    [
+      [['address, reading a number', 'adding, reading a number'], { fails: busy }],
+      // A number that tells its country by itself can be read all the same.
+      ['address, reading a bare number', read],
+    ],
+    { except: placeNames },
+  );
+
+  const sent: Move = { to: 'code', change: { sent: fresh } };
+  answers(
+    'the code is sent',
+    { type: 'code-sent', lifetime: 600 * SECOND },
+    [[['address, sending', 'adding, sending'], sent]],
+    { except: placeNames },
+  );
+
+  describe('a number is read', () => {
+    const submit = (place: Place, country: string | undefined) => {
+      const event = { type: 'number-submitted', typed, country, language: 'en', at: NOW } as const;
+      const [{ pending }] = transition(places[place], event, scenes);
+      return pending?.type === 'read-number' ? pending.country : undefined;
+    };
+
+    it('under the country that the person sees', () => {
+      assert.equal(submit('address, of a phone', 'GB'), 'GB');
+    });
+
+    it('under the page’s while the countries are not there', () => {
+      assert.equal(submit('address, of a phone', undefined), 'US');
+    });
+
+    it('under the one that was chosen before the countries went away', () => {
+      const event = { type: 'country-chosen', country: 'FR', at: NOW } as const;
+      const [chosen] = transition(places['address, of a phone'], event, scenes);
+      const submission = {
+        type: 'number-submitted',
+        typed,
+        country: undefined,
+        language: 'en',
+      } as const;
+      const [{ pending }] = transition(chosen, { ...submission, at: NOW }, scenes);
+      assert.deepEqual(pending, reading({ country: 'FR' }));
+    });
+  });
+});
