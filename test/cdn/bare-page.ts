@@ -1,7 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { GlympseAccountLinkElement } from '../../src/element/index.js';
 import { Person } from '../support/harness.js';
+import type { ManualTimeout } from '../support/manual-timeout.js';
 import { SandboxClient } from '../support/sandbox-client.js';
+
+/** What can be answered in the place of a file; see `test/support/bare-page.js`. */
+export type Fault = 'missing' | 'intercepted' | 'throwing' | 'stalled';
 
 interface FileRequest {
   readonly file: string;
@@ -12,14 +16,13 @@ interface FileRequest {
 /** A page that loads the published files in one of the ways of `test/support/bare-page.js`. */
 export class BarePage {
   readonly service = new SandboxClient();
-  readonly #frame = document.createElement('iframe');
+  #frame: HTMLIFrameElement | undefined;
+  #visits = 0;
   readonly #violations: string[] = [];
   readonly #url: string;
 
   private constructor(way: string) {
     this.#url = `/bare/${crypto.randomUUID()}/${way}/`;
-    this.#frame.width = '320';
-    this.#frame.height = '600';
   }
 
   static async create(way: string): Promise<BarePage> {
@@ -32,10 +35,17 @@ export class BarePage {
   /** The account that the page's session is for at first. */
   accountId = '';
 
-  /** Someone in front of the page, which holds nothing but the element with these attributes. */
+  /**
+   * Someone in front of the page, which holds nothing but the element with these attributes. Once more, it
+   * is as after a reload: the tab's storage is what is left.
+   */
   async open(attributes: Record<string, string>): Promise<Person> {
+    this.#frame?.remove();
+    this.#frame = document.createElement('iframe');
+    this.#frame.width = '320';
+    this.#frame.height = '600';
     const query = new URLSearchParams({ endpoint: this.service.host, ...attributes });
-    this.#frame.src = `${this.#url}?${query}`;
+    this.#frame.src = `${this.#url}${'again/'.repeat(this.#visits++)}?${query}`;
     document.body.append(this.#frame);
     // Not the event `load`, which may wait for a file that does not come.
     const element = await this.#defined();
@@ -47,7 +57,7 @@ export class BarePage {
 
   async #defined(): Promise<GlympseAccountLinkElement> {
     for (;;) {
-      const element = this.#frame.contentDocument?.querySelector('glympse-account-link:defined');
+      const element = this.#frame?.contentDocument?.querySelector('glympse-account-link:defined');
       if (element) return element as GlympseAccountLinkElement;
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
@@ -55,26 +65,49 @@ export class BarePage {
 
   /** The files that have been asked for so far. */
   async requests(): Promise<FileRequest[]> {
-    const response = await fetch(`${this.#url}requests`);
+    const response = await this.#command('requests');
     return (await response.json()) as FileRequest[];
   }
 
+  async #command(command: string): Promise<Response> {
+    const response = await fetch(this.#url + command);
+    if (!response.ok) throw new Error(`the page does not know ${command}`);
+    return response;
+  }
+
   /** Waits until the server has been asked for a file, answered or not. */
-  async askedFor(file: string): Promise<void> {
-    while (!(await this.requests()).some((request) => request.file === file));
+  async askedFor(name: string): Promise<void> {
+    while (!(await this.requests()).some(({ file }) => file.includes(name)));
   }
 
   urlOf(file: string): string {
     return this.#url + file;
   }
 
-  /** What is loaded from now on arrives. */
+  /** A file that is asked for from now on is answered wrongly; without a name, every one but the first. */
+  async spoil(fault: Fault, part = ''): Promise<void> {
+    await this.#command(`spoil?${new URLSearchParams({ part, fault })}`);
+  }
+
+  /** What is asked for from now on arrives. */
   async mend(): Promise<void> {
-    await fetch(`${this.#url}mend`);
+    await this.#command('mend');
+  }
+
+  /** What is held back arrives, too. */
+  async release(): Promise<void> {
+    await this.#command('release');
+  }
+
+  /** The page's time limits, where it was loaded in the way `timed`. */
+  get timeLimits(): ManualTimeout {
+    const limits = this.#frame?.contentWindow?.timeLimits;
+    if (!limits) throw new Error('this page keeps its own time');
+    return limits;
   }
 
   close(): void {
-    this.#frame.remove();
+    this.#frame?.remove();
     sessionStorage.clear();
     expect(this.#violations).to.deep.equal([]);
   }

@@ -1,61 +1,287 @@
 import { expect } from '@open-wc/testing';
 import { addresses } from '../journeys/modes.js';
-import { BarePage } from './bare-page.js';
+import type { Person } from '../support/harness.js';
+import { BarePage, type Fault } from './bare-page.js';
 
-describe('a published file that does not arrive', () => {
+const unreachable = 'We couldn’t reach Glympse. Check your connection and try again.';
+const waiting = 'One moment…';
+
+const faults: readonly Fault[] = ['missing', 'intercepted', 'throwing', 'stalled'];
+
+/** What the page has heard of failures. */
+const failures = ({ events }: Person) =>
+  events.flatMap((event) =>
+    event.type === 'failed'
+      ? [(event as CustomEvent<{ code: string; detail: string }>).detail]
+      : [],
+  );
+
+describe('a part that does not come', () => {
   let page: BarePage;
 
-  const create = async (way: string): Promise<void> => {
-    page = await BarePage.create(way);
-    await page.service.link(page.accountId, 'email', 'old@example.com');
-  };
+  beforeEach(async () => {
+    page = await BarePage.create('timed');
+  });
 
   afterEach(() => {
     page.close();
   });
 
-  for (const way of ['missing', 'intercepted']) {
-    it(`is asked for anew, by another URL, when the person tries again (${way})`, async () => {
-      await create(way);
+  /** A part brings its styles with it: there is no other trace of the flow's as long as nothing is done. */
+  const flowIsThere = (person: Person) =>
+    person.until(() => person.root.adoptedStyleSheets.length > 1, 'the flow');
+
+  /** The part's file has been asked for, and what is wrong with it has come to pass. */
+  async function fail(person: Person, fault: Fault, part: string): Promise<void> {
+    if (fault === 'stalled') {
+      await page.askedFor(`.${part}.`);
+      if (part !== 'flow') await flowIsThere(person);
+      await person.until(() => person.text.includes(waiting), waiting);
+      expect(failures(person)).to.deep.equal([]);
+      expect(page.timeLimits.limits).to.include(10_000);
+      page.timeLimits.pass();
+    }
+    await person.until(() => person.text.includes(unreachable), unreachable);
+  }
+
+  /** The page has heard of the one failure that the person was shown. */
+  function expectOneFailure(person: Person, step: string, part: string): void {
+    const [failure] = failures(person);
+    expect(failures(person)).to.have.length(1);
+    expect(failure).to.include({ step, code: 'network_error', retryable: true, fatal: false });
+    expect(failure?.detail).to.contain(`glympse-account-link.${part}`);
+  }
+
+  /** How often a code was asked for. */
+  const codesSent = async () => (await page.service.outbox()).length;
+
+  for (const fault of faults) {
+    describe(`(${fault})`, () => {
+      it('flow: what was typed is kept, and goes on at the next press', async () => {
+        await page.spoil(fault, 'flow');
+        const person = await page.open({ types: 'email' });
+        await person.sendCodeTo(addresses.email);
+        await fail(person, fault, 'flow');
+        expectOneFailure(person, 'address', 'flow');
+        expect(person.text).to.not.contain(waiting);
+        expect((await person.field('Email address')).value).to.equal(addresses.email);
+        await page.mend();
+        await person.press('Send code');
+        await person.step('code');
+        await person.enterCode(await page.service.lastCode());
+        await person.event('linked');
+        expectOneFailure(person, 'address', 'flow');
+        expect(await codesSent()).to.equal(1);
+      });
+
+      it('flow, after a reload where a code is asked for', async () => {
+        const before = await page.open({ types: 'email' });
+        await before.sendCodeTo(addresses.email);
+        await before.field('Code');
+        await page.spoil(fault, 'flow');
+        const person = await page.open({ types: 'email' });
+        await person.until(() => person.text !== '');
+        expect(person.root.querySelector('input')).to.equal(null);
+        await fail(person, fault, 'flow');
+        expectOneFailure(person, 'address', 'flow');
+        await page.mend();
+        await person.press('Try again');
+        await person.enterCode(await page.service.lastCode());
+        await person.event('linked');
+        expectOneFailure(person, 'address', 'flow');
+        expect(await codesSent()).to.equal(1);
+      });
+
+      it('manage: says so in the place of the list', async () => {
+        await page.service.link(page.accountId, 'email', 'old@example.com');
+        await page.spoil(fault, 'manage');
+        const person = await page.open({ flow: 'manage' });
+        await fail(person, fault, 'manage');
+        expectOneFailure(person, 'manage', 'manage');
+        await page.mend();
+        await person.press('Try again');
+        await person.until(() => person.text.includes('old@example.com'));
+        expectOneFailure(person, 'manage', 'manage');
+      });
+
+      it('manage, where an address could be replaced: the code is not typed twice', async () => {
+        await page.service.link(page.accountId, 'email', 'old@example.com');
+        await page.spoil(fault, 'manage');
+        const person = await page.open({ types: 'email' });
+        await person.sendCodeTo(addresses.email);
+        await person.step('code');
+        await person.enterCode(await page.service.lastCode());
+        await fail(person, fault, 'manage');
+        expectOneFailure(person, 'code', 'manage');
+        await page.mend();
+        await person.press('Try again');
+        const replace = await person.button('Replace');
+        // What is linked is looked up before the person is asked.
+        await person.until(() => replace.ariaDisabled !== 'true');
+        await person.press('Replace');
+        await person.event('linked');
+        expectOneFailure(person, 'code', 'manage');
+        const linked = await page.service.linkedTo(page.accountId);
+        expect(linked).to.deep.equal({ email: addresses.email });
+        expect(await codesSent()).to.equal(1);
+      });
+
+      it('phone: what was typed is kept, and goes on at the next press', async () => {
+        await page.spoil(fault, 'phone');
+        const person = await page.open({ types: 'phone', country: 'us' });
+        await person.sendCodeTo('201 555 0123');
+        await fail(person, fault, 'phone');
+        expectOneFailure(person, 'address', 'phone');
+        expect((await person.field('Phone number')).value).to.equal('201 555 0123');
+        await page.mend();
+        await person.press('Send code');
+        await person.step('code');
+        const [message] = await page.service.outbox();
+        expect(message?.address).to.equal(addresses.phone);
+        expectOneFailure(person, 'address', 'phone');
+        expect(await codesSent()).to.equal(1);
+      });
+
+      it('phone: a number that tells its country by itself needs no part', async () => {
+        await page.spoil(fault, 'phone');
+        const person = await page.open({ types: 'phone' });
+        await person.sendCodeTo('+1 201-555-0123');
+        if (fault === 'stalled') {
+          await person.until(() => person.text.includes(waiting));
+          await page.askedFor('.phone.');
+          await flowIsThere(person);
+          page.timeLimits.pass();
+        }
+        await person.step('code');
+        const [message] = await page.service.outbox();
+        expect(message?.address).to.equal(addresses.phone);
+        expect(failures(person)).to.deep.equal([]);
+      });
+    });
+  }
+
+  for (const fault of ['missing', 'intercepted', 'throwing'] as const) {
+    it(`is asked for by another URL at each try (${fault})`, async () => {
+      await page.spoil(fault, 'manage');
       const person = await page.open({ flow: 'manage' });
       await person.button('Try again');
+      await person.press('Try again');
+      await person.until(() => failures(person).length === 2);
       const before = await page.requests();
       await page.mend();
       await person.press('Try again');
-      await person.until(() => person.text.includes('old@example.com'));
+      await person.button('Add an email');
       const urls = (await page.requests()).map(({ file, query }) => file + query);
       expect(urls.length).to.be.greaterThan(before.length);
       expect(urls).to.have.length(new Set(urls).size);
     });
   }
 
-  it('says so in the place of the list, and offers to try again', async () => {
-    await create('missing');
+  it('is told once, whatever the page sets meanwhile', async () => {
+    await page.spoil('missing', 'manage');
     const person = await page.open({ flow: 'manage' });
-    await person.until(() => person.text.includes('couldn’t reach Glympse'));
-    expect(person.element.step).to.equal('manage');
-    const failures = () => person.events.filter(({ type }) => type === 'failed').length;
-    const before = failures();
+    await person.button('Try again');
     await person.press('Try again');
     person.element.types = 'email';
     person.element.country = 'GB';
-    await person.until(() => failures() > before);
+    await person.until(() => failures(person).length > 1);
+    await person.element.updateComplete;
     await person.button('Try again');
-    expect(failures() - before).to.equal(1);
-    const { detail } = await person.event('failed');
-    expect(detail).to.include({ step: 'manage', code: 'network_error', retryable: true });
+    expect(failures(person)).to.have.length(2);
   });
 
-  it('says that something is wrong where it could have replaced an address', async () => {
-    await create('missing');
+  it('is told only to a person who needs it', async () => {
+    await page.spoil('missing');
+    const person = await page.open({});
+    await page.askedFor('.flow.');
+    await person.press('Use a phone number instead');
+    await page.askedFor('.phone.');
+    await person.type('Phone number', '201 555 0123');
+    await person.press('Use an email address instead');
+    await person.field('Email address');
+    expect(failures(person)).to.deep.equal([]);
+    expect(person.text).to.not.contain(unreachable);
+  });
+});
+
+describe('a part that takes its time', () => {
+  let page: BarePage;
+
+  beforeEach(async () => {
+    page = await BarePage.create('plain');
+  });
+
+  afterEach(() => {
+    page.close();
+  });
+
+  it('flow: an address that was submitted before is sent a code when it comes, once', async () => {
+    await page.spoil('stalled', 'flow');
     const person = await page.open({ types: 'email' });
     await person.sendCodeTo(addresses.email);
+    await person.until(() => person.text.includes(waiting));
+    await person.press('Send code');
+    (await person.field('Email address')).form?.requestSubmit();
+    expect(await page.service.calls()).to.deep.equal([]);
+    await page.release();
     await person.step('code');
+    await person.field('Code');
+    expect(await page.service.outbox()).to.have.length(1);
+    expect(failures(person)).to.deep.equal([]);
+  });
+
+  it('flow: what can be done in the first form can be done without it', async () => {
+    await page.spoil('stalled', 'flow');
+    const person = await page.open({ country: 'us' });
+    await person.type('Email address', 'jo@');
+    await person.press('Send code');
+    await person.until(() => person.text.includes('Enter an email address like'));
+    await person.press('Use a phone number instead');
+    await person.field('Country or region');
+    await person.press('Use an email address instead');
+    expect((await person.field('Email address')).value).to.equal('jo@');
+    await page.release();
+    await person.sendCodeTo(addresses.email);
+    await person.step('code');
+  });
+
+  for (const part of ['flow', 'phone']) {
+    it(`${part}: a number that was submitted before is sent a code when it comes, once`, async () => {
+      await page.spoil('stalled', part);
+      const person = await page.open({ types: 'phone', country: 'us' });
+      await person.sendCodeTo('(201) 555-0123');
+      await person.until(() => person.text.includes(waiting));
+      await person.press('Send code');
+      expect(await page.service.calls()).to.deep.equal([]);
+      await page.release();
+      await person.step('code');
+      await person.field('Code');
+      const outbox = await page.service.outbox();
+      expect(outbox.map(({ address }) => address)).to.deep.equal([addresses.phone]);
+      expect(failures(person)).to.deep.equal([]);
+    });
+  }
+
+  it('flow: after a reload where a code is asked for, the first form does not flash up', async () => {
+    const before = await page.open({ types: 'email' });
+    await before.sendCodeTo(addresses.email);
+    await before.field('Code');
+    await page.spoil('stalled', 'flow');
+    const person = await page.open({ types: 'email' });
+    await person.until(() => person.text.includes(waiting));
+    expect(person.root.querySelector('input')).to.equal(null);
+    await page.release();
     await person.enterCode(await page.service.lastCode());
-    const { detail } = await person.event('failed');
-    expect(detail).to.include({ step: 'code', code: 'link_mismatch', retryable: true });
-    expect(person.text).to.contain('Something went wrong. Try again.');
-    const linked = await page.service.linkedTo(page.accountId);
-    expect(linked).to.deep.equal({ email: 'old@example.com' });
+    await person.event('linked');
+    expect(await page.service.outbox()).to.have.length(1);
+  });
+
+  it('manage: the list comes when it comes', async () => {
+    await page.spoil('stalled', 'manage');
+    const person = await page.open({ flow: 'manage' });
+    await person.until(() => person.text.includes(waiting));
+    await page.release();
+    await person.button('Add an email');
+    expect(failures(person)).to.deep.equal([]);
   });
 });

@@ -4,14 +4,15 @@ import { BarePage } from './bare-page.js';
 
 /** What a browser keeps of a module that it could not fetch differs; this is the same in all of them. */
 describe('a lazy file that does not arrive', () => {
-  for (const way of ['missing', 'intercepted', 'stalled']) {
-    it(`arrives by another URL (${way})`, async () => {
-      const page = await BarePage.create(way);
+  for (const fault of ['missing', 'intercepted', 'throwing', 'stalled'] as const) {
+    it(`arrives by another URL (${fault})`, async () => {
+      const page = await BarePage.create('plain');
+      await page.spoil(fault);
       const shared = {};
       const load = loader(() => shared);
       const url = page.urlOf('part.js');
       const firstTry = load(url).catch(() => 'failed');
-      await (way === 'stalled' ? page.askedFor('part.js') : firstTry);
+      await (fault === 'stalled' ? page.askedFor('part.js') : firstTry);
       await page.mend();
       const names = await load(url);
       expect(names).to.deep.equal({ shared });

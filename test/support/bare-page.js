@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 
 const ENTRY = 'glympse-account-link.js';
@@ -14,13 +14,11 @@ const scripts = {
   older: moduleScript(`${ENTRY}?v=3`),
   twice: moduleScript(ENTRY) + moduleScript(`${ENTRY}?v=3`),
   classic: '<script src="glympse-account-link.global.js"></script>',
-  // What is loaded later does not arrive, until the page is mended.
-  missing: moduleScript(ENTRY),
-  intercepted: moduleScript(ENTRY),
-  stalled: moduleScript(ENTRY),
+  // A time limit has passed when the test says so.
+  timed: moduleScript('/test/support/frame-timeout.ts') + moduleScript(ENTRY),
 };
 
-/** What is answered in the place of a file that is loaded later. */
+/** What can be answered in the place of a file that is loaded later. */
 const faults = {
   missing(context) {
     context.status = 404;
@@ -30,45 +28,80 @@ const faults = {
     context.type = 'html';
     context.body = '<!doctype html><title>Sign in</title>';
   },
-  async stalled({ req }) {
-    await once(req, 'close');
+  throwing(context) {
+    context.type = 'js';
+    context.body = "throw new Error('this file is broken');";
+  },
+  // Until the page gives up, or the test has what was asked for arrive after all.
+  async stalled(context, { test, serve }) {
+    await Promise.race([once(context.req, 'close'), once(test, 'release')]);
+    await serve();
   },
 };
 
 /** The smallest file that is loaded later. */
 const PART = 'export const needs = []; export default (shared) => ({ shared });';
 
-/** Of each page, by its path: what it has asked for, and whether it is mended. */
+/**
+ * Of each page, by its path: what it has asked for, the fault of each part (of all of them where the part has
+ * no name), and what tells of the test's commands.
+ */
 const pages = new Map();
 
 function pageOf(path) {
-  if (!pages.has(path)) pages.set(path, { requests: [], isMended: false });
+  if (!pages.has(path)) {
+    pages.set(path, { requests: [], spoilt: new Map(), test: new EventEmitter() });
+  }
   return pages.get(path);
 }
 
+const commands = {
+  requests(context, { requests }) {
+    context.body = requests;
+  },
+  spoil(context, { spoilt }) {
+    spoilt.set(context.query.part, context.query.fault);
+    context.status = 204;
+  },
+  mend(context, { spoilt }) {
+    spoilt.clear();
+    context.status = 204;
+  },
+  release(context, page) {
+    page.spoilt.clear();
+    page.test.emit('release');
+    context.status = 204;
+  },
+};
+
 /**
  * Serves `/bare/<id>/<way>/?…`: a page with nothing but the published files and the element, whose
- * attributes are the query, under a policy that allows this origin's files and nothing inline; beside
- * it those files, `part.js`, `requests` (what the page has asked for, with the answer's status) and `mend`.
+ * attributes are the query (or `…/again/?…`, where a browser's memory has none of its files), under a policy that allows this origin's files and nothing inline; beside
+ * it those files, `part.js`, `requests` (what the page has asked for, with the answer's status), `spoil`
+ * (what is loaded later is answered wrongly), `mend` (what is asked for from now on arrives) and `release` (what
+ * is held back arrives, too).
  */
 export async function barePage(context, next) {
-  const [, path, way, file] = /^(\/bare\/[^/]+\/([^/]+)\/)(.*)$/.exec(context.path) ?? [];
+  const [, path, way, file] =
+    /^(\/bare\/[^/]+\/([^/]+)\/)(?:again\/)*(.*)$/.exec(context.path) ?? [];
   if (!Object.hasOwn(scripts, way ?? '')) return next();
   const page = pageOf(path);
   if (file === '') {
     servePage(context, way);
-  } else if (file === 'requests') {
-    context.body = page.requests;
-  } else if (file === 'mend') {
-    page.isMended = true;
-    context.status = 204;
+  } else if (Object.hasOwn(commands, file)) {
+    commands[file](context, page);
   } else {
     const request = { file, query: context.search, status: 0 };
     page.requests.push(request);
-    await serveFile(context, way, file, page);
+    const { spoilt, test } = page;
+    const serve = () => serveFile(context, way, file);
+    const [, fault] = [...spoilt].find(([part]) => isPart(file, part)) ?? [];
+    await (fault ? faults[fault](context, { test, serve }) : serve());
     request.status = context.status;
   }
 }
+
+const isPart = (file, name) => !file.endsWith(ENTRY) && file.includes(name && `.${name}.`);
 
 function servePage(context, way) {
   const attributes = Object.entries(context.query)
@@ -88,14 +121,12 @@ function servePage(context, way) {
 </html>`;
 }
 
-async function serveFile(context, way, file, { isMended }) {
+async function serveFile(context, way, file) {
   if (way === 'redirect' && file === `latest/${ENTRY}`) {
     context.redirect(`../${ENTRY}`);
   } else if (way === 'older' && file === ENTRY && !context.search) {
     context.type = 'js';
     context.body = "throw new Error('this is the older build');";
-  } else if (way in faults && file !== ENTRY && !isMended) {
-    await faults[way](context);
   } else if (file === 'part.js') {
     context.type = 'js';
     context.body = PART;

@@ -33,7 +33,7 @@ export class Person {
 
   /** Waits until the page shows what `look` looks for. */
   async until<T>(look: () => T | null | undefined | false, what = String(look)): Promise<T> {
-    const deadline = performance.now() + 3_000;
+    const deadline = performance.now() + 15_000;
     for (;;) {
       const found = look();
       if (found) return found;
