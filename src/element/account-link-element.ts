@@ -361,7 +361,7 @@ export class GlympseAccountLinkElement extends LitElement {
     this.#flow = new FlowController<Part>(this, {
       state: this.#state,
       part,
-      loader: partLoader,
+      loader: partLoader(loadPart),
       clock: this.#clock,
       show: (state) => {
         this.#show(state);

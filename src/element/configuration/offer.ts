@@ -4,10 +4,9 @@ import type { Offer } from '../flow/states.js';
 /** The types offered, in the page's order; nothing where one of them is unknown. */
 export function readTypes(value: string): Offer['types'] | undefined {
   const words = new Set(String(value).trim().split(/\s+/));
-  const types = [...words].map((word) => (word === 'email' || word === 'phone' ? word : undefined));
+  const types = [...words].filter((word) => word === 'email' || word === 'phone');
   const [first, ...others] = types;
-  const known = others.filter((type) => type !== undefined);
-  return first && known.length === others.length ? [first, ...known] : undefined;
+  return first && types.length === words.size ? [first, ...others] : undefined;
 }
 
 /** What the page offers; where it is wrong, what a person can use all the same. */

@@ -1,7 +1,6 @@
 import type { PartLoader } from '../../flow/part-set.js';
 import type { Requests } from '../../flow/requests.js';
 import type { Scene } from '../../flow/states.js';
-import { loadPart } from '../catalogue.js';
 import type { Part, PartName } from '../part.js';
 
 /** The part that owns a scene. */
@@ -26,7 +25,10 @@ const requests: Readonly<Record<Exclude<keyof Requests, 'load-scene'>, PartName>
   'unlink-address': 'manage',
 };
 
-export const partLoader: PartLoader<Part> = {
-  ownerOfScene: (scene) => loadPart[scenes[scene]](),
-  ownerOfRequest: (request) => loadPart[requests[request]](),
-};
+/** Loads what owns a scene or a request. */
+export const partLoader = (
+  load: Readonly<Record<PartName, () => Promise<Part>>>,
+): PartLoader<Part> => ({
+  ownerOfScene: (scene) => load[scenes[scene]](),
+  ownerOfRequest: (request) => load[requests[request]](),
+});
