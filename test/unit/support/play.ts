@@ -5,6 +5,7 @@ import type { Effect } from '../../../src/element/flow/logic.js';
 import type { Problem } from '../../../src/element/flow/problem.js';
 import type { Answer, Request } from '../../../src/element/flow/requests.js';
 import type { ConflictState, Flow, FlowState } from '../../../src/element/flow/states.js';
+import { readSnapshot, snapshotOf, writeSnapshot } from '../../../src/element/flow/snapshot.js';
 import { transition } from '../../../src/element/flow/transition.js';
 import { CODE, contact, NOW, offer, scenes, SECOND } from './scenery.js';
 
@@ -57,6 +58,18 @@ export class Play {
 
   toConflict(): this {
     return this.toCode().sendsCode().answer({ type: 'conflict-found' });
+  }
+
+  /** The page is loaded anew, in the same tab. */
+  reloads(): this {
+    const { flow, offer } = this.state;
+    const snapshot = snapshotOf(this.state);
+    if (!snapshot) throw new Error('nothing is kept');
+    const text = writeSnapshot(snapshot, this.now);
+    this.state = initialState(flow, offer);
+    const kept = readSnapshot(text, this.now, offer);
+    if (!kept) throw new Error('nothing is read');
+    return this.send({ type: 'restored', snapshot: kept }).answer({ type: 'scene-loaded' });
   }
 
   get requests(): Request[] {

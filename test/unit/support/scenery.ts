@@ -42,8 +42,10 @@ export const CODE = 'SECRET-CODE';
 export const PASSWORD = 'SECRET-PASSWORD';
 export const credentials: Credentials = { id: 'account-1', password: PASSWORD };
 
-export const holdsSecret = (value: unknown): boolean =>
-  String(JSON.stringify(value)).includes('SECRET-');
+export function holdsSecret(value: unknown): boolean {
+  const text = JSON.stringify(value) as string | undefined;
+  return text?.includes('SECRET-') ?? false;
+}
 
 export const account: LinkedAccount = {
   type: 'email',

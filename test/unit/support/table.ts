@@ -12,6 +12,7 @@ import type {
   Step,
 } from '../../../src/element/flow/states.js';
 import { transition } from '../../../src/element/flow/transition.js';
+import { canAnswer } from './answers.js';
 import { placeNames, places, type Place } from './places.js';
 import { holdsSecret, NOW, scenes, stepIn } from './scenery.js';
 
@@ -76,31 +77,6 @@ export function answers(what: string, answer: Answer, rows: readonly Row[], opti
       stays(name, { request, ...answer, at: NOW });
     }
   });
-}
-
-/** Whether a request can have such an answer. */
-export function canAnswer(request: Request, answer: Answer['type']): boolean {
-  return answer === 'request-failed' || successesOf(request).includes(answer);
-}
-
-function successesOf(request: Request): readonly Answer['type'][] {
-  switch (request.type) {
-    case 'request-code':
-      return ['code-sent'];
-    case 'submit-code':
-      if (request.flow === 'login') return ['credentials-received', 'account-ready'];
-      return request.force ? ['address-linked'] : ['address-linked', 'conflict-found'];
-    case 'hand-over':
-      return ['account-ready'];
-    case 'read-number':
-      return ['number-read', 'number-refused'];
-    case 'list-accounts':
-      return ['accounts-listed'];
-    case 'unlink-address':
-      return ['address-unlinked'];
-    case 'load-scene':
-      return ['scene-loaded'];
-  }
 }
 
 function check(

@@ -8,6 +8,7 @@ import type {
   Choice,
   CodeState,
   ConflictState,
+  FlowState,
   HandOverState,
   ReplacingState,
   SentCode,
@@ -58,13 +59,18 @@ export const changeAddress = ({
   );
 };
 
+/** Whether there is a field for the code: after a conflict, not before the person has chosen. */
+const isTyped = (state: FlowState): boolean =>
+  state.scene !== 'conflict' || state.stage === 'entering-code';
+
 /** What happens wherever a code is asked for. */
 export const entering = {
   idle: {
-    'input-rejected': (state, { reason }) => become(state, { problem: { code: reason } }),
-    'code-submitted': (state, { code }) => submitCode(state, code),
+    'input-rejected': (state, { reason }) =>
+      isTyped(state) ? become(state, { problem: { code: reason } }) : undefined,
+    'code-submitted': (state, { code }) => (isTyped(state) ? submitCode(state, code) : undefined),
     'new-code-requested': (state, { at }) =>
-      canRequestCode(state.sent, at) ? requestCode(state) : undefined,
+      isTyped(state) && canRequestCode(state.sent, at) ? requestCode(state) : undefined,
     'address-change-requested': changeAddress,
   },
   waiting: {
@@ -132,11 +138,11 @@ export function requestFailed(
       : state.sent.unconfirmed,
   };
   if (!isRefused) return fail<Coding | ReplacingState>(state, problem, { sent });
-  const isTyped = state.scene !== 'conflict' || state.stage === 'entering-code';
+  const wasTyped = isTyped(state);
   // A code that was used, or that had proved the address before, is good no more.
-  const expired = isExpired(sent, at) || wasUnconfirmed || !isTyped;
+  const expired = isExpired(sent, at) || wasUnconfirmed || !wasTyped;
   const worn = { ...sent, expiresAt: expired ? at : sent.expiresAt };
-  return isTyped
+  return wasTyped
     ? fail<Coding | ReplacingState>(state, { ...problem, expired }, { sent: worn })
     : fail<ConflictState>(
         state,

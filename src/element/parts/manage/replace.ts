@@ -51,7 +51,11 @@ export const replacing = {
       return become(state, { sent: codeSent(contact, lifetime, at, sends + 1) });
     },
     'address-linked': (state, { request, account }) => finishLink(state, request, account),
-    'conflict-found': (state, { request }) => meetConflict(state, request),
+    'conflict-found': (state, { request }) => {
+      // Whether the old address is still there is looked up anew before it is replaced.
+      const { old, force, isUnlinked } = state.replacement;
+      return meetConflict({ ...state, replacement: { old, force, isUnlinked } }, request);
+    },
     'request-failed': (state, { request, problem, at }) => {
       const { sent, replacement, code } = state;
       switch (request.type) {
