@@ -11,7 +11,6 @@ export interface WorldCallbacks {
 /** Listens to the world for what a state needs, and to nothing else. */
 export class WorldListener {
   #cancelTick = () => {};
-  #isWaitingForReturn = false;
 
   readonly #clock: Clock;
   readonly #callbacks: WorldCallbacks;
@@ -24,8 +23,7 @@ export class WorldListener {
   listen({ tickUntil = 0, returns = false }: Subscriptions): void {
     this.#cancelTick();
     this.#tick(tickUntil);
-    if (returns === this.#isWaitingForReturn) return;
-    this.#isWaitingForReturn = returns;
+    // A listener that is there already is not added a second time.
     if (returns) document.addEventListener('visibilitychange', this.#visibilityChanged);
     else document.removeEventListener('visibilitychange', this.#visibilityChanged);
   }
