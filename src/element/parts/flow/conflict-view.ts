@@ -21,14 +21,12 @@ export const conflictView = (view: Conflict): TemplateResult => {
 };
 
 function content(view: Conflict): TemplateResult {
-  switch (view.state.stage) {
-    case 'choosing':
-      return choosing(view);
-    case 'confirming-force':
-      return confirmingForce(view);
-    case 'entering-code':
-      return enteringCode(view);
-  }
+  const { host, state } = view;
+  const { stage, choice } = state;
+  // What the page offers no more is not gone on with.
+  const isForceOff = host.forceLink !== 'confirm' && choice !== 'recover';
+  if (stage === 'choosing' || isForceOff) return choosing(view);
+  return stage === 'confirming-force' ? confirmingForce(view) : enteringCode(view);
 }
 
 const explanation = (text: string): TemplateResult => html`
@@ -51,7 +49,11 @@ function choosing(view: Conflict): TemplateResult {
     ${explanation(gone + t('conflictIntro', shown(sent.contact)))}
     ${form(
       view,
-      sends(view, { type: 'recover-chosen' }),
+      () => {
+        // Force may have been chosen before the page took it away.
+        view.send({ type: 'choice-withdrawn' });
+        view.send({ type: 'recover-chosen' });
+      },
       html`
         ${problem(view)} ${button('primary', 'recover-button', t('recover'), { busy: pending })}
         <p class="hint" part="hint">${t(flow === 'manage' ? 'switchHint' : 'recoverHint')}</p>
