@@ -160,15 +160,19 @@ export default defineConfig([
   },
   {
     // What the flow does is tried out under Node, and may run wherever a host likes.
-    files: ['src/element/flow/**/*.ts', 'src/element/parts/*/logic.ts'],
+    files: [
+      'src/element/flow/**/*.ts',
+      'src/element/parts/*/logic.ts',
+      'src/element/parts/address/typing.ts',
+      'src/element/parts/flow/{address,code,conflict,finish,hand-over}.ts',
+      'src/element/parts/manage/{list,replace}.ts',
+    ],
     rules: {
       'no-restricted-globals': [
         'error',
-        'document',
-        'window',
-        'self',
-        'sessionStorage',
-        'navigator',
+        ...['document', 'window', 'self', 'globalThis', 'location', 'navigator'],
+        ...['sessionStorage', 'localStorage', 'fetch'],
+        ...['Date', 'performance', 'setTimeout', 'setInterval'],
       ],
       'no-restricted-imports': [
         'error',

@@ -1,8 +1,6 @@
 import {
-  adoptStyles,
   html,
   LitElement,
-  nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -12,7 +10,7 @@ import { ApiError } from '../api/errors.js';
 import { GLYMPSE_API } from '../api/glympse-api.js';
 import type { TokenProvider } from '../api/types.js';
 import { readOffer } from './configuration/offer.js';
-import { isFlow, type ForceLink } from './configuration/settings.js';
+import { readFlow, type ForceLink } from './configuration/settings.js';
 import { FailedEvent } from './failed-event.js';
 import { fail, initialState, stepOf } from './flow/change.js';
 import type { PersonEvent } from './flow/flow-events.js';
@@ -32,7 +30,7 @@ import { loadFlow, loadPart, type FlowFile } from './parts/catalogue.js';
 import type { Part, PartName } from './parts/part.js';
 import { brokenView, sceneView } from './parts/scene-view.js';
 import type { FlowController } from './session/flow-controller.js';
-import { isSomethingKept, shelfKey } from './session/shelf-key.js';
+import { forgetKept, isSomethingKept, shelfKey } from './session/shelf-key.js';
 import { styles } from './styles/styles.js';
 import { openDialog } from './views/open-dialog.js';
 import type { Explain, View } from './views/view.js';
@@ -225,10 +223,13 @@ export class GlympseAccountLinkElement extends LitElement {
   restart(): void {
     this.#isBroken = false;
     if (this.#flow) this.#flow.restart();
-    else this.#begin();
+    else {
+      forgetKept(shelfKey(this));
+      this.#begin();
+    }
     // The field may stay the same one, and its binding the same text, while the person has typed.
     const field = this.shadowRoot?.querySelector('input');
-    if (field) field.value = readOffer(this).address?.address ?? '';
+    if (field && !readOffer(this).address) field.value = '';
   }
 
   /** Puts the focus where the person goes on: the field, or the text of the dialog or outcome. */
@@ -249,19 +250,16 @@ export class GlympseAccountLinkElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Frameworks set what they have nothing for to null or undefined.
     for (const [name, value] of Object.entries(defaults)) {
-      if ((Reflect.get(this, name) ?? undefined) === undefined) Reflect.set(this, name, value);
+      if (Reflect.get(this, name) == null) Reflect.set(this, name, value);
     }
     if (changed.size > 0) {
       if (this.#flow) this.#flow.configure();
       // What the person has done is for the flow to reconcile with the settings.
-      else if (!this.#focus.hasActed) this.#begin();
+      else if (!this.#focus.hasActed && !this.#state.problem) this.#begin();
     }
     this.#isKept = !this.#flow && isSomethingKept(shelfKey(this));
     this.#followLanguage();
-    if (!this.#wanted.has('flow')) {
-      this.#wanted.add('flow');
-      void this.#loadFlow();
-    }
+    if (!this.hasUpdated) void this.#loadFlow();
     const state = this.#state;
     if (state.flow === 'manage') this.#prefetch('manage');
     if ('addresses' in state && state.type === 'phone') this.#prefetch('phone');
@@ -269,15 +267,8 @@ export class GlympseAccountLinkElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { code, dir } = this.#locale;
-    const isForeign = !this.#language.startsWith(code);
     return html`
-      <div
-        class="base"
-        part="base"
-        lang=${isForeign ? code : nothing}
-        dir=${isForeign ? dir : nothing}
-      >
+      <div class="base" part="base">
         ${this.#renderScene()}
         <slot name="footer"></slot>
       </div>
@@ -336,6 +327,7 @@ export class GlympseAccountLinkElement extends LitElement {
       this.#state = respondIn(typing, state, timed)?.[0] ?? state;
     }
     if (event.type === 'retried') this.#state = { ...state, problem: undefined };
+    if (event.type === 'start-over-chosen') this.restart();
     if (this.#isFlowAwaited) void this.#loadFlow();
   }
 
@@ -357,7 +349,6 @@ export class GlympseAccountLinkElement extends LitElement {
   }
 
   #startFlow({ FlowController, part, partLoader }: FlowFile): void {
-    this.#add(part);
     this.#flow = new FlowController<Part>(this, {
       state: this.#state,
       part,
@@ -389,13 +380,13 @@ export class GlympseAccountLinkElement extends LitElement {
   #add(part: Part): void {
     if (this.#parts.includes(part)) return;
     this.#parts = [...this.#parts, part];
-    const worn = this.#parts.flatMap((each) => each.styles ?? []);
-    if (this.shadowRoot) adoptStyles(this.shadowRoot, [styles, ...worn]);
+    const sheet = part.styles?.styleSheet;
+    if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
     this.requestUpdate();
   }
 
   #begin(): void {
-    this.#state = initialState(isFlow(this.flow) ? this.flow : 'link', readOffer(this));
+    this.#show(initialState(readFlow(this.flow), readOffer(this)));
   }
 
   #show(state: FlowState): void {

@@ -45,7 +45,7 @@ declare global {
   }
 }
 
-export function eventOf(emission: Emission): Event {
+export function eventOf(emission: Emission): AccountLinkEventMap[Emission['type']] {
   switch (emission.type) {
     case 'linked':
       return new LinkedEvent(emission.type, emission.detail);

@@ -2,7 +2,7 @@ import { readEndpoint } from '../../api/endpoint.js';
 import { GLYMPSE_API } from '../../api/glympse-api.js';
 import type { Connection } from '../flow/services.js';
 import { readTypes } from './offer.js';
-import { isFlow, type Settings } from './settings.js';
+import { readFlow, type Settings } from './settings.js';
 
 /** The attribute or property that is wrong; `advice.ts` has the words for it. */
 export type Misconfiguration =
@@ -18,7 +18,7 @@ export function readConfiguration(
   origin: string,
 ): Connection | Misconfiguration {
   const { flow, apiKey, withCredentials, tokenProvider, credentialsHandler } = settings;
-  if (!isFlow(flow)) return 'flow';
+  if (readFlow(flow) !== flow) return 'flow';
   if (!readTypes(settings.types)) return 'types';
   const endpoint = readEndpoint(settings.endpoint, base, origin);
   if (!endpoint) return 'endpoint';

@@ -18,5 +18,6 @@ export interface Settings {
   readonly credentialsHandler: CredentialsHandler | undefined;
 }
 
-export const isFlow = (value: string): value is Flow =>
-  value === 'link' || value === 'login' || value === 'manage';
+/** What the person comes for; where the page has set something else, what most come for. */
+export const readFlow = (value: string): Flow =>
+  value === 'login' || value === 'manage' ? value : 'link';

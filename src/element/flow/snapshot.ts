@@ -5,33 +5,18 @@ import type { FlowState, Offer, Replacement, SentCode, Snapshot } from './states
  * had got further comes back to where the code is typed.
  */
 export function snapshotOf(state: FlowState): Snapshot | undefined {
-  const { flow, offer } = state;
-  const common = { flow, offer, pending: undefined, problem: undefined };
-  switch (state.scene) {
-    case 'code':
-      return { ...common, scene: 'code', sent: state.sent };
-    case 'conflict':
-      return { ...state, ...common, code: undefined };
-    case 'hand-over':
-      return state.reason === 'login'
-        ? { ...common, scene: 'code', sent: state.sent }
-        : {
-            ...common,
-            scene: 'conflict',
-            sent: state.sent,
-            code: undefined,
-            replacement: undefined,
-            stage: 'entering-code',
-            choice: 'recover',
-          };
-    case 'replacing':
-      // As long as nothing is unlinked, the code that is typed again leads here again.
-      return state.replacement.isUnlinked
-        ? { ...state, ...common, code: undefined }
-        : { ...common, scene: 'code', sent: state.sent };
-    default:
-      return undefined;
+  if (!('sent' in state) || state.scene === 'done') return undefined;
+  const { flow, offer, sent } = state;
+  const common = { flow, offer, sent, pending: undefined, problem: undefined };
+  if (state.scene === 'conflict') return { ...state, ...common, code: undefined };
+  if (state.scene === 'hand-over' && state.reason === 'recovery') {
+    const choice = { stage: 'entering-code', choice: 'recover', code: undefined } as const;
+    return { ...common, scene: 'conflict', replacement: undefined, ...choice };
   }
+  // As long as nothing is unlinked, the code that is typed again leads to the replacement again.
+  return state.scene === 'replacing' && state.replacement.isUnlinked
+    ? { ...state, ...common, code: undefined }
+    : { ...common, scene: 'code' };
 }
 
 /** Of the form below; another form is another version, and what it has stored is left alone. */

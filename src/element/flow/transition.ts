@@ -29,9 +29,13 @@ function respond(state: FlowState, event: FlowEvent, scenes: Scenes): Transition
         ? undefined
         : begin({ ...event.snapshot, offer: state.offer }, loading(event.snapshot));
     case 'detached':
-      // The requests are aborted; the person may come back and go on. What is loading may go on.
-      return pending && pending.type !== 'load-scene' ? become(state) : undefined;
+      // The requests are aborted; the person may come back and go on. What is loading may go on, but
+      // not for a list that nobody sees.
+      return pending && (pending.type !== 'load-scene' || state.scene === 'list')
+        ? become(state)
+        : undefined;
     case 'configuration-checked':
+      if (event.fault && event.fault === problem?.detail) return undefined;
       if (event.fault && !pending && state.scene !== 'done') {
         return fail(state, { code: 'invalid_configuration', detail: event.fault, fatal: true });
       }

@@ -6,9 +6,8 @@ export type FlowFile = typeof import('./flow/part.js');
 /** What carries the first form on, and everything that everybody comes to. */
 export const loadFlow = lazy('flow', () => import('./flow/part.js'));
 
-/** Every part but the first form's, by its name. */
+/** What only some people need. */
 export const loadPart: Readonly<Record<PartName, () => Promise<Part>>> = {
-  flow: () => loadFlow().then(({ part }) => part),
   manage: lazy('manage', () => import('./manage/part.js').then(({ part }) => part)),
   phone: lazy('phone', () => import('./phone/part.js').then(({ part }) => part)),
 };

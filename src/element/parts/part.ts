@@ -6,8 +6,8 @@ import { translator } from '../locales/translate.js';
 import type { PhoneField } from '../views/phone-field.js';
 import type { Explain, Render, View } from '../views/view.js';
 
-/** The parts that are loaded after the first form. */
-export type PartName = 'flow' | 'manage' | 'phone';
+/** The parts that are loaded when they are wanted. */
+export type PartName = 'manage' | 'phone';
 
 type Views<Texts> = { readonly [S in Scene]?: Render<States[S], Texts> };
 

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Clock } from '../../api/clock.js';
 import { readOffer } from '../configuration/offer.js';
-import { isFlow, type Settings } from '../configuration/settings.js';
+import { readFlow, type Settings } from '../configuration/settings.js';
 import { Setup } from '../configuration/setup.js';
 import { eventOf } from '../events.js';
 import type { Emission } from '../flow/emissions.js';
@@ -42,8 +42,6 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   readonly #setup: Setup;
   readonly #listenTo: (subscriptions: Subscriptions) => void;
   readonly #show: (state: FlowState) => void;
-  /** What was submitted to a wrong set-up: it goes nowhere, and the person is told. */
-  readonly #isRefused: boolean;
   #shelf: TabShelf | undefined;
 
   constructor(host: FlowHost, options: FlowControllerOptions<Part>) {
@@ -51,9 +49,8 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     this.#host = host;
     this.#show = show;
     this.#setup = new Setup(host);
-    this.#isRefused = state.pending !== undefined && this.#setup.wrong !== undefined;
     this.#store = new FlowStore({
-      state: this.#isRefused ? { ...state, pending: undefined } : state,
+      state,
       parts: new PartSet(part, loader, added),
       clock,
       services: {
@@ -83,20 +80,22 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   }
 
   get #flow(): Flow {
-    const { flow } = this.#host;
-    return isFlow(flow) ? flow : 'link';
+    return readFlow(this.#host.flow);
   }
 
   /** Goes on from where the person is: with what was kept, what the page has set, and what was submitted. */
   begin(): void {
     const { state } = this.#store;
-    this.#host.addController(this);
-    if (this.#isRefused) this.check();
+    // What was submitted goes nowhere while the set-up is wrong, nor for an element that has left.
+    if (state.pending && !(this.#host.isConnected && this.check())) {
+      this.#store.send({ type: 'detached' });
+    }
     // A page hears of every step but the first form.
     if (state.scene === 'list') {
       const detail = { step: 'manage', previousStep: 'address', type: state.type } as const;
       this.#tell({ type: 'step-change', detail });
     }
+    this.#host.addController(this);
     if (state.flow === this.#flow) this.configure();
     else this.restart();
     this.#store.start();
@@ -138,14 +137,17 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     if (!this.#setup.wrong && this.#store.state.problem?.code === 'invalid_configuration') {
       this.#store.send({ type: 'configuration-checked', fault: undefined });
     }
-    this.#showList();
+    // A page that was told of the new flow may have set something anew.
+    if (isOther) this.configure();
+    else this.#showList();
   }
 
   /** Whether the element is set up rightly; if not, says so to the person and to the developer. */
   check(): boolean {
     if (!this.#setup.wrong) return true;
     void this.#setup.advise().then((fault) => {
-      this.#store.send({ type: 'configuration-checked', fault });
+      // The page may have mended it meanwhile.
+      this.#store.send({ type: 'configuration-checked', fault: this.#setup.wrong && fault });
     });
     return false;
   }
@@ -202,7 +204,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   /** Goes on where this tab was left. */
   #claimShelf(): void {
     const key = shelfKey(this.#host);
-    if (key === this.#shelf?.key) return;
+    if (key === this.#shelf?.key || !this.#host.isConnected) return;
     this.#releaseShelf();
     this.#shelf = claimShelf(key);
     if (this.#shelf) this.#store.resume(this.#shelf);

@@ -1,17 +1,27 @@
 import type { Settings } from '../configuration/settings.js';
 
 /**
- * What a tab keeps belongs to one flow of one element, with one host and key. An `id` tells several
- * elements on a page apart.
+ * What a tab keeps belongs to one flow of one element, with one host. An `id` tells several elements on a
+ * page apart.
  */
-export const shelfKey = ({ flow, endpoint, apiKey = '', id }: Settings & { id: string }): string =>
-  ['glympse-account-link', flow, endpoint, apiKey, id].join(' ');
+export const shelfKey = ({ flow, endpoint, id }: Settings & { id: string }): string =>
+  ['glympse-account-link', flow, endpoint, id].join(' ');
 
 /** Whether there is something to come back to, before anybody reads it. */
-export function isSomethingKept(key: string): boolean {
+export const isSomethingKept = (key: string): boolean =>
+  attempt(() => sessionStorage.getItem(key)) != null;
+
+/** Starting anew leaves nothing to come back to. */
+export const forgetKept = (key: string): unknown =>
+  attempt(() => {
+    sessionStorage.removeItem(key);
+  });
+
+/** Without storage a reload starts anew. */
+export function attempt<Value>(use: () => Value): Value | undefined {
   try {
-    return sessionStorage.getItem(key) !== null;
+    return use();
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { Shelf } from '../flow/flow-store.js';
+import { attempt, forgetKept } from './shelf-key.js';
 
 export interface TabShelf extends Shelf {
   readonly key: string;
@@ -38,18 +39,7 @@ export function claimShelf(key: string): TabShelf | undefined {
       });
     },
     clear: () => {
-      attempt(() => {
-        sessionStorage.removeItem(key);
-      });
+      forgetKept(key);
     },
   };
-}
-
-/** Without storage a reload starts anew. */
-function attempt<Value>(use: () => Value): Value | undefined {
-  try {
-    return use();
-  } catch {
-    return undefined;
-  }
 }

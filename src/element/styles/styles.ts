@@ -9,6 +9,7 @@ export const styles = css`
   :host {
     display: block;
     max-width: 400px;
+    color: var(--glympse-account-link-text, CanvasText);
   }
   :host([hidden]) {
     display: none;
@@ -19,7 +20,6 @@ export const styles = css`
     --surface: var(--glympse-account-link-surface, Canvas);
     --muted: var(--glympse-account-link-muted, color-mix(in srgb, currentcolor 68%, transparent));
     --radius: var(--glympse-account-link-radius, 10px);
-    color: var(--glympse-account-link-text, CanvasText);
     /* The page's own size, whatever its root's is; below 16px iOS zooms into the page at a field. */
     font-size: max(1em, 16px);
     font-style: normal;

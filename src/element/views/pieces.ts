@@ -34,9 +34,11 @@ export const problem = (view: View): TemplateResult => html`
   ${view.state.problem?.code === 'internal_error' ? recovery(view) : nothing}
 `;
 
-/** The ways on from a bug of ours: what the form does, once more, or all anew. */
+/** The ways on from a bug of ours: without it, as far as that goes, or all anew. */
 export const recovery = (view: View): TemplateResult => html`
-  ${button('secondary', 'retry-button', view.t('tryAgain'))}
+  ${button('secondary', 'retry-button', view.t('tryAgain'), {
+    press: sends(view, { type: 'retried' }),
+  })}
   ${button('link', 'restart-button', view.t('startOver'), {
     press: sends(view, { type: 'start-over-chosen' }),
   })}

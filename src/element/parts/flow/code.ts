@@ -8,7 +8,6 @@ import type {
   Choice,
   CodeState,
   ConflictState,
-  FlowState,
   HandOverState,
   ReplacingState,
   SentCode,
@@ -59,18 +58,19 @@ export const changeAddress = ({
   );
 };
 
-/** Whether there is a field for the code: after a conflict, not before the person has chosen. */
-const isTyped = (state: FlowState): boolean =>
-  state.scene !== 'conflict' || state.stage === 'entering-code';
+/** After a conflict there is no field for the code before the person has chosen. */
+const isChoosing = (state: Coding | ReplacingState): state is ConflictState =>
+  state.scene === 'conflict' && state.stage !== 'entering-code';
 
 /** What happens wherever a code is asked for. */
 export const entering = {
   idle: {
     'input-rejected': (state, { reason }) =>
-      isTyped(state) ? become(state, { problem: { code: reason } }) : undefined,
-    'code-submitted': (state, { code }) => (isTyped(state) ? submitCode(state, code) : undefined),
+      isChoosing(state) ? undefined : become(state, { problem: { code: reason } }),
+    'code-submitted': (state, { code }) =>
+      isChoosing(state) ? undefined : submitCode(state, code),
     'new-code-requested': (state, { at }) =>
-      isTyped(state) && canRequestCode(state.sent, at) ? requestCode(state) : undefined,
+      isChoosing(state) || !canRequestCode(state.sent, at) ? undefined : requestCode(state),
     'address-change-requested': changeAddress,
   },
   waiting: {
@@ -138,17 +138,13 @@ export function requestFailed(
       : state.sent.unconfirmed,
   };
   if (!isRefused) return fail<Coding | ReplacingState>(state, problem, { sent });
-  const wasTyped = isTyped(state);
   // A code that was used, or that had proved the address before, is good no more.
-  const expired = isExpired(sent, at) || wasUnconfirmed || !wasTyped;
+  const expired = isExpired(sent, at) || wasUnconfirmed || isChoosing(state);
+  const refused = { ...problem, expired };
   const worn = { ...sent, expiresAt: expired ? at : sent.expiresAt };
-  return wasTyped
-    ? fail<Coding | ReplacingState>(state, { ...problem, expired }, { sent: worn })
-    : fail<ConflictState>(
-        state,
-        { ...problem, expired },
-        { sent: worn, stage: 'entering-code', code: undefined },
-      );
+  return isChoosing(state)
+    ? fail(state, refused, { sent: worn, stage: 'entering-code', code: undefined })
+    : fail(state, refused, { sent: worn });
 }
 
 /** The account has another address of this type: the person is asked whether to replace it. */

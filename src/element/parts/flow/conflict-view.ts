@@ -3,22 +3,16 @@ import { shown } from '../../address/shown.js';
 import { isExpired } from '../../flow/sent-code.js';
 import type { ConflictState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
-import { dialog, question } from '../../views/dialog.js';
-import { button, form, heading, problem, sends } from '../../views/pieces.js';
+import { question } from '../../views/dialog.js';
+import { button, form, problem, sends } from '../../views/pieces.js';
 import type { View } from '../../views/view.js';
 import { codeForm } from './code-form.js';
-import { statusText } from './status-text.js';
+import { conflictFrame } from './conflict-frame.js';
 
 type Conflict = View<ConflictState, FlowMessages>;
 
 /** The address belongs to another account: what each way on does to the person's data, before any is taken. */
-export const conflictView = (view: Conflict): TemplateResult => {
-  const { state, t } = view;
-  return html`
-    ${heading(t(`${state.flow}Heading`))}
-    ${dialog(view, { type: 'address-change-requested' }, content(view), statusText(view))}
-  `;
-};
+export const conflictView = (view: Conflict): TemplateResult => conflictFrame(view, content(view));
 
 function content(view: Conflict): TemplateResult {
   const { host, state } = view;

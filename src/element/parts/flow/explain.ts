@@ -8,30 +8,37 @@ import type { Explain } from '../../views/view.js';
 
 type KnownCode = ClientErrorCode | ServiceErrorCode | InputProblem;
 
-/** The text for every code that is known. What means nothing to a person shares one. */
-const texts = {
-  address_missing: 'address_missing',
-  address_invalid: 'address_invalid',
-  code_missing: 'code_missing',
-  link_failed: 'link_failed',
-  invalid_argument: 'invalid_argument',
-  oauth_token: 'oauth_token',
+/** Codes with a text of their own, by their name. */
+const own = [
+  'address_missing',
+  'address_invalid',
+  'code_missing',
+  'link_failed',
+  'invalid_argument',
+  'oauth_token',
+  'credentials_handler_failed',
+  'network_error',
+  'timeout',
+  'invalid_configuration',
+  'internal_error',
+] as const satisfies readonly KnownCode[];
+
+/** All other codes that are known: what means the same to a person, or nothing, shares a text. */
+const shared = {
   token_expired: 'oauth_token',
   access_denied: 'oauth_token',
   token_provider_failed: 'oauth_token',
-  credentials_handler_failed: 'credentials_handler_failed',
-  network_error: 'network_error',
-  timeout: 'timeout',
-  invalid_configuration: 'invalid_configuration',
-  internal_error: 'internal_error',
   invalid_response: 'unknown',
   existing_link: 'unknown',
   link_mismatch: 'unknown',
   not_linked: 'unknown',
   disabled: 'unknown',
-} as const satisfies Record<KnownCode, string>;
+} as const satisfies Record<Exclude<KnownCode, (typeof own)[number]>, string>;
 
-const isKnown = (code: string): code is KnownCode => Object.hasOwn(texts, code);
+const isShared = (code: string): code is keyof typeof shared => Object.hasOwn(shared, code);
+
+/** The service may have other words for a token that it does not take. */
+const otherwise = (code: string) => (code.includes('token') ? 'oauth_token' : 'unknown');
 
 /** Every problem, the service's too. */
 export const explain: Explain = (problem, state, { locale, messages }) => {
@@ -40,6 +47,7 @@ export const explain: Explain = (problem, state, { locale, messages }) => {
   if (fatal) return t('invalid_configuration');
   if (expired) return t('code_expired');
   if (status === 429) return t('tooManyRequests', retryAfter ? timeText(retryAfter) : '');
-  const key = isKnown(code) ? texts[code] : 'unknown';
+  const key =
+    own.find((each) => each === code) ?? (isShared(code) ? shared[code] : otherwise(code));
   return key === 'address_missing' || key === 'address_invalid' ? t(key, typeOf(state)) : t(key);
 };

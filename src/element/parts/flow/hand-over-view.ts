@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { HandOverState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
-import { dialog, question } from '../../views/dialog.js';
+import { question } from '../../views/dialog.js';
 import { button, form, heading, problem, sends, status } from '../../views/pieces.js';
 import type { Render, View } from '../../views/view.js';
+import { conflictFrame } from './conflict-frame.js';
 import { statusText } from './status-text.js';
 
 type HandingOver = View<HandOverState, FlowMessages>;
@@ -14,15 +15,7 @@ export const handOverView: Render<HandOverState, FlowMessages> = (view) => {
   if (state.reason === 'login') {
     return html`${heading(t('codeHeading'))} ${again(view)} ${status(statusText(view))}`;
   }
-  return html`
-    ${heading(t(`${state.flow}Heading`))}
-    ${dialog(
-      view,
-      { type: 'address-change-requested' },
-      html`${question(t('recover'))} ${again(view)}`,
-      statusText(view),
-    )}
-  `;
+  return conflictFrame(view, html`${question(t('recover'))} ${again(view)}`);
 };
 
 function again(view: HandingOver): TemplateResult {

@@ -9,4 +9,10 @@ import { handOver } from './hand-over.js';
 const code: SceneLogic<CodeState> = entering;
 const done: SceneLogic<DoneState> = { idle: {}, answers: {} };
 
-export const scenes: Scenes = { address, code, conflict, 'hand-over': handOver, done };
+export const scenes = {
+  address,
+  code,
+  conflict,
+  'hand-over': handOver,
+  done,
+} satisfies Scenes;

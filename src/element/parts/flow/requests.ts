@@ -41,8 +41,8 @@ const handOver: Runner<HandOver, Services> = async ({ credentials, reason }, ser
   return { type: 'account-ready', accountId: credentials.id };
 };
 
-export const requests: Runners<Services> = {
+export const requests = {
   'request-code': requestCode,
   'submit-code': submitCode,
   'hand-over': handOver,
-};
+} satisfies Runners<Services>;

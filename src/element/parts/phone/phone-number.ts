@@ -24,8 +24,18 @@ const plain = (typed: string): string => typed.normalize('NFKC').replace(/\p{Cf}
 
 const lists = new Map<string, readonly Country[]>();
 
-/** Every country that has a numbering plan, in the alphabetical order of `language`. */
-export function listCountries(language: string): readonly Country[] {
+/** What a language tag says; nothing where it is none, as in `lang="en_US"`. */
+function localeOf(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every country that has a numbering plan, in the alphabetical order of the language. */
+export function listCountries(tag: string): readonly Country[] {
+  const language = localeOf(tag) ? tag : 'en';
   const known = lists.get(language);
   if (known) return known;
   const names = new Intl.DisplayNames(language, { type: 'region' });
@@ -41,11 +51,11 @@ export function listCountries(language: string): readonly Country[] {
  * else where the language is mostly spoken.
  */
 export function defaultCountry(country: string, language: string): string {
-  const locales = [language, ...navigator.languages].map((tag) => new Intl.Locale(tag));
+  const locales = [language, ...navigator.languages].map(localeOf);
   const candidates = [
     country.toUpperCase(),
-    ...locales.map((locale) => locale.region),
-    ...locales.map((locale) => locale.maximize().region),
+    ...locales.map((locale) => locale?.region),
+    ...locales.map((locale) => locale?.maximize().region),
   ];
   return candidates.find((candidate) => candidate && isSupportedCountry(candidate)) ?? 'US';
 }
