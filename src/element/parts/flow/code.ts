@@ -145,7 +145,8 @@ export function requestFailed(
   return wasTyped
     ? fail<Coding | ReplacingState>(state, { ...problem, expired }, { sent: worn })
     : fail<ConflictState>(
-        state,
+        // Nowhere else is a code sent that was not typed just now.
+        state as ConflictState,
         { ...problem, expired },
         { sent: worn, stage: 'entering-code', code: undefined },
       );
