@@ -105,7 +105,7 @@ describe('a language', () => {
     assert.equal(translator(en, locale, undefined)('codeHeading'), 'Code eingeben');
   });
 
-  for (const tag of ['en', 'en-GB', 'EN', 'tlh', '', 'constructor', '__proto__']) {
+  for (const tag of ['en', 'en-GB', 'EN', 'tlh', '']) {
     it(`is English where there are no texts: ${JSON.stringify(tag)}`, async () => {
       assert.equal(await loaderOf(tag)(), english);
     });
