@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { confirmAccount, confirmLinkedAccount } from '../../src/api/calls.js';
-import { listLinkedAccounts, unlinkAccount } from '../../src/api/linked-accounts.js';
+import { listLinkedAccounts } from '../../src/api/linked-accounts.js';
 import type { TokenProvider } from '../../src/api/types.js';
 import { errorOf, Wire } from './wire.js';
 import { ManualTimeout } from '../support/manual-timeout.js';
@@ -95,32 +95,10 @@ describe('the access token', () => {
     expect(await wire.service.outbox()).to.have.length(1);
   });
 
-  describe('for several calls at once', () => {
+  describe('for one call after the other', () => {
     beforeEach(() => {
       wire.settings = { tokenProvider: renews };
       wire.token = 'stale';
-    });
-
-    const unlink = () => unlinkAccount(wire.transport, 'email', wire.signal);
-
-    it('is renewed once for all of them', async () => {
-      const [lists, error] = await Promise.all([
-        Promise.all([list(), list(), list()]),
-        errorOf(unlink()),
-      ]);
-      expect(lists).to.deep.equal([[], [], []]);
-      expect(error.code, 'the call itself went through').to.equal('not_linked');
-      expect(wire.asked.filter(Boolean)).to.have.length(1);
-    });
-
-    it('is renewed once also for one that fails after the others have gone on', async () => {
-      await wire.service.script({ call: 'linked_accounts/unlink', hold: true });
-      const late = errorOf(unlink());
-      await wire.service.held();
-      await list();
-      await wire.service.release();
-      expect((await late).code).to.equal('not_linked');
-      expect(wire.asked.filter(Boolean)).to.have.length(1);
     });
 
     it('is renewed anew when it goes stale again later', async () => {
@@ -141,32 +119,6 @@ describe('the access token', () => {
       expect((await errorOf(list())).code).to.equal('token_provider_failed');
       isDown = false;
       expect(await list()).to.deep.equal([]);
-    });
-
-    it('reaches a call even if the one that asked for it has been given up', async () => {
-      const leaving = new AbortController();
-      let give = (_token: string) => {};
-      const isAsked = new Promise<void>((asked) => {
-        wire.settings = {
-          tokenProvider: ({ refresh }) =>
-            refresh
-              ? new Promise((resolve) => {
-                  give = resolve;
-                  asked();
-                })
-              : 'stale',
-        };
-      });
-      await wire.service.script({ call: 'linked_accounts/unlink', hold: true });
-      const late = errorOf(unlink());
-      await wire.service.held();
-      const given = listLinkedAccounts(wire.transport, leaving.signal).catch(() => undefined);
-      await isAsked;
-      leaving.abort(new Error('left'));
-      await given;
-      await wire.service.release();
-      give(fresh);
-      expect((await late).code).to.equal('not_linked');
     });
   });
 

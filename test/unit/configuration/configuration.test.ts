@@ -1,6 +1,10 @@
-import { expect } from '@open-wc/testing';
-import { GLYMPSE_API } from '../src/api/endpoint.js';
-import { readConfiguration, readTypes, type Settings } from '../src/element/configuration.js';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { GLYMPSE_API } from '../../../src/api/glympse-api.js';
+import { readConfiguration } from '../../../src/element/configuration/configuration.js';
+import { readTypes } from '../../../src/element/configuration/offer.js';
+import type { Connection } from '../../../src/element/flow/services.js';
+import type { Settings } from '../../../src/element/configuration/settings.js';
 
 const HTTPS_PAGE = 'https://shop.example/account/link?x=1#y';
 
@@ -9,6 +13,9 @@ const settings = (change: Partial<Settings> = {}): Settings => ({
   flow: 'link',
   endpoint: '/api/glympse',
   apiKey: undefined,
+  withCredentials: false,
+  address: '',
+  country: '',
   types: 'email phone',
   tokenProvider: undefined,
   credentialsHandler: undefined,
@@ -17,6 +24,12 @@ const settings = (change: Partial<Settings> = {}): Settings => ({
 
 const read = (change: Partial<Settings>, page = HTTPS_PAGE) =>
   readConfiguration(settings(change), page, new URL(page).origin);
+
+const connection = (change: Partial<Settings>): Connection => {
+  const configuration = read(change);
+  assert.ok(typeof configuration === 'object');
+  return configuration;
+};
 
 const endpointOf = (endpoint: string, page?: string) => {
   const functions = { tokenProvider: () => 'token', credentialsHandler: () => {} };
@@ -51,7 +64,7 @@ describe('the endpoint', () => {
     ['http://intranet:8000/api', 'http://intranet:8000/api/', 'http://intranet:8000/page'],
   ] as const) {
     it(`${given || 'left empty'} is ${base}${page ? ` on ${page}` : ''}`, () => {
-      expect(endpointOf(given, page)).to.equal(base);
+      assert.equal(endpointOf(given, page), base);
     });
   }
 
@@ -83,14 +96,14 @@ describe('the endpoint', () => {
     ['http://[::1'],
   ] as const) {
     it(`${given} is refused${page ? ` on ${page}` : ''}`, () => {
-      expect(endpointOf(given, page)).to.equal('endpoint');
+      assert.equal(endpointOf(given, page), 'endpoint');
     });
   }
 
   it('takes the calls below it, whatever its own path is', () => {
     const base = endpointOf('/api/glympse');
     const url = new URL('account/confirm', base).href;
-    expect(url).to.equal('https://shop.example/api/glympse/account/confirm');
+    assert.equal(url, 'https://shop.example/api/glympse/account/confirm');
   });
 });
 
@@ -109,39 +122,37 @@ describe('direct mode', () => {
     ['another host’s', { endpoint: 'https://sandbox.example/v2/' }, false],
   ] as const) {
     it(`is ${isDirect ? '' : 'not '}${what}`, () => {
-      expect(read({ ...both, ...change })).to.deep.include({ isDirect });
+      assert.equal(connection({ ...both, ...change }).isDirect, isDirect);
     });
   }
 
   const direct = { endpoint: GLYMPSE_API };
 
-  it('needs a token provider for linking', () => {
-    expect(read({ ...direct, credentialsHandler })).to.equal('tokenProvider');
+  it('needs a token provider for linking and for managing', () => {
+    assert.equal(read({ ...direct, credentialsHandler }), 'tokenProvider');
+    assert.equal(read({ ...direct, flow: 'manage', credentialsHandler }), 'tokenProvider');
   });
 
   it('needs none for logging in', () => {
-    expect(read({ ...direct, flow: 'login', credentialsHandler })).to.deep.include({
-      flow: 'login',
-    });
+    assert.ok(connection({ ...direct, flow: 'login', credentialsHandler }).isDirect);
   });
 
   for (const flow of ['link', 'login']) {
     it(`needs a credentials handler, to ${flow}`, () => {
-      expect(read({ ...direct, flow, tokenProvider })).to.equal('credentialsHandler');
+      assert.equal(read({ ...direct, flow, tokenProvider }), 'credentialsHandler');
     });
 
     it(`needs neither where there is an endpoint of one’s own, to ${flow}`, () => {
-      expect(read({ flow })).to.be.an('object');
+      assert.equal(connection({ flow }).isDirect, false);
     });
   }
 });
 
 describe('the flow', () => {
-  it('is link or login and nothing else', () => {
-    expect(read({ flow: 'link' })).to.deep.include({ flow: 'link' });
-    expect(read({ flow: 'login' })).to.deep.include({ flow: 'login' });
+  it('is link, login or manage and nothing else', () => {
+    for (const flow of ['link', 'login', 'manage']) connection({ flow });
     for (const flow of ['', 'Link', 'logout', 'constructor']) {
-      expect(read({ flow }), flow).to.equal('flow');
+      assert.equal(read({ flow }), 'flow', flow);
     }
   });
 });
@@ -155,14 +166,30 @@ describe('the types', () => {
     ['email email phone email', ['email', 'phone']],
   ] as const) {
     it(`are ${types.join(', then ')}, given ${JSON.stringify(given)}`, () => {
-      expect(readTypes(given)).to.deep.equal(types);
+      assert.deepEqual(readTypes(given), types);
     });
   }
 
   for (const given of ['', ' ', 'fax', 'email fax', 'email,phone', 'Email']) {
     it(`are refused: ${JSON.stringify(given)}`, () => {
-      expect(readTypes(given)).to.equal(undefined);
-      expect(read({ types: given })).to.equal('types');
+      assert.equal(readTypes(given), undefined);
+      assert.equal(read({ types: given }), 'types');
     });
   }
+});
+
+describe('whom a flow speaks to', () => {
+  it('is what the page has set, and cannot be changed', () => {
+    const apiKey = 'key';
+    const tokenProvider = () => 'token';
+    const set = { apiKey, withCredentials: true, tokenProvider, credentialsHandler: () => {} };
+    const read = connection(set);
+    assert.deepEqual(read, {
+      endpoint: 'https://shop.example/api/glympse/',
+      isDirect: true,
+      apiKey,
+      withCredentials: true,
+    });
+    assert.ok(Object.isFrozen(read));
+  });
 });

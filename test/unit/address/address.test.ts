@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { mask } from '../../../src/api/mask.js';
+import { readBareNumber } from '../../../src/element/address/read-bare-number.js';
+import { recognizeType } from '../../../src/element/address/recognize-type.js';
+import { shown } from '../../../src/element/address/shown.js';
+import { contact } from '../support/scenery.js';
+
+describe('a phone number, while the numbering plans could not be loaded', () => {
+  for (const typed of ['+12015550123', '+1 201 555 0123', '+1-201-555-0123', '+1.201.555.0123']) {
+    it(`is taken with its country code: ${typed}`, () => {
+      assert.equal(readBareNumber(typed), '+12015550123');
+    });
+  }
+
+  for (const typed of [
+    '201 555 0123',
+    '+1 201',
+    '+1 201 555 O123',
+    '+ ( ) . - ( )',
+    '++12015550',
+    // Parentheses may hold what is left out.
+    '+44 (0)20 7946 0018',
+    '+1234567890123456',
+    '',
+  ]) {
+    it(`is not read: ${JSON.stringify(typed)}`, () => {
+      assert.equal(readBareNumber(typed), undefined);
+    });
+  }
+});
+
+describe('the type of an address', () => {
+  for (const [address, type] of [
+    ['jo@example.com', 'email'],
+    ['+12015550123', 'phone'],
+    ['(201) 555-0123', 'phone'],
+    ['', 'phone'],
+  ] as const) {
+    it(`is ${type}: ${address || 'nothing'}`, () => {
+      assert.equal(recognizeType(address), type);
+    });
+  }
+});
+
+describe('a masked address', () => {
+  for (const [type, address, text] of [
+    ['email', 'jo@example.com', 'j•••@example.com'],
+    ['email', 'j@example.com', 'j•••@example.com'],
+    ['email', '"a@b"@example.com', '"•••@example.com'],
+    ['phone', '+12015550123', '••• 23'],
+  ] as const) {
+    it(`shows its owner enough: ${address}`, () => {
+      assert.equal(mask({ type, address }), text);
+    });
+  }
+
+  it('does not tell how long the address is', () => {
+    const short = mask({ type: 'email', address: 'jo@example.com' });
+    assert.equal(mask({ type: 'email', address: 'josephine@example.com' }), short);
+  });
+
+  it('is isolated in a text', () => {
+    assert.equal(shown(contact), '\u2068j•••@example.com\u2069');
+  });
+});

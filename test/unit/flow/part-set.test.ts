@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { flow, lazyParts, manage } from '../support/parts.js';
+
+describe('the parts', () => {
+  it('are as one', () => {
+    const { parts } = lazyParts();
+    parts.add(flow);
+    parts.add(manage);
+    assert.deepEqual(Object.keys(parts.scenes).sort(), [
+      'adding',
+      'address',
+      'code',
+      'conflict',
+      'done',
+      'hand-over',
+      'list',
+      'replacing',
+    ]);
+  });
+
+  it('are loaded when a scene is wanted, once', async () => {
+    const { parts, loaded, added } = lazyParts();
+    await parts.loadScene('list');
+    await parts.loadScene('replacing');
+    await parts.loadScene('list');
+    assert.deepEqual(loaded, ['manage']);
+    assert.deepEqual(added, ['address', 'manage']);
+    assert.equal(parts.scenes.list, manage.scenes?.list);
+  });
+
+  it('are loaded when a request is wanted, once', async () => {
+    const { parts, loaded } = lazyParts();
+    assert.equal(await parts.runnerOf('submit-code'), flow.requests?.['submit-code']);
+    await parts.runnerOf('request-code');
+    await parts.loadScene('conflict');
+    assert.deepEqual(loaded, ['flow']);
+  });
+
+  it('are added once, also where two wait for the same one', async () => {
+    const { parts, added } = lazyParts();
+    await Promise.all([parts.loadScene('list'), parts.runnerOf('unlink-address')]);
+    assert.deepEqual(added, ['address', 'manage']);
+  });
+
+  it('do not take a scene from each other', () => {
+    const { parts } = lazyParts();
+    parts.add(flow);
+    const { code } = flow.scenes ?? {};
+    assert.throws(
+      () => {
+        parts.add({ name: 'other', scenes: { ...(code && { code }) } });
+      },
+      { message: 'The part "other" claims the scene "code", which another part has.' },
+    );
+  });
+
+  it('do not take a request from each other', () => {
+    const { parts } = lazyParts();
+    parts.add(manage);
+    const requests = { ...manage.requests };
+    assert.throws(
+      () => {
+        parts.add({ name: 'other', requests });
+      },
+      { message: 'The part "other" claims the request "list-accounts", which another part has.' },
+    );
+  });
+
+  it('are asked for again after they could not be loaded', async () => {
+    const failure = new Error('offline');
+    let isOffline = true;
+    const { parts, loaded } = lazyParts(() =>
+      isOffline ? Promise.reject(failure) : Promise.resolve(),
+    );
+    await assert.rejects(parts.loadScene('code'), failure);
+    isOffline = false;
+    await parts.loadScene('code');
+    assert.deepEqual(loaded, ['flow', 'flow']);
+  });
+});

@@ -1,0 +1,50 @@
+import { PartSet, type PartLogic } from '../../../src/element/flow/part-set.js';
+import { scenes as flowScenes } from '../../../src/element/parts/flow/logic.js';
+import { requests as flowRequests } from '../../../src/element/parts/flow/requests.js';
+import { scenes as manageScenes } from '../../../src/element/parts/manage/logic.js';
+import { requests as manageRequests } from '../../../src/element/parts/manage/requests.js';
+
+/** The parts without their views, which need a browser. */
+export const first: PartLogic = { name: 'address' };
+export const flow: PartLogic = { name: 'flow', scenes: flowScenes, requests: flowRequests };
+export const manage: PartLogic = {
+  name: 'manage',
+  scenes: manageScenes,
+  requests: manageRequests,
+};
+
+const all = [first, flow, manage];
+
+const ownerOf = (kind: 'scenes' | 'requests', name: string): PartLogic => {
+  const owner = all.find((part) => name in (part[kind] ?? {}));
+  if (!owner) throw new Error(`nobody has ${name}`);
+  return owner;
+};
+
+/** Parts that are loaded when they are wanted, after `before` has settled. */
+export function lazyParts(before: (part: PartLogic) => Promise<unknown> = () => Promise.resolve()) {
+  const loaded: string[] = [];
+  const load = async (part: PartLogic): Promise<PartLogic> => {
+    loaded.push(part.name);
+    await before(part);
+    return part;
+  };
+  const added: string[] = [];
+  const parts = new PartSet(
+    first,
+    {
+      ownerOfScene: (scene) => load(ownerOf('scenes', scene)),
+      ownerOfRequest: (request) => load(ownerOf('requests', request)),
+    },
+    ({ name }) => added.push(name),
+  );
+  return { parts, loaded, added };
+}
+
+/** Parts that are there already. */
+export function readyParts(): PartSet<PartLogic> {
+  const { parts } = lazyParts();
+  parts.add(flow);
+  parts.add(manage);
+  return parts;
+}
