@@ -17,8 +17,8 @@ const scenes: Readonly<Record<string, (page: Page, flow: Person) => Promise<void
     await person.harness.press('Use a phone number instead');
     await person.harness.field('Country or region');
   },
-  'the code': async (page, person) => {
-    await person.comeToCode(page);
+  'the code': async (_, person) => {
+    await person.comeToCode();
     await person.harness.press('Continue');
     await person.shows('Enter your code.');
   },
@@ -38,7 +38,7 @@ const scenes: Readonly<Record<string, (page: Page, flow: Person) => Promise<void
     await person.shows('We sent a new code');
   },
   'the outcome': async (page, person) => {
-    await person.comeToCode(page);
+    await person.comeToCode();
     await person.harness.enterCode(await page.service.lastCode());
     await person.shows('is now linked');
   },
@@ -54,7 +54,7 @@ const scenes: Readonly<Record<string, (page: Page, flow: Person) => Promise<void
   },
   'replacing an address': async (page, person) => {
     await page.link('email', 'old@example.com');
-    await person.comeToCode(page);
+    await person.comeToCode();
     await person.harness.enterCode(await page.service.lastCode());
     await person.shows('old@example.com will no longer be linked');
   },
@@ -68,14 +68,14 @@ class Person {
     await this.harness.until(() => this.harness.text.includes(text), text);
   }
 
-  async comeToCode(_: Page): Promise<void> {
+  async comeToCode(): Promise<void> {
     await this.harness.sendCodeTo(address);
     await this.harness.field('Code');
   }
 
   async comeToConflict(page: Page): Promise<void> {
     await page.service.createAccount({ email: address });
-    await this.comeToCode(page);
+    await this.comeToCode();
     await this.harness.enterCode(await page.service.lastCode());
     await this.harness.button('Recover that account');
   }
@@ -134,7 +134,7 @@ describe('what the element looks like', () => {
   /** Elements that hold a text themselves. */
   const texts = () =>
     all().filter(({ childNodes }) =>
-      [...childNodes].some(({ nodeType, data }: Partial<Text>) => nodeType === 3 && data?.trim()),
+      [...childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
     );
 
   const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
