@@ -4,7 +4,10 @@ import { ManualClock } from './manual-clock.js';
 
 /** A text as it is read: without the marks that isolate an address, and spaced as it is shown. */
 export const readable = (text: string | null | undefined): string =>
-  (text ?? '').replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ').trim();
+  (text ?? '')
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Uses the element as a person and a page would: by labels, names of buttons, keys and events. */
 export class Person {
