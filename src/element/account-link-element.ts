@@ -15,6 +15,7 @@ import { FailedEvent } from './failed-event.js';
 import { fail, initialState, stepOf } from './flow/change.js';
 import type { PersonEvent } from './flow/flow-events.js';
 import { respondIn } from './flow/logic.js';
+import type { Problem } from './flow/problem.js';
 import type { CredentialsHandler } from './flow/services.js';
 import type { Flow, FlowState, Step } from './flow/states.js';
 import { FocusGuide } from './focus-guide.js';
@@ -312,8 +313,12 @@ export class GlympseAccountLinkElement extends LitElement {
     this.#focus.hasActed = true;
     this.#isBroken = false;
     if (!this.disabled) {
-      if (this.#flow) this.#flow.act(event);
-      else this.#type(event);
+      try {
+        if (this.#flow) this.#flow.act(event);
+        else this.#type(event);
+      } catch (bug) {
+        this.#meetBug(bug);
+      }
     }
     // Not every event changes the state: a dialog that was closed too early is opened again.
     this.requestUpdate();
@@ -397,16 +402,12 @@ export class GlympseAccountLinkElement extends LitElement {
 
   /** What went wrong before the flow was there. */
   #fail(error: unknown): void {
-    const isBug = !(error instanceof ApiError);
-    if (isBug) console.error(error);
-    const problem = isBug
-      ? { code: 'internal_error' }
-      : { code: error.code, detail: error.facts.detail };
-    const [next, effects] = fail(this.#state, problem);
+    let problem: Problem = { code: 'internal_error' };
+    if (error instanceof ApiError) problem = { ...error.facts, code: error.code };
+    else console.error(error);
+    const [next, [effect]] = fail(this.#state, problem);
     this.#show(next);
-    for (const effect of effects) {
-      if (effect.type === 'failed') this.dispatchEvent(new FailedEvent('failed', effect.detail));
-    }
+    if (effect?.type === 'failed') this.dispatchEvent(new FailedEvent('failed', effect.detail));
   }
 
   #meetBug(bug: unknown): void {

@@ -52,7 +52,9 @@ export class BarePage {
     element.ownerDocument.addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
       this.#violations.push(violatedDirective);
     });
-    return new Person(element);
+    const person = new Person(element);
+    person.events.push(...(this.#frame.contentWindow?.earlyFailures ?? []));
+    return person;
   }
 
   async #defined(): Promise<GlympseAccountLinkElement> {

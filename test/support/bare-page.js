@@ -14,8 +14,8 @@ const scripts = {
   older: moduleScript(`${ENTRY}?v=3`),
   twice: moduleScript(ENTRY) + moduleScript(`${ENTRY}?v=3`),
   classic: '<script src="glympse-account-link.global.js"></script>',
-  // A time limit has passed when the test says so.
-  timed: moduleScript('/test/support/frame-timeout.ts') + moduleScript(ENTRY),
+  // A time limit has passed when the test says so, and no event is missed.
+  timed: moduleScript('/test/support/timed-page.ts') + moduleScript(ENTRY),
 };
 
 /** What can be answered in the place of a file that is loaded later. */

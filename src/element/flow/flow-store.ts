@@ -168,7 +168,8 @@ export class FlowStore {
   #problemOf(error: unknown, request?: Request): Problem {
     if (!(error instanceof ApiError)) {
       this.#report(error);
-      return { code: 'internal_error', detail: String(error) };
+      // What it says itself may quote a code or a password, and no event holds one.
+      return { code: 'internal_error', detail: 'see the console' };
     }
     const { code, facts } = error;
     // Logging in carries no token, so it is the API key that was denied.

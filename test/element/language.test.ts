@@ -1,0 +1,128 @@
+import { expect } from '@open-wc/testing';
+import { openDirectPage, type Page } from '../journeys/modes.js';
+import { Harness } from '../support/harness.js';
+
+const address = 'jo@example.com';
+const masked = 'j•••@example.com';
+const old = 'old@example.com';
+
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
+describe('the language', () => {
+  let page: Page;
+  let harness: Harness;
+
+  beforeEach(async () => {
+    page = await openDirectPage();
+  });
+
+  afterEach(() => {
+    document.documentElement.removeAttribute('dir');
+    document.documentElement.lang = 'en';
+    harness.remove();
+  });
+
+  async function comeToCode(email = address): Promise<string> {
+    await harness.sendCodeTo(email);
+    await harness.field('Code');
+    return page.service.lastCode();
+  }
+
+  async function submitCode(email?: string): Promise<void> {
+    const code = await comeToCode(email);
+    await harness.enterCode(code);
+  }
+
+  /** A text whose address stands as it is, whatever way the text around it runs. */
+  const says = (text: string) =>
+    harness.until(() => harness.root.querySelector('.base')?.textContent.includes(text), text);
+
+  describe('around an address', () => {
+    it('where a code is asked for, and when all is done', async () => {
+      harness = new Harness(page.properties);
+      await submitCode();
+      await says(`${isolated(masked)} is now linked`);
+    });
+
+    it('of a code that was sent', async () => {
+      harness = new Harness(page.properties);
+      await comeToCode();
+      await says(`sent a code to ${isolated(masked)}.`);
+    });
+
+    it('in the conflict', async () => {
+      await page.service.createAccount({ email: address });
+      harness = new Harness(page.properties);
+      await submitCode();
+      await says(`${isolated(masked)} is linked to another`);
+    });
+
+    it('in what the list tells', async () => {
+      harness = new Harness({ ...page.properties, flow: 'manage' });
+      await harness.press('Add an email');
+      await submitCode();
+      await says(`${isolated(address)} is now linked`);
+      await harness.press('Remove email');
+      await says(`${isolated(address)} is the last address`);
+    });
+
+    it('where it takes the place of another', async () => {
+      await page.link('email', old);
+      harness = new Harness(page.properties);
+      await submitCode();
+      await says(`${isolated(old)} will no longer be linked`);
+      await says(`${isolated(address)} takes its place`);
+    });
+  });
+
+  it('of the texts is told where the page has another', async () => {
+    document.documentElement.lang = 'ar';
+    document.documentElement.dir = 'rtl';
+    harness = new Harness(page.properties);
+    await harness.field('Email address');
+    const base = harness.root.querySelector<HTMLElement>('.base');
+    expect(base?.lang).to.equal('en');
+    expect(base?.dir).to.equal('ltr');
+    expect(base && getComputedStyle(base).direction).to.equal('ltr');
+    await submitCode();
+    await says('is now linked');
+    expect(base?.isConnected).to.equal(true);
+  });
+
+  it('of the texts needs no telling where the page has the same', async () => {
+    document.documentElement.lang = 'en-GB';
+    harness = new Harness(page.properties);
+    await harness.field('Email address');
+    const base = harness.root.querySelector('.base');
+    expect(base?.hasAttribute('lang')).to.equal(false);
+    expect(base?.hasAttribute('dir')).to.equal(false);
+  });
+
+  it('of two elements does not mix', async () => {
+    const second = await openDirectPage();
+    harness = new Harness({
+      ...page.properties,
+      messages: { sendCode: 'Send it', codeLabel: 'Digits', continue: 'On' },
+    });
+    const other = new Harness({
+      ...second.properties,
+      messages: { sendCode: 'Off it goes', codeHeading: 'Your secret' },
+    });
+    const third = new Harness({ ...second.properties, id: 'third' });
+    await harness.button('Send it');
+    await other.button('Off it goes');
+    await third.button('Send code');
+    await harness.type('Email address', address);
+    await harness.press('Send it');
+    await other.type('Email address', address);
+    await other.press('Off it goes');
+    await harness.field('Digits');
+    await harness.button('On');
+    expect(harness.text).to.contain('Enter your code');
+    await other.field('Code');
+    await other.button('Continue');
+    expect(other.text).to.contain('Your secret');
+    other.remove();
+    third.remove();
+  });
+});
