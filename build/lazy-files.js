@@ -9,12 +9,15 @@ import { awaitsAtTopLevel, find, nameOf, reassigned } from './syntax.js';
  * `…js?v=3` or one that redirects, would so load and evaluate it a second time. Instead, a lazy file is
  * ```
  * export const needs = ['./other.js'];
- * export default ({ a: shared }, { b: needed }, load) => {
+ * export default ([shared], { b: needed }, load) => {
  *   // its code, with `load('./third.js')` for `import('./third.js')`
  *   return { c: exported };
  * };
  * ```
  * and `loader.js`, which becomes part of the entry, evaluates it once for each copy of the entry.
+ * What the entry shares goes by its place in the list of its exports: names would weigh 50 bytes more in each
+ * of the two files that everybody loads.
+ *
  * What cannot be had that way stops the build: an exported variable that changes, because a lazy file
  * gets its value; `await` at the top level; files that need each other; anything but one entry and
  * its lazy files.
@@ -60,7 +63,8 @@ class File {
     }
     const [need] = this.#takeImports();
     if (need) this.#refuse(`imports ${need[0]} statically`);
-    const shared = this.#takeExports();
+    const exported = new Map(this.#takeExports().map((name) => name.split(': ')));
+    const shared = `[${this.#shared.map((name) => exported.get(name)).join(', ')}]`;
     const load = this.#loadLazily();
     // First, because what follows may load something at once.
     if (load) this.#code.prepend(`const ${load} = (${loader})(() => (${shared}));\n`);
@@ -70,10 +74,13 @@ class File {
   toLazyFile() {
     if (this.#needsItself()) this.#refuse('needs a file that needs it');
     const imports = this.#takeImports();
-    const shared = imports.get(this.#entry) ?? [];
+    const taken = new Map((imports.get(this.#entry) ?? []).map((name) => name.split(': ')));
     imports.delete(this.#entry);
-    const parameters = [shared, ...imports.values()].map((names) => `{ ${names.join(', ')} }`);
-    const exported = this.#takeExports();
+    const parameters = [
+      `[${this.#shared.map((name) => taken.get(name) ?? '').join(', ')}]`,
+      ...[...imports.values()].map((names) => `{ ${names.join(', ')} }`),
+    ];
+    const exported = `{ ${this.#takeExports().join(', ')} }`;
     const load = this.#loadLazily();
     if (load) parameters.push(load);
     this.#code
@@ -91,6 +98,11 @@ class File {
 
   get #entry() {
     return pathTo(this.#chunks.find(({ isEntry }) => isEntry));
+  }
+
+  /** What the entry shares, by the names that it exports it under, in an order that is the same for all files. */
+  get #shared() {
+    return this.#chunks.find(({ isEntry }) => isEntry).exports;
   }
 
   #isOurs(path) {
@@ -124,7 +136,7 @@ class File {
     return variable;
   }
 
-  /** Takes the exports out of the code. An object of them: `{ c: exported }`. */
+  /** Takes the exports out of the code: `c: exported`. */
   #takeExports() {
     const changing = reassigned(this.#program);
     const names = [...this.#passed];
@@ -138,7 +150,7 @@ class File {
       }
       this.#code.remove(node.start, node.end);
     }
-    return `{ ${names.join(', ')} }`;
+    return names;
   }
 
   /** Puts a function in the place of `import()`, and gives its name; nothing where there was none. */

@@ -1,1 +1,1 @@
-export function loader(shared: () => object): (url: string) => Promise<object>;
+export function loader(shared: () => unknown[]): (url: string) => Promise<object>;

@@ -5,7 +5,7 @@
  * Each call is a try of its own until the file is there. A browser keeps a fetch that failed or stalls
  * under its URL, so a further try needs a URL of its own. Who calls decides when a try has taken too long.
  *
- * @param {() => object} shared what the lazy files may take from the entry, by the names it has there
+ * @param {() => unknown[]} shared what the lazy files may take from the entry
  * @returns {(url: string) => Promise<object>} gives what the file exports
  */
 export function loader(shared) {

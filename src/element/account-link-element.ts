@@ -29,7 +29,7 @@ import { part as addressPart } from './parts/address/part.js';
 import { typing } from './parts/address/typing.js';
 import { loadFlow, loadPart, type FlowFile } from './parts/catalogue.js';
 import type { Part, PartName } from './parts/part.js';
-import { brokenView, sceneView } from './parts/scene-view.js';
+import { interimView, sceneView } from './parts/scene-view.js';
 import type { FlowController } from './session/flow-controller.js';
 import { forgetKept, isSomethingKept, shelfKey } from './session/shelf-key.js';
 import { styles } from './styles/styles.js';
@@ -306,7 +306,12 @@ export class GlympseAccountLinkElement extends LitElement {
       });
     }
     // The page's own wording may be what is broken.
-    return brokenView({ ...view, messages: undefined, t: translator({}, this.#locale, undefined) });
+    return interimView({
+      ...view,
+      state: { ...view.state, problem: { code: 'internal_error' } },
+      messages: undefined,
+      t: translator({}, this.#locale, undefined),
+    });
   }
 
   readonly #act = (event: PersonEvent): void => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PersonEvent } from '../flow/flow-events.js';
+import { isBug } from '../flow/problem.js';
 import { isFieldProblem, problemText } from './problem-text.js';
 import type { View } from './view.js';
 
@@ -31,11 +32,11 @@ export const form = (
 /** What went wrong, where the field that it is about can refer to it. */
 export const problem = (view: View): TemplateResult => html`
   <p id="problem" class="error" part="error" role="alert">${problemText(view)}</p>
-  ${view.state.problem?.code === 'internal_error' ? recovery(view) : nothing}
+  ${view.state.problem && isBug(view.state.problem) ? recovery(view) : nothing}
 `;
 
 /** The ways on from a bug of ours: without it, as far as that goes, or all anew. */
-export const recovery = (view: View): TemplateResult => html`
+const recovery = (view: View): TemplateResult => html`
   ${button('secondary', 'retry-button', view.t('tryAgain'), {
     press: sends(view, { type: 'retried' }),
   })}

@@ -353,13 +353,16 @@ describe('a part that is not there', () => {
     assert.deepEqual(bugs, []);
   });
 
-  it('may go on loading while the element is out of the page', async () => {
+  it('asks for no list while the element is out of the page, and for one when it is back', async () => {
     const { parts } = lazyParts();
     const { store, rest } = open('manage', { parts });
     store.send({ type: 'page-shown' });
     store.send({ type: 'detached' });
     await rest();
     assert.ok(store.state.scene === 'list');
+    assert.equal(store.state.accounts, undefined);
+    store.send({ type: 'page-shown' });
+    await rest();
     assert.deepEqual(store.state.accounts, []);
   });
 
@@ -408,7 +411,7 @@ describe('a bug of ours', () => {
       detail: {
         step: 'code',
         code: 'internal_error',
-        detail: 'TypeError: x is not a function',
+        detail: 'see the console',
         status: undefined,
         retryable: true,
         fatal: false,

@@ -1,21 +1,24 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { WorldListener } from '../../../src/element/session/world-listener.js';
+import type { Subscriptions } from '../../../src/element/flow/subscriptions.js';
+import { listenerTo } from '../../../src/element/session/world-listener.js';
 import { ManualClock } from '../../support/manual-clock.js';
 
 describe('the ticks of a clock that is shown', () => {
   let clock: ManualClock;
   let ticks: number;
-  let world: WorldListener;
+  let listen: (subscriptions: Subscriptions) => void;
 
   beforeEach(() => {
     clock = new ManualClock();
     ticks = 0;
-    world = new WorldListener(clock, { tick: () => ticks++, returned: () => {} });
+    // Under Node there is no document to come back to.
+    Object.assign(globalThis, { document: new EventTarget() });
+    listen = listenerTo(clock, { tick: () => ticks++, returned: () => {} });
   });
 
   it('come each second until the time is up, and a last time then', () => {
-    world.listen({ tickUntil: clock.now() + 2500 });
+    listen({ tickUntil: clock.now() + 2500 });
     clock.advance(999);
     assert.equal(ticks, 0);
     clock.advance(1);
@@ -30,15 +33,15 @@ describe('the ticks of a clock that is shown', () => {
 
   it('do not come twice when it is listened to once more', () => {
     const tickUntil = clock.now() + 60_000;
-    world.listen({ tickUntil });
-    world.listen({ tickUntil });
+    listen({ tickUntil });
+    listen({ tickUntil });
     clock.advance(1000);
     assert.equal(ticks, 1);
   });
 
   it('end when nothing is listened to', () => {
-    world.listen({ tickUntil: clock.now() + 60_000 });
-    world.listen({});
+    listen({ tickUntil: clock.now() + 60_000 });
+    listen({});
     clock.advance(1000);
     assert.equal(ticks, 0);
   });

@@ -1,6 +1,6 @@
 import type { ClientErrorCode, ServiceErrorCode } from '../../../api/errors.js';
 import { typeOf } from '../../flow/change.js';
-import type { InputProblem } from '../../flow/problem.js';
+import { isBug, type InputProblem } from '../../flow/problem.js';
 import { flow } from '../../locales/en/flow.js';
 import { translator } from '../../locales/translate.js';
 import { timeText } from '../../views/time-text.js';
@@ -46,6 +46,7 @@ export const explain: Explain = (problem, state, { locale, messages }) => {
   const { code, fatal, expired, status, retryAfter } = problem;
   if (fatal) return t('invalid_configuration');
   if (expired) return t('code_expired');
+  if (code === 'internal_error' && !isBug(problem)) return t('unknown');
   if (status === 429) return t('tooManyRequests', retryAfter ? timeText(retryAfter) : '');
   const key =
     own.find((each) => each === code) ?? (isShared(code) ? shared[code] : otherwise(code));
