@@ -8,7 +8,7 @@ describe('a lazy file that does not arrive', () => {
     it(`arrives by another URL (${fault})`, async () => {
       const page = await BarePage.create('plain');
       await page.spoil(fault);
-      const shared = {};
+      const shared: unknown[] = [];
       const load = loader(() => shared);
       const url = page.urlOf('part.js');
       const firstTry = load(url).catch(() => 'failed');

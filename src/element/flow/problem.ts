@@ -20,10 +20,6 @@ export interface Problem {
   readonly unchanged?: boolean | undefined;
 }
 
-/** A bug of ours. A host's endpoint has a code of that name, too, which comes with a status. */
-export const isBug = ({ code, status }: Problem): boolean =>
-  code === 'internal_error' && status === undefined;
-
 /** The service may have done what it was asked for. */
 export const isAnswerLost = ({ code, status }: Problem): boolean =>
   !status || status >= 500 || code === 'invalid_response';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isBug } from '../flow/problem.js';
 import type { FlowState } from '../flow/states.js';
 import { button, form, heading, problem, sends, status } from '../views/pieces.js';
+import { isBug } from '../views/problem-text.js';
 import type { Render, View } from '../views/view.js';
 import type { Part } from './part.js';
 

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PersonEvent } from '../flow/flow-events.js';
-import { isBug } from '../flow/problem.js';
-import { isFieldProblem, problemText } from './problem-text.js';
+import { isBug, isFieldProblem, problemText } from './problem-text.js';
 import type { View } from './view.js';
 
 /** The pieces that every step is built of, so that they look and speak the same everywhere. */

@@ -1,8 +1,9 @@
 import type { ClientErrorCode, ServiceErrorCode } from '../../../api/errors.js';
 import { typeOf } from '../../flow/change.js';
-import { isBug, type InputProblem } from '../../flow/problem.js';
+import type { InputProblem } from '../../flow/problem.js';
 import { flow } from '../../locales/en/flow.js';
 import { translator } from '../../locales/translate.js';
+import { isBug } from '../../views/problem-text.js';
 import { timeText } from '../../views/time-text.js';
 import type { Explain } from '../../views/view.js';
 
