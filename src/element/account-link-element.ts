@@ -196,7 +196,6 @@ export class GlympseAccountLinkElement extends LitElement {
   /** Where the person is. Until the flow's part is there, they can do what the first form offers. */
   #state: FlowState = initialState('link', readOffer(defaults));
   #flow: FlowController<Part> | undefined;
-  #isFlowLoading = false;
   /** Something is kept of an earlier visit, which is the flow's to read: the first form would only flash up. */
   #isKept = false;
   /** The page's scripts have had their time to set the element up. */
@@ -347,15 +346,14 @@ export class GlympseAccountLinkElement extends LitElement {
   }
 
   async #loadFlow(): Promise<void> {
-    if (this.#flow || this.#isFlowLoading) return;
-    this.#isFlowLoading = true;
     try {
-      this.#startFlow(await loadFlow());
+      const file = await loadFlow();
+      if (!this.#flow) this.#startFlow(file);
     } catch (error) {
-      // A file that has not come is told to the person when they need it; a bug always.
-      if (this.#isFlowAwaited || !(error instanceof ApiError)) this.#fail(error);
+      // A file that has not come is told to the person once, when they need it; a bug always.
+      const isToBeTold = this.#isFlowAwaited && !this.#state.problem;
+      if (isToBeTold || !(error instanceof ApiError)) this.#fail(error);
     }
-    this.#isFlowLoading = false;
   }
 
   #startFlow({ FlowController, part, partLoader }: FlowFile): void {
@@ -425,7 +423,8 @@ export class GlympseAccountLinkElement extends LitElement {
   }
 
   #followLanguage(): void {
-    const language = languageOf(this);
+    // Set as a property, it is not an attribute yet.
+    const language = this.lang || languageOf(this);
     if (language === this.#language) return;
     this.#language = language;
     loaderOf(language)().then(

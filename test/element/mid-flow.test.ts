@@ -304,12 +304,6 @@ describe('an attribute that changes in mid-flow', () => {
       seen: () => boolean | Promise<boolean>;
     }[] = [
       {
-        name: 'lang',
-        change: attribute('lang', 'tlh'),
-        // There are no texts in this language: they are marked as what they are.
-        seen: () => base()?.getAttribute('lang') === 'en' && base()?.getAttribute('dir') === 'ltr',
-      },
-      {
         name: 'dir',
         change: attribute('dir', 'rtl'),
         seen: () => getComputedStyle(base() as Element).direction === 'rtl',

@@ -34,10 +34,13 @@ export const problem = (view: View): TemplateResult => html`
   ${view.state.problem && isBug(view.state.problem) ? recovery(view) : nothing}
 `;
 
-/** The ways on from a bug of ours: without it, as far as that goes, or all anew. */
+/** The ways on from a bug of ours: once more with what is typed, or back to what can be chosen; or all anew. */
 const recovery = (view: View): TemplateResult => html`
   ${button('secondary', 'retry-button', view.t('tryAgain'), {
-    press: sends(view, { type: 'retried' }),
+    press: (form) => {
+      if (fieldOf(form)) form.requestSubmit();
+      else view.send({ type: 'retried' });
+    },
   })}
   ${button('link', 'restart-button', view.t('startOver'), {
     press: sends(view, { type: 'start-over-chosen' }),
