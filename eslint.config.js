@@ -50,8 +50,9 @@ export default defineConfig([
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['demo/**/*.js'],
-    languageOptions: { globals: globals.browser },
+    // What runs in a page.
+    files: ['demo/**/*.js', 'test/bench/elements.js'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {
     files: ['**/*.{ts,tsx}'],
