@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../api/answers.js';
 import type { FlowState, Offer, Replacement, SentCode, Snapshot } from './states.js';
 
 /**
@@ -67,9 +68,6 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 const isOneOf = <Value>(value: unknown, values: readonly Value[]): value is Value =>
   values.includes(value as Value);
-
-/** The fields of whatever it is: none, where it has none. */
-const fieldsOf: (value: unknown) => Readonly<Record<string, unknown>> = Object;
 
 function parse(text: string | null): Readonly<Record<string, unknown>> {
   try {

@@ -86,8 +86,9 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   /** Goes on from where the person is: with what was kept, what the page has set, and what was submitted. */
   begin(): void {
     const { state } = this.#store;
+    const { pending } = state;
     // What was submitted goes nowhere while the set-up is wrong, nor for an element that has left.
-    if (state.pending && !(this.#host.isConnected && this.check())) {
+    if (pending && !(this.#host.isConnected && this.check())) {
       this.#store.send({ type: 'detached' });
     }
     // A page hears of every step but the first form.
@@ -98,7 +99,8 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     this.#host.addController(this);
     if (state.flow === this.#flow) this.configure();
     else this.restart();
-    this.#store.start();
+    // What the store has begun itself meanwhile is under way.
+    if (pending === this.#store.state.pending) this.#store.start();
   }
 
   /** What the person did. It goes nowhere while the page has set the element up wrongly. */

@@ -62,6 +62,13 @@ export const changeAddress = ({
 const isChoosing = (state: Coding | ReplacingState): state is ConflictState =>
   state.scene === 'conflict' && state.stage !== 'entering-code';
 
+/** What is known of the code that has taken the place of the last one. */
+export const resent = (
+  { sent: { contact, sends } }: Coding | ReplacingState,
+  lifetime: number | undefined,
+  at: number,
+): SentCode => codeSent(contact, lifetime, at, sends + 1);
+
 /** What happens wherever a code is asked for. */
 export const entering = {
   idle: {
@@ -78,10 +85,7 @@ export const entering = {
       state.pending?.type === 'request-code' ? changeAddress(state) : undefined,
   },
   answers: {
-    'code-sent': (state, { lifetime, at }) => {
-      const { contact, sends } = state.sent;
-      return become(state, { sent: codeSent(contact, lifetime, at, sends + 1) });
-    },
+    'code-sent': (state, { lifetime, at }) => become(state, { sent: resent(state, lifetime, at) }),
     'address-linked': (state, { request, account }) => finishLink(state, request, account),
     'conflict-found': (state, { request }) => meetConflict(state, request),
     'credentials-received': ({ flow, offer, sent, ...state }, { credentials }) => {

@@ -17,23 +17,22 @@ export const listing = {
       // News that the list has shown are old by now.
       return begin({ ...state, notice: accounts && !problem ? undefined : notice }, listRequest());
     },
-    retried: (state) => begin(state, listRequest()),
-    'list-requested': (state) => begin(state, listRequest()),
+    retried: look,
+    'list-requested': look,
     'address-chosen': choose,
     'unlink-chosen': askToUnlink,
     'unlink-withdrawn': keep,
     'unlink-confirmed': unlink,
   },
-  // A change cannot be called back; looking at what is linked can.
   waiting: {
-    'list-requested': (state) => (isLooking(state) ? begin(state, listRequest()) : undefined),
-    'address-chosen': (state, event) => (isLooking(state) ? choose(state, event) : undefined),
-    'unlink-chosen': (state, event) => (isLooking(state) ? askToUnlink(state, event) : undefined),
-    'unlink-withdrawn': (state) => (isLooking(state) ? keep(state) : undefined),
-    'unlink-confirmed': (state) => (isLooking(state) ? unlink(state) : undefined),
+    'list-requested': whileLooking(look),
+    'address-chosen': whileLooking(choose),
+    'unlink-chosen': whileLooking(askToUnlink),
+    'unlink-withdrawn': whileLooking(keep),
+    'unlink-confirmed': whileLooking(unlink),
   },
   answers: {
-    'scene-loaded': (state) => begin(state, listRequest()),
+    'scene-loaded': look,
     'accounts-listed': (state, { accounts }) => {
       const { unconfirmed } = state;
       const listed = { ...state, accounts, unconfirmed: undefined };
@@ -54,7 +53,17 @@ export const listing = {
   },
 } satisfies SceneLogic<ListState>;
 
-const isLooking = ({ pending }: ListState): boolean => pending?.type === 'list-accounts';
+/** Looking at what is linked can be called back; a change cannot. */
+function whileLooking<Event>(
+  respond: (state: ListState, event: Event) => Transition | undefined,
+): (state: ListState, event: Event) => Transition | undefined {
+  return (state, event) =>
+    state.pending?.type === 'list-accounts' ? respond(state, event) : undefined;
+}
+
+function look(state: ListState): Transition {
+  return begin(state, listRequest());
+}
 
 function choose(
   { accounts, offer }: ListState,

@@ -1,9 +1,9 @@
 import { askForAddress, become, begin, fail } from '../../flow/change.js';
 import { list } from '../../flow/list-state.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
-import { canRequestCode, codeSent, isExpired } from '../../flow/sent-code.js';
+import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { ReplacingState } from '../../flow/states.js';
-import { changeAddress, meetConflict, requestFailed } from '../flow/code.js';
+import { changeAddress, meetConflict, requestFailed, resent } from '../flow/code.js';
 import { finishLink } from '../flow/finish.js';
 import { isInDoubt } from './list.js';
 
@@ -46,10 +46,7 @@ export const replacing = {
       const { type } = sent.contact;
       return [linking, [{ type: 'unlinked', detail: { type } }, ...effects]];
     },
-    'code-sent': (state, { lifetime, at }) => {
-      const { contact, sends } = state.sent;
-      return become(state, { sent: codeSent(contact, lifetime, at, sends + 1) });
-    },
+    'code-sent': (state, { lifetime, at }) => become(state, { sent: resent(state, lifetime, at) }),
     'address-linked': (state, { request, account }) => finishLink(state, request, account),
     'conflict-found': (state, { request }) => {
       // Whether the old address is still there is looked up anew before it is replaced.
