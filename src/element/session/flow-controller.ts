@@ -134,7 +134,11 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     // Nothing has been asked of anybody where an address is typed: it stays.
     const isUntouched = scene === 'address' && !pending && flow === this.#flow;
     if (isOther && !isUntouched) this.#startAnew();
-    this.#store.send({ type: 'offer-changed', offer: readOffer(this.#host) });
+    const offer = readOffer(this.#host);
+    // A framework sets something with every render: the same offer is not worth a write to the storage.
+    if (JSON.stringify(offer) !== JSON.stringify(this.#store.state.offer)) {
+      this.#store.send({ type: 'offer-changed', offer });
+    }
     if (isOther) this.#claimShelf();
     if (!this.#setup.wrong && this.#store.state.problem?.code === 'invalid_configuration') {
       this.#store.send({ type: 'configuration-checked', fault: undefined });
