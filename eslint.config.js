@@ -12,14 +12,14 @@ import typescript from 'typescript-eslint';
  * not listed follows the nearest one above it that is.
  */
 const directions = {
+  address: ['api'],
   api: [],
-  'element/address': ['api', 'element/locales'],
-  'element/configuration': ['api', 'element/address', 'element/flow'],
-  'element/flow': ['api'],
+  'element/configuration': ['address', 'api', 'element/flow'],
+  'element/flow': ['address', 'api'],
   'element/locales': ['api'],
   'element/parts': [
+    'address',
     'api',
-    'element/address',
     'element/configuration',
     'element/flow',
     'element/locales',
@@ -28,10 +28,10 @@ const directions = {
   ],
   'element/session': ['api', 'element/configuration', 'element/flow', 'element/events.ts'],
   'element/styles': [],
-  'element/views': ['api', 'element/flow', 'element/locales'],
-  element: ['api'],
-  server: ['api'],
-  tools: ['api', 'server'],
+  'element/views': ['address', 'api', 'element/flow', 'element/locales'],
+  element: ['address', 'api'],
+  server: ['address', 'api'],
+  tools: ['address', 'api', 'server'],
   react: ['element'],
 };
 

@@ -17,19 +17,28 @@ export const linkedAccounts = 'users/self/linked_accounts';
 export const pathOf = (type: AddressType, verb: string) =>
   `${linkedAccounts}/${encodeURIComponent(type)}/${verb}`;
 
+/** What the guide has in a body, and nothing that its caller knows beside. */
+const bodyOf = ({ type, address, code }: Contact & { readonly code?: string }) => ({
+  type,
+  address,
+  code,
+});
+
 /** `POST account/confirm`: sends a code to the address, for logging in or recovering. */
 export const confirmAccount = async (
   call: Transport,
-  body: Contact,
+  contact: Contact,
   signal: AbortSignal,
-): Promise<CodeSent> => readCodeSent(await call('account/confirm', { body, signal }));
+): Promise<CodeSent> =>
+  readCodeSent(await call('account/confirm', { body: bodyOf(contact), signal }));
 
 /** `POST account/create`: the credentials that are linked to the address, old or new. */
 export const createAccount = async (
   call: Transport,
-  body: Contact & { readonly code: string },
+  proof: Contact & { readonly code: string },
   signal: AbortSignal,
-): Promise<CreatedAccount> => readCreatedAccount(await call('account/create', { body, signal }));
+): Promise<CreatedAccount> =>
+  readCreatedAccount(await call('account/create', { body: bodyOf(proof), signal }));
 
 /** `POST account/login`: an access token. The query is the service's own form; for servers only. */
 export const logIn = async (
@@ -42,17 +51,22 @@ export const logIn = async (
 /** `POST users/self/linked_accounts/:type/confirm`: sends a code to the address, for linking. */
 export const confirmLinkedAccount = async (
   call: Transport,
-  body: Contact,
+  contact: Contact,
   signal: AbortSignal,
-): Promise<CodeSent> => readCodeSent(await call(pathOf(body.type, 'confirm'), { body, signal }));
+): Promise<CodeSent> =>
+  readCodeSent(await call(pathOf(contact.type, 'confirm'), { body: bodyOf(contact), signal }));
 
 /** `POST users/self/linked_accounts/:type/link`, with `force=true` taking it from another account. */
 export const linkAccount = async (
   call: Transport,
-  body: Contact & { readonly code: string },
+  proof: Contact & { readonly code: string },
   force: boolean,
   signal: AbortSignal,
 ): Promise<LinkedAccount> =>
   readLink(
-    await call(pathOf(body.type, 'link'), { body, query: force ? { force: 'true' } : {}, signal }),
+    await call(pathOf(proof.type, 'link'), {
+      body: bodyOf(proof),
+      query: force ? { force: 'true' } : {},
+      signal,
+    }),
   );

@@ -293,6 +293,7 @@ export class GlympseAccountLinkElement extends LitElement {
       t: translator({}, this.#locale, this.messages),
       explain,
       phone: this.#parts.find(({ phone }) => phone)?.phone,
+      readCode: async (typed) => (await loadPart.reading()).readCode?.(typed),
       send: this.#act,
     };
     try {

@@ -1,4 +1,4 @@
-import { recognizeType } from '../address/recognize-type.js';
+import { recognizeType } from '../../address/recognize-type.js';
 import type { Offer } from '../flow/states.js';
 
 /** The types offered, in the page's order; nothing where one of them is unknown. */

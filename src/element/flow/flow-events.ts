@@ -22,16 +22,17 @@ export type PersonEvent =
   | { readonly type: 'country-chosen'; readonly country: string }
   | { readonly type: 'address-submitted'; readonly contact: Contact }
   | {
-      readonly type: 'number-submitted';
-      readonly typed: string;
-      /** ISO 3166-1 alpha-2, as the person sees it; none while the list of countries is not there. */
-      readonly country: string | undefined;
-      /** A language tag. */
-      readonly language: string;
-    }
-  | {
       readonly type: 'input-rejected';
       readonly reason: InputProblem;
+    }
+  /** What is not plainly the address or the code that is asked for: it has to be read first. */
+  | {
+      readonly type: 'text-submitted';
+      readonly typed: string;
+      /** For a phone number: ISO 3166-1 alpha-2, as the person sees it; none while the list is not there. */
+      readonly country?: string | undefined;
+      /** A language tag. */
+      readonly language: string;
     }
   // where a code is asked for
   | { readonly type: 'code-submitted'; readonly code: string }

@@ -1,4 +1,5 @@
-import type { AddressType, Contact, Credentials, LinkedAccount } from '../../api/types.js';
+import type { TypedContact } from '../../address/typed-contact.js';
+import type { AddressType, Credentials, LinkedAccount } from '../../api/types.js';
 import type { Problem } from './problem.js';
 import type { CredentialsReason, Scene } from './states.js';
 
@@ -7,6 +8,7 @@ export interface Requests {
   'request-code': CodeRequest;
   'submit-code': CodeSubmission;
   'hand-over': HandOver;
+  'read-text': TextReading;
   'read-number': NumberReading;
   'list-accounts': ListRequest;
   'unlink-address': UnlinkRequest;
@@ -18,7 +20,7 @@ export type Request = Requests[keyof Requests];
 /** Sends a code to an address. */
 export interface CodeRequest {
   readonly type: 'request-code';
-  readonly contact: Contact;
+  readonly contact: TypedContact;
   /** `link` for the current account; `login` for the account of the address, also to recover it. */
   readonly flow: 'link' | 'login';
 }
@@ -26,7 +28,7 @@ export interface CodeRequest {
 /** Submits the code that the person has typed. */
 export interface CodeSubmission {
   readonly type: 'submit-code';
-  readonly contact: Contact;
+  readonly contact: TypedContact;
   readonly code: string;
   readonly flow: CodeRequest['flow'];
   readonly force: boolean;
@@ -43,6 +45,14 @@ export interface HandOver {
   readonly type: 'hand-over';
   readonly credentials: Credentials;
   readonly reason: CredentialsReason;
+}
+
+/** Reads what was typed or pasted and is not plainly what was asked for. */
+export interface TextReading {
+  readonly type: 'read-text';
+  /** A bare number has its country code, and is read without a numbering plan. */
+  readonly as: 'email' | 'bare-number' | 'code';
+  readonly typed: string;
 }
 
 /** Reads a phone number as it was typed. */
@@ -85,8 +95,9 @@ export type Answer =
   | { readonly type: 'conflict-found' }
   | { readonly type: 'credentials-received'; readonly credentials: Credentials }
   | { readonly type: 'account-ready'; readonly accountId: string }
-  | { readonly type: 'number-read'; readonly contact: Contact }
-  | { readonly type: 'number-refused' }
+  | { readonly type: 'address-read'; readonly contact: TypedContact }
+  | { readonly type: 'code-read'; readonly code: string }
+  | { readonly type: 'text-refused' }
   | { readonly type: 'accounts-listed'; readonly accounts: readonly LinkedAccount[] }
   | { readonly type: 'address-unlinked' }
   | { readonly type: 'scene-loaded' }

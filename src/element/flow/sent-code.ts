@@ -1,4 +1,4 @@
-import type { Contact } from '../../api/types.js';
+import type { TypedContact } from '../../address/typed-contact.js';
 import type { SentCode } from './states.js';
 
 /** Milliseconds until a second code may be asked for; every further one takes twice as long. */
@@ -7,7 +7,7 @@ const LONGEST_COOL_DOWN = 300_000;
 
 /** What is known of a code that has just been sent. */
 export function codeSent(
-  contact: Contact,
+  contact: TypedContact,
   lifetime: number | undefined,
   at: number,
   sends: number,

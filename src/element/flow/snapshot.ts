@@ -79,14 +79,20 @@ function parse(text: string | null): Readonly<Record<string, unknown>> {
 
 function readSentCode(value: unknown): SentCode | undefined {
   const { contact, expiresAt, resendAt, sends, unconfirmed } = fieldsOf(value);
-  const { type, address } = fieldsOf(contact);
+  const { type, address, shown } = fieldsOf(contact);
   return isOneOf(type, ['email', 'phone'] as const) &&
     isText(address) &&
     (expiresAt === undefined || isNumber(expiresAt)) &&
     isNumber(resendAt) &&
     isNumber(sends) &&
     isFlag(unconfirmed)
-    ? { contact: { type, address }, expiresAt, resendAt, sends, unconfirmed }
+    ? {
+        contact: { type, address, ...(isText(shown) && { shown }) },
+        expiresAt,
+        resendAt,
+        sends,
+        unconfirmed,
+      }
     : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { TypedContact } from '../../address/typed-contact.js';
 import type { AddressType, Contact, Credentials, LinkedAccount } from '../../api/types.js';
 import type { Problem } from './problem.js';
 import type { Request } from './requests.js';
@@ -37,7 +38,7 @@ interface Common {
 
 /** A code that has been sent. Times are milliseconds since the epoch by this device's clock. */
 export interface SentCode {
-  readonly contact: Contact;
+  readonly contact: TypedContact;
   /** When the code runs out, where known. */
   readonly expiresAt: number | undefined;
   /** When another code may be asked for. */

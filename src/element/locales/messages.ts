@@ -38,6 +38,8 @@ export interface AddressMessages {
 /** What comes with the field for phone numbers. */
 export interface PhoneMessages {
   countryLabel: string;
+  /** Which number is meant, in full. */
+  numberHint: WithText;
 }
 
 /** From the code to the outcome. */

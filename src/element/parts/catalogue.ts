@@ -10,4 +10,5 @@ export const loadFlow = lazy('flow', () => import('./flow/part.js'));
 export const loadPart: Readonly<Record<PartName, () => Promise<Part>>> = {
   manage: lazy('manage', () => import('./manage/part.js').then(({ part }) => part)),
   phone: lazy('phone', () => import('./phone/part.js').then(({ part }) => part)),
+  reading: lazy('reading', () => import('./reading/part.js').then(({ part }) => part)),
 };

@@ -7,7 +7,7 @@ import type { PhoneField } from '../views/phone-field.js';
 import type { Explain, Render, View } from '../views/view.js';
 
 /** The parts that are loaded when they are wanted. */
-export type PartName = 'manage' | 'phone';
+export type PartName = 'manage' | 'phone' | 'reading';
 
 type Views<Texts> = { readonly [S in Scene]?: Render<States[S], Texts> };
 
@@ -19,6 +19,7 @@ export interface Part extends PartLogic {
   readonly views?: Views<AddressMessages>;
   readonly styles?: CSSResult;
   readonly phone?: PhoneField;
+  readonly readCode?: (typed: string) => string | undefined;
   /** The latest of the parts has the last word. */
   readonly explain?: Explain;
 }

@@ -6,8 +6,10 @@ import type { View } from './view.js';
 export interface PhoneField {
   /** The list of countries, above the field. */
   readonly countries: (view: View<AddressState | AddingState>) => TemplateResult;
+  /** Below the field: which number is meant, where that is not plain. Its id is `meant`. */
+  readonly hint: (view: View<AddressState | AddingState>) => TemplateResult;
   /** What the field shows of a number that is known already. */
   readonly display: (number: string) => string;
   /** Spaces out what is typed, and follows a dial code to its country. */
-  readonly format: (view: View<AddressState | AddingState>, event: InputEvent) => void;
+  readonly format: (view: View<AddressState | AddingState>, event: Event) => void;
 }

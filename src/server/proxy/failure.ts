@@ -1,4 +1,4 @@
-import { mask } from '../../api/mask.js';
+import { mask } from '../../address/mask.js';
 import { ApiError } from '../../api/errors.js';
 import type { LogEntry } from './log.js';
 import type { Call } from './read-call.js';

@@ -1,3 +1,6 @@
+import { readCode } from '../../address/read-code.js';
+import { readEmail } from '../../address/read-email.js';
+import { isE164, readBareNumber } from '../../address/read-number.js';
 import { fieldsOf } from '../../api/answers.js';
 import { text } from '../../api/text.js';
 import type { AddressType, CallName, Contact } from '../../api/types.js';
@@ -63,9 +66,9 @@ export async function readCall(request: Request): Promise<Call | undefined> {
     case 'linked_accounts/confirm':
       return { name, contact };
     case 'account/create':
-      return { name, contact, code: readCode(body) };
+      return { name, contact, code: readCodeOf(body) };
     case 'linked_accounts/link':
-      return { name, contact, code: readCode(body), force: readForce(searchParams) };
+      return { name, contact, code: readCodeOf(body), force: readForce(searchParams) };
   }
 }
 
@@ -99,22 +102,20 @@ function readContact(body: unknown, types: readonly (string | undefined)[]): Con
   const { type, address } = fieldsOf(body);
   if (type !== 'email' && type !== 'phone') throw invalid('type is not email or phone');
   if (types.some((other) => (other ?? type) !== type)) throw invalid('types differ');
-  const value = text(address);
-  if (!value || !isAddress(type, value)) throw invalid('address is not one');
+  const value = readAddress(type, text(address) ?? '');
+  if (!value) throw invalid('address is not one');
   return { type, address: value };
 }
 
 /**
- * Written in one way only, as the element does: other spellings of an address would be other addresses
- * to the limits, and the same to the service. Phone numbers are E.164; lengths are those of RFC 5321.
+ * As the element reads it, and in one spelling: others would be other addresses to the limits, and the same
+ * to the service. A number comes in full, as this server has no numbering plans.
  */
-const isAddress = (type: AddressType, value: string): boolean =>
-  type === 'phone'
-    ? /^\+[1-9]\d{6,14}$/.test(value)
-    : value.length <= 254 && /^[^\s\p{C}@]+@[^\s\p{C}@]+$/u.test(value);
+const readAddress = (type: AddressType, typed: string): string | undefined =>
+  type === 'email' ? readEmail(typed)?.address : isE164(typed) ? typed : readBareNumber(typed);
 
-function readCode(body: unknown): string {
-  const code = text(fieldsOf(body)['code']);
+function readCodeOf(body: unknown): string {
+  const code = readCode(text(fieldsOf(body)['code']) ?? '');
   if (!code) throw invalid('no code');
   return code;
 }

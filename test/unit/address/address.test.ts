@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { mask } from '../../../src/api/mask.js';
-import { readBareNumber } from '../../../src/element/address/read-bare-number.js';
-import { recognizeType } from '../../../src/element/address/recognize-type.js';
-import { shown } from '../../../src/element/address/shown.js';
+import { mask } from '../../../src/address/mask.js';
+import { readBareNumber } from '../../../src/address/read-number.js';
+import { recognizeType } from '../../../src/address/recognize-type.js';
+import { shown } from '../../../src/element/views/shown.js';
 import { contact } from '../support/scenery.js';
 
 describe('a phone number, while the numbering plans could not be loaded', () => {

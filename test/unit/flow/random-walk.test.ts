@@ -59,12 +59,14 @@ class Walk {
     }
     const email = { type: 'email', address: this.#oneOf(addresses) } as const;
     const typed = this.#oneOf(['201 555 0123', '+12015550123']);
+    const text =
+      this.state.scene === 'address' || this.state.scene === 'adding' ? typed : codeFor(this.state);
     const addressType = this.#oneOf(['email', 'phone'] as const);
     return this.#oneOf<Happening>([
       { type: 'type-chosen', addressType, typed },
       { type: 'country-chosen', country: 'FR' },
       { type: 'address-submitted', contact: email },
-      { type: 'number-submitted', typed, country: undefined, language: 'en' },
+      { type: 'text-submitted', typed: text, language: 'en' },
       { type: 'input-rejected', reason: 'code_missing' },
       { type: 'code-submitted', code: codeFor(this.state) },
       { type: 'code-submitted', code: codeFor(this.state) },

@@ -91,6 +91,7 @@ describe('a place that was stored', () => {
     'address, sending',
     'address, reading a number',
     'address, reading a bare number',
+    'address, reading a text',
   ] as const;
 
   // Somebody has gone on already elsewhere, be it only by asking for a code.
@@ -177,7 +178,7 @@ describe('whatever else cannot be done', () => {
     { type: 'request-failed', problem: busy },
     [
       [pendingOn('submit-code'), { fails: busy, sent: { unconfirmed: false } }],
-      [pendingOn('request-code', 'hand-over', 'load-scene'), { fails: busy }],
+      [pendingOn('request-code', 'hand-over', 'load-scene', 'read-text'), { fails: busy }],
       [allBut(pendingOn('list-accounts'), 'to replace, looking'), { fails: busy }],
     ],
     // With the tables of addresses, the list and replacing.

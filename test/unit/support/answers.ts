@@ -1,5 +1,14 @@
-import type { Answer, Request } from '../../../src/element/flow/requests.js';
-import { account, credentials, old, phone, phoneContact, SECOND } from './scenery.js';
+import type { Answer, Request, TextReading } from '../../../src/element/flow/requests.js';
+import {
+  account,
+  CODE,
+  contact,
+  credentials,
+  old,
+  phone,
+  phoneContact,
+  SECOND,
+} from './scenery.js';
 
 /** What can come of a request. The order tells nothing. */
 export function answersTo(request: Request): readonly Answer[] {
@@ -29,7 +38,9 @@ export function answersTo(request: Request): readonly Answer[] {
         { type: 'request-failed', problem: { code: 'credentials_handler_failed' } },
       ];
     case 'read-number':
-      return [{ type: 'number-read', contact: phoneContact }, { type: 'number-refused' }, lost];
+      return [{ type: 'address-read', contact: phoneContact }, { type: 'text-refused' }, lost];
+    case 'read-text':
+      return readings(request)[request.as];
     case 'list-accounts':
       return [
         { type: 'accounts-listed', accounts: [old, phone] },
@@ -51,6 +62,19 @@ const failures: readonly Answer[] = [
   lost,
   { type: 'request-failed', problem: { code: 'busy', status: 400 } },
 ];
+
+/** What can come of reading a text. */
+const readings = ({
+  typed,
+}: TextReading): Readonly<Record<TextReading['as'], readonly Answer[]>> => ({
+  email: [{ type: 'address-read', contact }, { type: 'text-refused' }, lost],
+  'bare-number': [{ type: 'address-read', contact: phoneContact }, lost],
+  code: [
+    { type: 'code-read', code: typed.includes(CODE) ? CODE : typed },
+    { type: 'text-refused' },
+    lost,
+  ],
+});
 
 /** Whether a request can have such an answer. */
 export const canAnswer = (request: Request, type: Answer['type']): boolean =>

@@ -20,10 +20,10 @@ export const requestsOf = ({ effects }: Pick<Move, 'effects'>): readonly Request
 const told = ({ effects }: Move, ...types: readonly string[]): number =>
   effects.filter(({ type }) => types.includes(type)).length;
 
-/** What the person does, and for a phone number, what comes of reading it. */
+/** What the person does, and what comes of reading an address. */
 const asksForCode: readonly FlowEvent['type'][] = [
   'address-submitted',
-  'number-read',
+  'address-read',
   'new-code-requested',
   'recover-chosen',
   'force-confirmed',
@@ -88,7 +88,7 @@ export const invariants: Readonly<Record<string, (move: Move) => void>> = {
   'each failure that is shown is told of once'(move) {
     const { from, to, event } = move;
     const isNew = to !== from && to.problem !== undefined && to.problem !== from.problem;
-    const isTyped = ['input-rejected', 'number-refused'].includes(event.type);
+    const isTyped = ['input-rejected', 'text-refused'].includes(event.type);
     assert.equal(told(move, 'failed'), isNew && !isTyped ? 1 : 0);
   },
 

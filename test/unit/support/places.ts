@@ -103,7 +103,9 @@ const done: DoneState = { ...common, scene: 'done', flow: 'link', sent: fresh, o
 
 const refused: Problem = { code: 'credentials_handler_failed' };
 const busy: Problem = { code: 'busy', status: 503 };
-const bare = reading({ typed: '+1 201 555 0123' });
+const bare = { type: 'read-text', as: 'bare-number', typed: '+1 201 555 0123' } as const;
+const text = { type: 'read-text', as: 'email', typed: 'Jo <jo@example.com>' } as const;
+const message = { type: 'read-text', as: 'code', typed: `Your code is ${CODE}.` } as const;
 
 const entering = { stage: 'entering-code', code: undefined } as const;
 const confirming = { stage: 'confirming-force' } as const;
@@ -127,16 +129,19 @@ const all = {
   'address, sending': addressAt({ pending: requestOf('link') }),
   'address, reading a number': addressAt({ type: 'phone', pending: reading() }),
   'address, reading a bare number': addressAt({ type: 'phone', pending: bare }),
+  'address, reading a text': addressAt({ pending: text }),
 
   adding: addingAt(),
   'adding, of a phone': addingAt({ type: 'phone' }),
   'adding, sending': addingAt({ pending: requestOf('link') }),
   'adding, reading a number': addingAt({ type: 'phone', pending: reading() }),
+  'adding, reading a text': addingAt({ pending: text }),
 
   code: codeAt(),
   'code, expired': codeAt({ sent: expired }),
   'code, loading': codeAt({ pending: loading('code') }),
   'code, sending': codeAt({ pending: requestOf('link') }),
+  'code, reading a text': codeAt({ pending: message }),
   'code, checking': codeAt({ sent: submitted, pending: submission() }),
   'code, to log in': codeAt({ flow: 'login' }),
   'code, to log in, checking': codeAt({
@@ -175,6 +180,7 @@ const all = {
     pending: requestOf('login'),
   }),
   'to recover, checking': conflictAt({ ...entering, ...recover, ...recovering }),
+  'to recover, reading a text': conflictAt({ ...entering, ...recover, pending: message }),
   'to force': conflictAt({ ...entering, ...force }),
   'to force, expired': conflictAt({ ...entering, ...force, sent: expired }),
   'to force, sending': conflictAt({
@@ -233,6 +239,7 @@ const all = {
   'to replace, by force': replacingAt({ replacement: { ...kept, force: true } }),
   'to replace, expired': replacingAt({ sent: expired }),
   'to replace, without code': replacingAt({ code: undefined }),
+  'to replace, reading a text': replacingAt({ code: undefined, pending: message }),
   'to replace, refused': replacingAt({ problem: busy }),
   'to replace, unlinking': replacingAt({
     replacement: { ...kept, unconfirmed: true },

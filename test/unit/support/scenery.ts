@@ -1,3 +1,4 @@
+import type { TypedContact } from '../../../src/address/typed-contact.js';
 import type { Contact, Credentials, LinkedAccount } from '../../../src/api/types.js';
 import type { Scenes } from '../../../src/element/flow/logic.js';
 import type {
@@ -76,7 +77,7 @@ export const expired: SentCode = { ...fresh, expiresAt: NOW };
 /** What is known of a code while its check is awaited. */
 export const submitted: SentCode = { ...fresh, unconfirmed: true };
 
-export const requestOf = (flow: CodeRequest['flow'], to: Contact = contact): CodeRequest => ({
+export const requestOf = (flow: CodeRequest['flow'], to: TypedContact = contact): CodeRequest => ({
   type: 'request-code',
   contact: to,
   flow,

@@ -1,11 +1,11 @@
-import type { Contact } from '../../../api/types.js';
+import type { TypedContact } from '../../../address/typed-contact.js';
 import { become, begin } from '../../flow/change.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
 import type { AddingState, AddressState } from '../../flow/states.js';
 
 type Asking = AddressState | AddingState;
 
-export const requestCode = (state: Asking, contact: Contact): Transition =>
+export const requestCode = (state: Asking, contact: TypedContact): Transition =>
   begin(state, {
     type: 'request-code',
     contact,
@@ -13,7 +13,7 @@ export const requestCode = (state: Asking, contact: Contact): Transition =>
   });
 
 /** What was typed is kept in the state, so that nothing that happens to the field can lose it. */
-const keep = (state: Asking, typed: string): Asking => ({
+export const keep = (state: Asking, typed: string): Asking => ({
   ...state,
   addresses: { ...state.addresses, [state.type]: typed },
 });
@@ -28,11 +28,11 @@ export const typing = {
   'country-chosen': (state, { country }) => [{ ...state, country }, []],
   'input-rejected': (state, { reason }) => become(state, { problem: { code: reason } }),
   'address-submitted': (state, { contact }) => requestCode(keep(state, contact.address), contact),
-  'number-submitted': (state, { typed, country, language }) =>
-    begin(keep(state, typed), {
-      type: 'read-number',
-      typed,
-      country: country ?? state.country ?? state.offer.country,
-      language,
-    }),
+  'text-submitted': (state, { typed, country = state.country ?? state.offer.country, language }) =>
+    begin(
+      keep(state, typed),
+      state.type === 'email'
+        ? { type: 'read-text', as: 'email', typed }
+        : { type: 'read-number', typed, country, language },
+    ),
 } satisfies SceneLogic<Asking>['idle'];

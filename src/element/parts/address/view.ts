@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { readEmail } from '../../address/read-email.js';
+import { readPlainEmail } from '../../../address/read-plain-email.js';
 import type { AddingState, AddressState } from '../../flow/states.js';
 import { button, fieldOf, form, heading, isInvalid, problem, status } from '../../views/pieces.js';
 import type { View } from '../../views/view.js';
@@ -35,6 +35,9 @@ export function addressForm(
   const isPhone = type === 'phone';
   const phone = isPhone ? view.phone : undefined;
   const name = isPhone ? 'tel' : type;
+  const format = (event: Event) => {
+    phone?.format(view, event);
+  };
   const content = html`
     <label for="address" class="label" part="label">${t('addressLabel', type)}</label>
     <input
@@ -42,21 +45,20 @@ export function addressForm(
       class="field"
       part="input address-input"
       data-main
-      type=${name}
+      type=${isPhone ? name : 'text'}
       name=${name}
+      inputmode=${name}
       autocomplete=${name}
-      aria-describedby="problem"
+      autocapitalize="none"
+      spellcheck="false"
+      aria-describedby="meant problem"
       aria-invalid=${isInvalid(view)}
       .value=${phone ? phone.display(addresses.phone) : addresses[type]}
-      @input=${
-        phone &&
-        ((event: InputEvent) => {
-          phone.format(view, event);
-        })
-      }
+      @input=${format}
+      @compositionend=${format}
     />
-    ${problem(view)} ${button('primary', 'submit-button', t('sendCode'), { busy: pending })}
-    ${otherWay ?? nothing}
+    ${phone?.hint(view)} ${problem(view)}
+    ${button('primary', 'submit-button', t('sendCode'), { busy: pending })} ${otherWay ?? nothing}
   `;
   return html`
     ${form(
@@ -75,19 +77,13 @@ function submitAddress(
   { state, language, send }: View<AddressState | AddingState>,
   form: HTMLFormElement,
 ): void {
-  const field = fieldOf(form);
-  const typed = field?.value.trim();
-  if (!field || !typed) {
-    send({ type: 'input-rejected', reason: 'address_missing' });
-  } else if (state.type === 'phone') {
+  const { type } = state;
+  const typed = fieldOf(form)?.value ?? '';
+  const address = type === 'email' && readPlainEmail(typed);
+  if (!typed.trim()) send({ type: 'input-rejected', reason: 'address_missing' });
+  else if (address) send({ type: 'address-submitted', contact: { type, address } });
+  else {
     const country = form.querySelector('select')?.value;
-    send({ type: 'number-submitted', typed, country, language });
-  } else {
-    const address = readEmail(field);
-    send(
-      address
-        ? { type: 'address-submitted', contact: { type: 'email', address } }
-        : { type: 'input-rejected', reason: 'address_invalid' },
-    );
+    send({ type: 'text-submitted', typed, country, language });
   }
 }

@@ -1,17 +1,20 @@
-import { readBareNumber } from '../../address/read-bare-number.js';
-import { become, fail, idle } from '../../flow/change.js';
+import { become, begin, fail, idle } from '../../flow/change.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
 import { codeSent } from '../../flow/sent-code.js';
 import type { AddingState, AddressState, Offer } from '../../flow/states.js';
-import { requestCode, typing } from '../address/typing.js';
+import { keep, requestCode, typing } from '../address/typing.js';
 
 /** What happens wherever an address is asked for. */
 export const asking = {
   idle: typing,
   waiting: { 'country-chosen': typing['country-chosen'] },
   answers: {
-    'number-read': (state, { contact }) => requestCode(state, contact),
-    'number-refused': (state) => become(state, { problem: { code: 'address_invalid' } }),
+    'address-read': (state, { contact }) => {
+      const { type, address, shown = address } = contact;
+      // The field shows what the code is sent to. A number stays as its country writes it.
+      return requestCode(type === 'email' ? keep(state, shown) : state, contact);
+    },
+    'text-refused': (state) => become(state, { problem: { code: 'address_invalid' } }),
     'code-sent': ({ flow, offer }, { request, lifetime, at }) => {
       if (request.type !== 'request-code') return undefined;
       const sent = codeSent(request.contact, lifetime, at, 1);
@@ -19,8 +22,9 @@ export const asking = {
     },
     'request-failed': (state, { request, problem }) => {
       // Without the numbering plans, a number that tells its country by itself can be read all the same.
-      const bare = request.type === 'read-number' ? readBareNumber(request.typed) : undefined;
-      return bare ? requestCode(state, { type: 'phone', address: bare }) : fail(state, problem);
+      return request.type === 'read-number' && problem.code === 'network_error'
+        ? begin(state, { type: 'read-text', as: 'bare-number', typed: request.typed })
+        : fail(state, problem);
     },
   },
 } satisfies SceneLogic<AddressState | AddingState>;

@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { readPlainCode } from '../../../address/read-plain-code.js';
 import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { CodeState, ConflictState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { button, fieldOf, form, isInvalid, problem, sends } from '../../views/pieces.js';
+import { isUnfinished, rewrite } from '../../views/rewrite.js';
 import { timeText } from '../../views/time-text.js';
 import type { View } from '../../views/view.js';
 
 type Coding = View<CodeState | ConflictState | ReplacingState, FlowMessages>;
-
-/** People copy codes with the spaces and dashes that make them readable. */
-const bare = (code: string): string => code.replace(/[\s\p{Pd}]/gu, '');
 
 /** The one code field, how long its code is good, and how to get another one. */
 export function codeForm(
@@ -17,15 +16,31 @@ export function codeForm(
   submitLabel: string,
   otherWay: TemplateResult,
 ): TemplateResult {
-  const { host, state, now, t, send } = view;
+  const { host, state, now, t, language, send } = view;
   const { pending, sent } = state;
   const { expiresAt, resendAt } = sent;
   const isResendable = canRequestCode(sent, now);
   const submit = (form: HTMLFormElement) => {
-    const code = bare(fieldOf(form)?.value ?? '');
-    send(
-      code ? { type: 'code-submitted', code } : { type: 'input-rejected', reason: 'code_missing' },
-    );
+    const typed = fieldOf(form)?.value ?? '';
+    const code = readPlainCode(typed);
+    if (!typed.trim()) send({ type: 'input-rejected', reason: 'code_missing' });
+    else if (code) send({ type: 'code-submitted', code });
+    else send({ type: 'text-submitted', typed, language });
+  };
+  const read = (event: Event) => {
+    if (isUnfinished(event)) return;
+    const field = event.currentTarget as HTMLInputElement;
+    const typed = field.value;
+    const settle = (code: string | undefined) => {
+      // The person may have gone on typing while the reader was loaded.
+      if (!code || field.value !== typed) return;
+      rewrite(field, code);
+      // A framework may have set a text.
+      if (code.length === Number(host.codeLength) && field.form) submit(field.form);
+    };
+    const code = readPlainCode(typed);
+    if (code) settle(code);
+    else if (typed.trim()) view.readCode(typed).then(settle, () => {});
   };
   return form(
     view,
@@ -42,13 +57,8 @@ export function codeForm(
         autocomplete="one-time-code"
         aria-describedby="sent problem"
         aria-invalid=${isInvalid(view)}
-        @input=${({ currentTarget }: Event) => {
-          const field = currentTarget as HTMLInputElement;
-          const code = bare(field.value);
-          if (code !== field.value) field.value = code;
-          // A framework may have set a text.
-          if (code.length === Number(host.codeLength) && field.form) submit(field.form);
-        }}
+        @input=${read}
+        @compositionend=${read}
       />
       ${problem(view)}
       ${

@@ -1,8 +1,8 @@
 import { html } from 'lit';
-import { shown } from '../../address/shown.js';
 import type { CodeState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { button, heading, sends, status } from '../../views/pieces.js';
+import { shown } from '../../views/shown.js';
 import type { Render } from '../../views/view.js';
 import { codeForm } from './code-form.js';
 import { statusText } from './status-text.js';

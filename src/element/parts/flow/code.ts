@@ -50,11 +50,11 @@ export const changeAddress = ({
   offer,
   sent,
 }: Coding | HandOverState | ReplacingState): Transition => {
-  const { type, address } = sent.contact;
+  const { type, address, shown = address } = sent.contact;
   return become(
     flow === 'manage'
-      ? askForAddition(offer, type, address)
-      : askForAddress(flow, offer, type, address),
+      ? askForAddition(offer, type, shown)
+      : askForAddress(flow, offer, type, shown),
   );
 };
 
@@ -69,6 +69,16 @@ export const resent = (
   at: number,
 ): SentCode => codeSent(contact, lifetime, at, sends + 1);
 
+/** Reads what is not plainly a code. */
+export const readCode = (
+  state: Coding | ReplacingState,
+  { typed }: { readonly typed: string },
+): Transition => begin(state, { type: 'read-text', as: 'code', typed });
+
+/** There is no code in what was typed. */
+export const refuseCode = (state: Coding | ReplacingState): Transition =>
+  become(state, { problem: { code: 'code_missing' } });
+
 /** What happens wherever a code is asked for. */
 export const entering = {
   idle: {
@@ -76,6 +86,7 @@ export const entering = {
       isChoosing(state) ? undefined : become(state, { problem: { code: reason } }),
     'code-submitted': (state, { code }) =>
       isChoosing(state) ? undefined : submitCode(state, code),
+    'text-submitted': (state, event) => (isChoosing(state) ? undefined : readCode(state, event)),
     'new-code-requested': (state, { at }) =>
       isChoosing(state) || !canRequestCode(state.sent, at) ? undefined : requestCode(state),
     'address-change-requested': changeAddress,
@@ -86,6 +97,8 @@ export const entering = {
   },
   answers: {
     'code-sent': (state, { lifetime, at }) => become(state, { sent: resent(state, lifetime, at) }),
+    'code-read': (state, { code }) => submitCode(state, code),
+    'text-refused': refuseCode,
     'address-linked': (state, { request, account }) => finishLink(state, request, account),
     'conflict-found': (state, { request }) => meetConflict(state, request),
     'credentials-received': ({ flow, offer, sent, ...state }, { credentials }) => {

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { shown } from '../../address/shown.js';
 import { isExpired } from '../../flow/sent-code.js';
 import type { ConflictState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { question } from '../../views/dialog.js';
 import { button, form, problem, sends } from '../../views/pieces.js';
+import { shown } from '../../views/shown.js';
 import type { View } from '../../views/view.js';
 import { codeForm } from './code-form.js';
 import { conflictFrame } from './conflict-frame.js';

@@ -1,8 +1,8 @@
 import { html } from 'lit';
-import { shown } from '../../address/shown.js';
 import type { DoneState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { heading, status } from '../../views/pieces.js';
+import { shown } from '../../views/shown.js';
 import type { Render } from '../../views/view.js';
 
 /** What has happened, in words; the page may put its own in their place. */

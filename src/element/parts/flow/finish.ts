@@ -19,13 +19,13 @@ export function finish(
   outcome: Outcome,
   forced = false,
 ): Transition {
-  const { type, address } = sent.contact;
+  const { type, address, shown = address } = sent.contact;
   const emission: Emission =
     outcome === 'recovered'
       ? { type: 'recovered', detail: { type, account } }
       : { type: 'linked', detail: { flow, type, forced, account } };
   if (flow === 'manage') {
-    const [listing, effects] = list(offer, type, { notice: { outcome, type, address } });
+    const [listing, effects] = list(offer, type, { notice: { outcome, type, address: shown } });
     return [listing, [emission, ...effects]];
   }
   return [{ scene: 'done', flow, offer, sent, outcome, ...idle }, [emission]];

@@ -1,8 +1,9 @@
+import type { TypedContact } from '../../../address/typed-contact.js';
 import { linkAccount } from '../../../api/calls.js';
 import { ApiError } from '../../../api/errors.js';
 import { listLinkedAccounts } from '../../../api/linked-accounts.js';
 import type { Transport } from '../../../api/transport.js';
-import type { Contact, LinkedAccount } from '../../../api/types.js';
+import type { LinkedAccount } from '../../../api/types.js';
 import type { Answer, CodeSubmission } from '../../flow/requests.js';
 import { isLost, listAfter, unchanged } from './look-up.js';
 
@@ -42,7 +43,7 @@ export async function link(
 
 const findLink = async (
   transport: Transport,
-  contact: Contact,
+  contact: TypedContact,
   signal: AbortSignal,
 ): Promise<LinkedAccount | undefined> =>
   matchLink(await listLinkedAccounts(transport, signal), contact);
@@ -53,13 +54,13 @@ const findLink = async (
  */
 export function matchLink(
   accounts: readonly LinkedAccount[],
-  { type, address }: Contact,
+  { type, address, shown }: TypedContact,
 ): LinkedAccount | undefined {
   const bare = (text = '') => (type === 'phone' ? text.replace(/[^+\d]/g, '') : text.toLowerCase());
   return accounts.find(
     (account) =>
       account.type === type &&
       account.status !== 'refresh' &&
-      bare(account.displayName) === bare(address),
+      [bare(address), bare(shown ?? address)].includes(bare(account.displayName)),
   );
 }

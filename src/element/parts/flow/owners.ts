@@ -17,6 +17,7 @@ const scenes: Readonly<Record<LaterScene, PartName>> = {
 
 const requests: Readonly<Record<LaterRequest, PartName>> = {
   'read-number': 'phone',
+  'read-text': 'reading',
   'list-accounts': 'manage',
   'unlink-address': 'manage',
 };

@@ -3,7 +3,14 @@ import { list } from '../../flow/list-state.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
 import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { ReplacingState } from '../../flow/states.js';
-import { changeAddress, meetConflict, requestFailed, resent } from '../flow/code.js';
+import {
+  changeAddress,
+  meetConflict,
+  readCode,
+  refuseCode,
+  requestFailed,
+  resent,
+} from '../flow/code.js';
 import { finishLink } from '../flow/finish.js';
 import { isInDoubt } from './list.js';
 
@@ -22,6 +29,7 @@ export const replacing = {
     'input-rejected': (state, { reason }) => become(state, { problem: { code: reason } }),
     // What is typed is no more than that, until the service has taken it.
     'code-submitted': (state, { code }) => link({ ...state, code: undefined }, code),
+    'text-submitted': readCode,
     'new-code-requested': (state, { at }) =>
       canRequestCode(state.sent, at) ? requestCode(state) : undefined,
   },
@@ -47,6 +55,8 @@ export const replacing = {
       return [linking, [{ type: 'unlinked', detail: { type } }, ...effects]];
     },
     'code-sent': (state, { lifetime, at }) => become(state, { sent: resent(state, lifetime, at) }),
+    'code-read': (state, { code }) => link({ ...state, code: undefined }, code),
+    'text-refused': refuseCode,
     'address-linked': (state, { request, account }) => finishLink(state, request, account),
     'conflict-found': (state, { request }) => {
       // Whether the old address is still there is looked up anew before it is replaced.

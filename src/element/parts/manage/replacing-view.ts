@@ -36,11 +36,11 @@ function oldAddress({ state, t }: Replacing): string {
 function confirmDialog(view: Replacing): TemplateResult {
   const { state, t } = view;
   const { replacement, sent, pending } = state;
-  const { type, address } = sent.contact;
+  const { type, address, shown = address } = sent.contact;
   const { old } = replacement;
   return ask(view, {
     heading: t('replaceHeading', type),
-    explanation: t('replaceText', type, old && isolate(old), isolate(address)),
+    explanation: t('replaceText', type, old && isolate(old), isolate(shown)),
     standing: standing(view, oldAddress(view), replacement.unconfirmed ?? false),
     withdrawal,
     news: statusText(view),
@@ -72,7 +72,7 @@ function linkDialog(view: Replacing): TemplateResult {
     explanation: t(
       isLinking ? 'halfReplacedWaiting' : told,
       oldAddress(view),
-      isolate(contact.address),
+      isolate(contact.shown ?? contact.address),
     ),
     standing: !hasField && failure && !failure.fatal && !unconfirmed ? t('halfReplacedCode') : '',
     withdrawal,
@@ -104,7 +104,7 @@ function enteringCode(view: Replacing): TemplateResult {
   const isWaiting = state.pending?.type === 'request-code' || isExpired(state.sent, now);
   return html`
     <p id="sent" class="intro" part="intro sent-to">
-      ${isWaiting ? '' : t('codeSentTo', isolate(contact.address))}
+      ${isWaiting ? '' : t('codeSentTo', isolate(contact.shown ?? contact.address))}
     </p>
     ${codeForm(view, t('linkNow', contact.type), back(view))}
   `;

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { AddingState, AddressState } from '../../flow/states.js';
 import { phone as english } from '../../locales/en/phone.js';
-import { translator } from '../../locales/translate.js';
+import { isolate, translator } from '../../locales/translate.js';
 import type { PhoneField } from '../../views/phone-field.js';
+import { isUnfinished, rewrite } from '../../views/rewrite.js';
 import type { View } from '../../views/view.js';
 import {
   countryOf,
@@ -10,6 +11,7 @@ import {
   formatNumber,
   listCountries,
   moveNumber,
+  readNumber,
 } from './phone-number.js';
 
 type Asking = View<AddressState | AddingState>;
@@ -36,7 +38,10 @@ function countries(view: Asking): TemplateResult {
       @change=${({ currentTarget }: Event) => {
         const { value: country, form } = currentTarget as HTMLSelectElement;
         const field = form?.querySelector('input');
-        if (field) field.value = moveNumber(field.value, country);
+        if (field) {
+          field.value = moveNumber(field.value, country);
+          tell(view, field, country);
+        }
         send({ type: 'country-chosen', country });
       }}
     >
@@ -52,8 +57,30 @@ function countries(view: Asking): TemplateResult {
 const display = (number: string): string =>
   number.startsWith('+') ? formatNumber(number, '') : number;
 
-function format(view: Asking, event: InputEvent): void {
-  if (event.isComposing) return;
+/** Which number is meant, where that is not plain. */
+function meant(view: Asking, typed: string, country: string): string {
+  const reading = readNumber(typed, country);
+  const t = translator(english, view.locale, view.messages);
+  return reading?.isAmbiguous ? t('numberHint', isolate(reading.contact.shown ?? '')) : '';
+}
+
+/** Set anew while somebody types, and announced. */
+const hint = (view: Asking): TemplateResult =>
+  html`<p
+    id="meant"
+    class="hint"
+    part="hint"
+    role="status"
+    .textContent=${meant(view, view.state.addresses.phone, chosen(view))}
+  ></p>`;
+
+function tell(view: Asking, field: HTMLInputElement, country: string): void {
+  const place = field.form?.querySelector('#meant');
+  if (place) place.textContent = meant(view, field.value, country);
+}
+
+function format(view: Asking, event: Event): void {
+  if (isUnfinished(event)) return;
   const field = event.currentTarget as HTMLInputElement;
   const typed = field.value;
   const current = chosen(view);
@@ -62,11 +89,12 @@ function format(view: Asking, event: InputEvent): void {
     const caret = field.selectionStart ?? typed.length;
     // Password managers send plain events that do not tell what was done.
     const isDeleting = (event as Partial<InputEvent>).inputType?.startsWith('delete') ?? false;
-    field.value = text;
+    rewrite(field, text);
     const moved = caretAfter(text, typed, caret, isDeleting);
     field.setSelectionRange(moved, moved);
   }
   const country = countryOf(typed) ?? current;
+  tell(view, field, country);
   if (country !== current) view.send({ type: 'country-chosen', country });
 }
 
@@ -87,4 +115,4 @@ function caretAfter(text: string, typed: string, caret: number, isDeleting: bool
 }
 
 /** A number that is spaced out as its country writes it, and the list of countries. */
-export const phone: PhoneField = { countries, display, format };
+export const phone: PhoneField = { countries, hint, display, format };

@@ -5,7 +5,11 @@ import {
   isSupportedCountry,
   parsePhoneNumberFromString,
   type CountryCode,
+  type PhoneNumber,
 } from 'libphonenumber-js/min';
+import { isE164, numberText } from '../../../address/read-number.js';
+import { plainText } from '../../../address/readable.js';
+import type { TypedContact } from '../../../address/typed-contact.js';
 
 /** Everything that needs the world's numbering plans, which outweigh the rest of the element. */
 
@@ -18,9 +22,6 @@ export interface Country {
 
 const asCountry = (code: string): CountryCode | undefined =>
   isSupportedCountry(code) ? code : undefined;
-
-/** Without what people do not see or mean: full-width characters, and marks of copied contacts. */
-const plain = (typed: string): string => typed.normalize('NFKC').replace(/\p{Cf}/gu, '');
 
 const lists = new Map<string, readonly Country[]>();
 
@@ -63,33 +64,75 @@ export function defaultCountry(country: string, language: string): string {
 /** The country that an international number names, if it does so yet. */
 export function countryOf(typed: string): string | undefined {
   const formatter = new AsYouType();
-  formatter.input(plain(typed));
+  formatter.input(numberText(typed));
   return formatter.getCountry();
 }
 
-/** Spaces out a number as its country writes it; anything else stays as it is. */
+/** Nothing but digits, and what people put between them. */
+const isNumber = (text: string): boolean => /^\(?\+?[\d ().\-/·•\p{Pd}]*$/u.test(text);
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** Spaces out a number as its country writes it. Anything else stays as it is, and every digit does. */
 export function formatNumber(typed: string, country: string): string {
-  const text = plain(typed);
-  return /^[\p{Nd}+\s().\-‐-―/]*$/u.test(text)
-    ? new AsYouType(asCountry(country)).input(text)
-    : typed;
+  const text = plainText(typed);
+  if (!isNumber(text)) return typed;
+  const formatted = new AsYouType(asCountry(country)).input(text);
+  return digitsOf(formatted) === digitsOf(text) ? formatted : typed;
 }
 
 /** The same number under another country's dial code. */
 export function moveNumber(typed: string, country: string): string {
   const formatter = new AsYouType();
-  formatter.input(plain(typed));
+  formatter.input(numberText(typed));
   const isMoving = formatter.isInternational() && formatter.getCountry() !== country;
   return formatNumber(isMoving ? (formatter.getNumber()?.nationalNumber ?? '') : typed, country);
 }
 
-/** The number in E.164 notation, or nothing where it cannot be one. */
-export function parseNumber(typed: string, country: string): string | undefined {
-  const defaultCountry = asCountry(country);
-  const number = parsePhoneNumberFromString(plain(typed), {
-    ...(defaultCountry && { defaultCountry }),
-    // A number inside a sentence is no number.
-    extract: false,
-  });
-  return number?.isPossible() ? number.number : undefined;
+/** What somebody has meant who has typed a number. */
+export interface NumberReading {
+  readonly contact: TypedContact;
+  /** The same digits may be taken for another number: which one is meant had better be seen. */
+  readonly isAmbiguous: boolean;
 }
+
+/**
+ * A number in E.164 notation, or nothing where it cannot be one. Digits that begin with the country's own
+ * code are taken as if a plus sign stood before them, where that makes a number: to leave that out is more
+ * common than to leave out the zero of a number at home.
+ */
+export function readNumber(typed: string, country: string): NumberReading | undefined {
+  const text = numberText(typed);
+  if (!isNumber(text)) return undefined;
+  const digits = digitsOf(text);
+  const home = asCountry(country);
+  const isInternational = text.includes('+');
+  const abroad = parse(`+${digits}`);
+  const hasOwnCode = !isInternational && digits.startsWith(dialCodeOf(home));
+  const isOwn = hasOwnCode && abroad?.country === home && abroad?.isValid();
+  const number = [
+    isInternational || isOwn ? abroad : parse(digits, home),
+    // Where calls abroad begin otherwise, many people type the zeros of other countries all the same.
+    digits.startsWith('00') ? parse(`+${digits.slice(2)}`) : undefined,
+  ].find(isWhole);
+  return (
+    number && {
+      contact: { type: 'phone', address: number.number, shown: number.formatInternational() },
+      isAmbiguous:
+        !isInternational && number.isValid() && (hasOwnCode || abroad?.isValid() === true),
+    }
+  );
+}
+
+/** A number in full: read again, it is the same. */
+function isWhole(number: PhoneNumber | undefined): boolean {
+  const again = number && parse(number.number);
+  return again?.isPossible() === true && again.number === number?.number && isE164(again.number);
+}
+
+const dialCodeOf = (country: CountryCode | undefined): string =>
+  // Without a country, no digits begin with its code.
+  country ? getCountryCallingCode(country) : '+';
+
+const parse = (text: string, defaultCountry?: CountryCode) =>
+  parsePhoneNumberFromString(text, { ...(defaultCountry && { defaultCountry }), extract: false });

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { transition } from '../../../../src/element/flow/transition.js';
-import { placeNames, places, type Place } from '../../support/places.js';
+import { placeNames, places, placesWhere, type Place } from '../../support/places.js';
 import {
   contact,
   fresh,
@@ -21,11 +21,15 @@ const waiting = [
   'address, sending',
   'address, reading a number',
   'address, reading a bare number',
+  'address, reading a text',
   'adding, sending',
   'adding, reading a number',
+  'adding, reading a text',
 ] as const;
+/** What is typed there is a code. */
+const ofCode = placesWhere(({ scene }) => !['address', 'adding'].includes(scene));
 
-const busy = { code: 'busy', detail: 'later', status: 400 };
+const lost = { code: 'network_error', detail: 'glympse-account-link.phone' };
 
 describe('where an address is asked for', () => {
   happens(
@@ -57,9 +61,17 @@ describe('where an address is asked for', () => {
   const { typed } = reading();
   happens(
     'a phone number is submitted',
-    { type: 'number-submitted', typed, country: undefined, language: 'en' },
+    { type: 'text-submitted', typed, language: 'en' },
     [[ofPhone, { asks: reading(), change: { addresses: { email: '', phone: typed } } }]],
-    { except: ofEmail },
+    { except: [...ofEmail, ...ofCode] },
+  );
+
+  const text = { type: 'read-text', as: 'email', typed: 'Jo <jo@example.com>' } as const;
+  happens(
+    'an address with something around it is submitted',
+    { type: 'text-submitted', typed: text.typed, language: 'en' },
+    [[ofEmail, { asks: text, change: { addresses: { email: text.typed, phone: '' } } }]],
+    { except: [...ofPhone, ...ofCode] },
   );
 
   happens(
@@ -69,28 +81,54 @@ describe('where an address is asked for', () => {
     { except: placeNames },
   );
 
-  const read = { asks: requestOf('link', phoneContact) };
-  answers('the number is read', { type: 'number-read', contact: phoneContact }, [
-    [
-      ['address, reading a number', 'address, reading a bare number', 'adding, reading a number'],
-      read,
-    ],
-  ]);
+  const numbers = [
+    'address, reading a number',
+    'address, reading a bare number',
+    'adding, reading a number',
+  ] as const;
+  const texts = ['address, reading a text', 'adding, reading a text'] as const;
 
-  answers('the number cannot be one', { type: 'number-refused' }, [
+  answers(
+    'the number is read',
+    { type: 'address-read', contact: phoneContact },
+    [[numbers, { asks: requestOf('link', phoneContact) }]],
+    { except: texts },
+  );
+
+  const typedContact = { ...contact, shown: 'jo@straße.example' };
+  answers(
+    'the address is read',
+    { type: 'address-read', contact: typedContact },
     [
-      ['address, reading a number', 'address, reading a bare number', 'adding, reading a number'],
-      { shows: { code: 'address_invalid' } },
+      [
+        texts,
+        {
+          asks: requestOf('link', typedContact),
+          // The field shows what the code is sent to.
+          change: { addresses: { email: typedContact.shown, phone: '' } },
+        },
+      ],
     ],
-  ]);
+    { except: numbers },
+  );
+
+  answers(
+    'there is no address in what was typed',
+    { type: 'text-refused' },
+    [[[...numbers, ...texts], { shows: { code: 'address_invalid' } }]],
+    { except: ofCode },
+  );
 
   answers(
     'the numbering plans cannot be had',
-    { type: 'request-failed', problem: busy },
+    { type: 'request-failed', problem: lost },
     [
-      [['address, reading a number', 'adding, reading a number'], { fails: busy }],
       // A number that tells its country by itself can be read all the same.
-      ['address, reading a bare number', read],
+      [
+        ['address, reading a number', 'adding, reading a number'],
+        { asks: { type: 'read-text', as: 'bare-number', typed } },
+      ],
+      [['address, reading a bare number', ...texts], { fails: lost }],
     ],
     { except: placeNames },
   );
@@ -105,7 +143,7 @@ describe('where an address is asked for', () => {
 
   describe('a number is read', () => {
     const submit = (place: Place, country: string | undefined) => {
-      const event = { type: 'number-submitted', typed, country, language: 'en', at: NOW } as const;
+      const event = { type: 'text-submitted', typed, country, language: 'en', at: NOW } as const;
       const [{ pending }] = transition(places[place], event, scenes);
       return pending?.type === 'read-number' ? pending.country : undefined;
     };
@@ -122,9 +160,8 @@ describe('where an address is asked for', () => {
       const event = { type: 'country-chosen', country: 'FR', at: NOW } as const;
       const [chosen] = transition(places['address, of a phone'], event, scenes);
       const submission = {
-        type: 'number-submitted',
+        type: 'text-submitted',
         typed,
-        country: undefined,
         language: 'en',
       } as const;
       const [{ pending }] = transition(chosen, { ...submission, at: NOW }, scenes);

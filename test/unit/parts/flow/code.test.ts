@@ -72,7 +72,40 @@ describe('a code is typed', () => {
     ],
   ]);
 
+  const message = { type: 'read-text', as: 'code', typed: `Your code is ${CODE}.` } as const;
+  const coding = placesWhere(
+    (state) =>
+      !state.pending &&
+      (state.scene === 'code' ||
+        (state.scene === 'conflict' && state.stage === 'entering-code') ||
+        state.scene === 'replacing'),
+  );
+  happens(
+    'among other words',
+    { type: 'text-submitted', typed: message.typed, language: 'en' },
+    [[coding, { asks: message }]],
+    { except: placesWhere(({ scene }) => scene === 'address' || scene === 'adding') },
+  );
+
+  answers('it is found among them', { type: 'code-read', code: CODE }, [
+    ['code, reading a text', submits()],
+    ['to recover, reading a text', submits(submission({ flow: 'login' }))],
+    ['to replace, reading a text', submits(replacement({ isProven: false }))],
+  ]);
+
   const missing: Move = { shows: { code: 'code_missing' } };
+  answers(
+    'it is not',
+    { type: 'text-refused' },
+    [
+      [
+        ['code, reading a text', 'to recover, reading a text', 'to replace, reading a text'],
+        missing,
+      ],
+    ],
+    { except: placesWhere(({ scene }) => scene === 'address' || scene === 'adding') },
+  );
+
   happens('nothing is', { type: 'input-rejected', reason: 'code_missing' }, [
     [['code', 'code, expired', 'code, to log in', 'code, to manage'], missing],
     [['to recover', 'to recover, expired', 'to force', 'to force, expired'], missing],

@@ -27,10 +27,7 @@ describe('the list', () => {
   happens('is to be shown again', { type: 'list-requested' }, [
     // A change cannot be called back, and its part has to come first.
     [allBut(inList, 'unlinking', 'list, loading its part'), asks],
-    [
-      ['adding', 'adding, of a phone', 'adding, sending', 'adding, reading a number'],
-      { to: 'list', asks: listing },
-    ],
+    [placesWhere(({ scene }) => scene === 'adding'), { to: 'list', asks: listing }],
   ]);
 
   happens('may have changed while the person was elsewhere', { type: 'page-shown' }, [

@@ -6,11 +6,13 @@ import {
   formatNumber,
   listCountries,
   moveNumber,
-  parseNumber,
+  readNumber,
 } from '../../../../src/element/parts/phone/phone-number.js';
 
 // Older versions of Node have none.
 Object.defineProperty(globalThis, 'navigator', { value: { languages: ['en-US'] } });
+
+const numberOf = (typed: string, country: string) => readNumber(typed, country)?.contact.address;
 
 describe('reading a phone number', () => {
   for (const [what, typed, country, number] of [
@@ -30,9 +32,33 @@ describe('reading a phone number', () => {
     ['with a wide plus, short enough for home', '＋45 32 12 34 56', 'US', '+4532123456'],
     ['with spaces around', '  201 555 0123 ', 'US', '+12015550123'],
     ['with invisible marks of a copied contact', '\u202a+12015550123\u202c', 'US', '+12015550123'],
+    ['with a variation selector', '+1\ufe0f-206-555-0123', 'US', '+12065550123'],
+    ['with a tab', '030 123456\t789', 'DE', '+4930123456789'],
+    ['with a soft hyphen', '206\u00ad5550123', 'US', '+12065550123'],
+    ['with narrow spaces', '030\u202f123\u2009456\u00a0789', 'DE', '+4930123456789'],
+    ['with the picture of a copied message', '\ufffc +1 206 555 0123', 'US', '+12065550123'],
+    ['in Devanagari digits', '९८७६५४३२१०', 'IN', '+919876543210'],
+    ['in Bengali digits', '০১৭১২৩৪৫৬৭৮', 'BD', '+8801712345678'],
+    ['in Thai digits with a plus', '+๖๖๘๑๒๓๔๕๖๗๘', 'US', '+66812345678'],
+    ['in Persian digits', '۰۹۱۲۳۴۵۶۷۸۹', 'IR', '+989123456789'],
+    ['in keycaps', '2\ufe0f\u20e30\ufe0f\u20e36\ufe0f\u20e35550123', 'US', '+12065550123'],
+    ['in its link', 'tel:+1-206-555-0123,', 'US', '+12065550123'],
+    ['behind a label', 'Mobile: +49 151 23456789', 'US', '+4915123456789'],
+    ['behind a picture', '📱 (206) 555-0123', 'US', '+12065550123'],
+    ['at the end of a sentence', '206-555-0123.', 'US', '+12065550123'],
+    ['pasted behind its beginning', '+1 +1 206 555 0123', 'US', '+12065550123'],
+    ['with the zero that is left out', '+49 (0) 151 23456789', 'US', '+4915123456789'],
+    ['with that zero without parentheses', '+49 0151 23456789', 'US', '+4915123456789'],
+    ['with zeros in the place of a plus', '0049 151 23456789', 'US', '+4915123456789'],
+    ['with its own code and no plus', '4917612345678', 'DE', '+4917612345678'],
+    ['with its own code, no plus and no second meaning', '919876543210', 'IN', '+919876543210'],
+    ['at home, with the digits of its code', '3912345678', 'IT', '+393912345678'],
+    ['at home, short, with the digits of its code', '45 12 34 56', 'DK', '+4545123456'],
+    ['at home, with the digits of another code', '(201) 555-0123', 'CA', '+12015550123'],
+    ['with dots in the middle', '206·555·0123', 'US', '+12065550123'],
   ] as const) {
     it(`takes one ${what}`, () => {
-      assert.equal(parseNumber(typed, country), number);
+      assert.equal(numberOf(typed, country), number);
     });
   }
 
@@ -47,11 +73,42 @@ describe('reading a phone number', () => {
     ['an e-mail address', 'jo@example.com', 'US'],
     ['a plus alone', '+', 'US'],
     ['a country code that there is not', '+999 1234567', 'US'],
+    ['an extension, to which no code goes', '+1 206 555 0123 ext. 5', 'US'],
+    ['an extension in a link', 'tel:+12065550123;ext=5', 'US'],
+    ['an extension behind a mark', '206 555 0123 x5', 'US'],
+    ['an extension behind a comma', '206 555 0123,5', 'US'],
+    ['two numbers', '206 555 0123 / 206 555 0124', 'US'],
+    ['a number with words behind it', '206 555 0123 (home)', 'US'],
+    ['letters for digits', '1-800-FLOWERS', 'US'],
+    ['fewer digits than E.164 has', '+49 1234', 'US'],
+    ['sixteen digits', '+49 12345678901234', 'US'],
+    ['another country’s number without its plus', '4917612345678', 'US'],
   ] as const) {
     it(`does not take ${what}`, () => {
-      assert.equal(parseNumber(typed, country), undefined);
+      assert.equal(numberOf(typed, country), undefined);
     });
   }
+});
+
+describe('which number is meant', () => {
+  for (const [what, typed, country, isAmbiguous] of [
+    ['a number at home', '07911 123456', 'GB', false],
+    ['a number with a plus', '+49 176 12345678', 'DE', false],
+    ['a number that begins with the country’s own code', '4917612345678', 'DE', true],
+    ['one that begins with it, where it can have one meaning', '12065550123', 'US', true],
+    ['one at home that could be one of another country', '4915112345678', 'AT', true],
+    ['one at home that begins with the digits of its code', '3912345678', 'IT', true],
+    ['one at home with its zero', '0176 12345678', 'DE', false],
+    ['no number yet', '4917', 'DE', undefined],
+  ] as const) {
+    it(`is ${isAmbiguous ? 'to be said' : 'plain or unknown'}: ${what}`, () => {
+      assert.equal(readNumber(typed, country)?.isAmbiguous, isAmbiguous);
+    });
+  }
+
+  it('is written with its country code first, in groups', () => {
+    assert.equal(readNumber('4917612345678', 'DE')?.contact.shown, '+49 176 12345678');
+  });
 });
 
 describe('spacing out a phone number', () => {
@@ -68,6 +125,10 @@ describe('spacing out a phone number', () => {
     ['', 'US', ''],
     ['jo@example.com', 'US', 'jo@example.com'],
     ['201555012x', 'US', '201555012x'],
+    ['९८७६५४३२१०', 'IN', '98765 43210'],
+    ['+1+1 206 555 0123', 'US', '+1+1 206 555 0123'],
+    ['+1 206 555 0123 +', 'US', '+1 206 555 0123 +'],
+    ['12345678901234567890', 'US', '1 2345678901234567890'],
   ] as const) {
     it(`shows ${typed || 'nothing'} as ${shown || 'nothing'} (${country || 'no country'})`, () => {
       assert.equal(formatNumber(typed, country), shown);
@@ -77,7 +138,7 @@ describe('spacing out a phone number', () => {
   it('does not change the number', () => {
     for (const typed of ['2015550123', '+442079460018', '011442079460018']) {
       const shown = formatNumber(typed, 'US');
-      assert.equal(parseNumber(shown, 'US'), parseNumber(typed, 'US'), shown);
+      assert.equal(numberOf(shown, 'US'), numberOf(typed, 'US'), shown);
     }
   });
 });
@@ -118,7 +179,7 @@ describe('changing the country', () => {
   }
 
   it('lets the number be read under the new country', () => {
-    assert.equal(parseNumber(moveNumber('+1 201 555 0123', 'CA'), 'CA'), '+12015550123');
+    assert.equal(numberOf(moveNumber('+1 201 555 0123', 'CA'), 'CA'), '+12015550123');
   });
 
   it('is stable: the same country twice changes nothing more', () => {

@@ -1,0 +1,73 @@
+import { readable } from './readable.js';
+import type { TypedContact } from './typed-contact.js';
+
+/** Octets of an address. Source: RFC 5321, 4.5.3.1.3, without the angle brackets. */
+const LONGEST = 254;
+
+/** What may stand before the at sign. Source: HTML's rule, with the letters of RFC 6531. */
+const local = /^[\p{L}\p{M}\p{N}\u200c\u200d.!#$%&'*+/=?^_`{|}~-]+$/u;
+
+/** One part of a domain as DNS has it. Source: HTML's rule. */
+const label = /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/;
+
+/**
+ * Reads an e-mail address as people type and paste it: out of a link, beside a name, in quotes or at the
+ * end of a sentence. The part before the at sign stays as it is, as a service may tell accounts apart by
+ * its case; the domain is in lower case, and in A-labels where it has other letters (IDNA 2008). Nothing
+ * where there is not exactly one address.
+ */
+export function readEmail(typed: string): TypedContact | undefined {
+  const text = readable(typed);
+  const [, name = '', inner] = /^([^<>]*)<([^<>]+)>[^<>\p{L}\p{N}]*$/u.exec(text) ?? [];
+  if (inner === undefined) return readBare(text);
+  const contact = readBare(inner);
+  // Beside its address, somebody is called by a name, or by the very same address.
+  return name.includes('@') && readBare(name)?.address !== contact?.address ? undefined : contact;
+}
+
+/** An address in its link, behind a label, in quotes, or with somebody's name in parentheses. */
+function readBare(text: string): TypedContact | undefined {
+  const link = /^\W*mailto:([^?]+)/i.exec(text)?.[1];
+  const bare = (link === undefined ? text : readable(decoded(link)))
+    .replaceAll('。', '.')
+    .replace(/^[^@:]*: | \([^@()]*\)$/g, '')
+    .replace(/^['`{](.+)['`}]\W*$/, '$1')
+    .replace(/^([^\p{L}\p{N}@]* )?[^\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~@-]*/u, '');
+  const [, name = '', typedDomain = '', end = ''] =
+    /^([^@]*)@(.*?)([^\p{L}\p{M}\p{N}]*)$/u.exec(bare) ?? [];
+  const domain = readDomain(typedDomain);
+  // What ends like a sentence may also be a domain that is not finished yet.
+  if (!domain || !local.test(name) || (end && !domain.includes('.'))) return undefined;
+  const address = `${name}@${domain}`;
+  if (new TextEncoder().encode(address).length > LONGEST) return undefined;
+  const isOther = domain !== typedDomain.toLowerCase();
+  return { type: 'email', address, ...(isOther && { shown: `${name}@${typedDomain}` }) };
+}
+
+function decoded(link: string): string {
+  try {
+    return decodeURIComponent(link);
+  } catch {
+    return link;
+  }
+}
+
+function readDomain(typed: string): string | undefined {
+  const text = typed.toLowerCase();
+  const isPlain = /^[a-z\d.-]*$/.test(text) && !text.includes('xn--');
+  const domain = isPlain ? text : toAscii(text);
+  return domain?.split('.').every((part) => label.test(part)) ? domain : undefined;
+}
+
+/** A domain in A-labels, by the platform; nothing where there are none. */
+function toAscii(domain: string): string | undefined {
+  // The platform takes symbols, too, which IDNA 2008 does not.
+  if (!/^[\p{L}\p{Mn}\p{Mc}\p{Nd}\u200c\u200d·・.-]+$/u.test(domain)) return undefined;
+  try {
+    // Browsers of before 2023 have an older rule, by which some domains become other ones.
+    const [isCurrent, { hostname }] = [new URL('http://faß.de'), new URL(`http://${domain}`)];
+    return isCurrent.hostname === 'xn--fa-hia.de' ? hostname : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import { plainText } from './readable.js';
+
+/** E.164 notation, of which the shortest numbers in use have seven digits. */
+export const isE164 = (text: string): boolean => /^\+[1-9]\d{6,14}$/.test(text);
+
+/** The country code that a number begins with. Source: ITU-T E.164, list of codes. */
+const countryCode = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
+
+/**
+ * What is dialled at home before a number, and not from abroad, is often typed all the same: a zero behind
+ * most country codes, and these behind others. Source: libphonenumber's national prefixes.
+ */
+const homePrefix = /^\+(11|(7|37[05]|993)8)/;
+
+/**
+ * The number in what was typed: without a link's `tel:` or a label before it, nor the end of a sentence
+ * behind it; once, where it was pasted behind its own beginning.
+ */
+export const numberText = (typed: string): string =>
+  plainText(typed)
+    .replace(/^(tel:|[^\d+:]*: )/i, '')
+    .replace(/^[^\p{L}\d+(]+|[^\p{L}\d)]+$/gu, '')
+    .replace(/^\+(\d+)[^\d+]*(?=\+\1)/, '');
+
+/**
+ * Reads a phone number without a numbering plan: only one that has its plus sign and country code, and
+ * nothing that has to be interpreted.
+ */
+export function readBareNumber(typed: string): string | undefined {
+  const number = numberText(typed).replace(/[ .\p{Pd}]/gu, '');
+  const isBare = isE164(number) && !number.replace(countryCode, '').startsWith('0');
+  return isBare && !homePrefix.test(number) ? number : undefined;
+}

@@ -1,0 +1,30 @@
+import { readCode } from '../../../address/read-code.js';
+import { readEmail } from '../../../address/read-email.js';
+import { readBareNumber } from '../../../address/read-number.js';
+import { ApiError } from '../../../api/errors.js';
+import type { Runner, Runners } from '../../flow/logic.js';
+import type { Answer, TextReading } from '../../flow/requests.js';
+import type { Services } from '../../flow/services.js';
+
+function read({ as, typed }: TextReading): Answer {
+  switch (as) {
+    case 'email': {
+      const contact = readEmail(typed);
+      return contact ? { type: 'address-read', contact } : { type: 'text-refused' };
+    }
+    case 'code': {
+      const code = readCode(typed);
+      return code ? { type: 'code-read', code } : { type: 'text-refused' };
+    }
+    case 'bare-number': {
+      const address = readBareNumber(typed);
+      // It takes the numbering plans, which could not be loaded.
+      if (!address) throw new ApiError('network_error');
+      return { type: 'address-read', contact: { type: 'phone', address } };
+    }
+  }
+}
+
+const readText: Runner<TextReading, Services> = async (request) => Promise.resolve(read(request));
+
+export const requests: Runners<Services> = { 'read-text': readText };
