@@ -4,6 +4,6 @@ import type { TypedContact } from './typed-contact.js';
 export function mask({ type, address, shown = address }: TypedContact): string {
   if (type === 'email') return `${shown.slice(0, 1)}•••${shown.slice(shown.lastIndexOf('@'))}`;
   // The country code stands by itself where the number is written in groups.
-  const [code, ...groups] = shown.split(' ');
-  return `${groups.length > 0 ? code : ''} ••• ${address.slice(-2)}`.trim();
+  const [, code = ''] = /^(\+\d+) /.exec(shown) ?? [];
+  return `${code} ••• ${address.slice(-2)}`.trim();
 }

@@ -293,7 +293,13 @@ export class GlympseAccountLinkElement extends LitElement {
       t: translator({}, this.#locale, this.messages),
       explain,
       phone: this.#parts.find(({ phone }) => phone)?.phone,
-      readCode: async (typed) => (await loadPart.reading()).readCode?.(typed),
+      tidyCode: (field) => {
+        loadPart.reading().then(
+          ({ tidyCode }) => tidyCode?.(field),
+          // What is submitted is read all the same, and a failure is told then.
+          () => {},
+        );
+      },
       send: this.#act,
     };
     try {

@@ -19,7 +19,8 @@ export interface Part extends PartLogic {
   readonly views?: Views<AddressMessages>;
   readonly styles?: CSSResult;
   readonly phone?: PhoneField;
-  readonly readCode?: (typed: string) => string | undefined;
+  /** Puts the code alone into a field that holds more than it, where that can be told. */
+  readonly tidyCode?: (field: HTMLInputElement) => void;
   /** The latest of the parts has the last word. */
   readonly explain?: Explain;
 }

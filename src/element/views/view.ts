@@ -33,8 +33,8 @@ export interface View<State = FlowState, Texts = AddressMessages> extends Speech
   readonly explain: Explain;
   /** Absent until a phone number is wanted and its field is loaded. */
   readonly phone: PhoneField | undefined;
-  /** Reads what is not plainly a code. Rejects where the reader cannot be loaded. */
-  readonly readCode: (typed: string) => Promise<string | undefined>;
+  /** Puts the code alone into a field that holds more than it, where that can be told. */
+  readonly tidyCode: (field: HTMLInputElement) => void;
   readonly send: (event: PersonEvent) => void;
 }
 

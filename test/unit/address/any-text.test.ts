@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { readCode } from '../../../src/address/read-code.js';
 import { readEmail } from '../../../src/address/read-email.js';
 import { isE164, readBareNumber } from '../../../src/address/read-number.js';
-import { readPlainCode } from '../../../src/address/read-plain-code.js';
 import { readPlainEmail } from '../../../src/address/read-plain-email.js';
 import { asciiDigits, readable } from '../../../src/address/readable.js';
 import { listCountries, readNumber } from '../../../src/element/parts/phone/phone-number.js';
@@ -163,11 +162,6 @@ describe('whatever is typed', () => {
     forAny(t, 'email', (text) => {
       const plain = readPlainEmail(text);
       if (plain !== undefined) assert.deepEqual(readEmail(text), { type: 'email', address: plain });
-      return plain;
-    });
-    forAny(t, 'code', (text) => {
-      const plain = readPlainCode(text);
-      if (plain !== undefined) assert.equal(readCode(text), plain);
       return plain;
     });
   });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readCode } from '../../../src/address/read-code.js';
-import { readPlainCode } from '../../../src/address/read-plain-code.js';
 
 describe('a code', () => {
   for (const [what, typed, code] of [
@@ -67,10 +66,4 @@ describe('a code', () => {
       assert.equal(readCode(typed), undefined);
     });
   }
-
-  it('is left to the reader where it is not plain', () => {
-    for (const typed of ['٤٨٢٩١٥', 'Code 482915', '482915.', 'AB 12', '\u200b482915', '---']) {
-      assert.equal(readPlainCode(typed), undefined, typed);
-    }
-  });
 });

@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { readPlainCode } from '../../../address/read-plain-code.js';
 import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { CodeState, ConflictState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { button, fieldOf, form, isInvalid, problem, sends } from '../../views/pieces.js';
-import { isUnfinished, rewrite } from '../../views/rewrite.js';
+import { isUnfinished } from '../../views/unfinished.js';
 import { timeText } from '../../views/time-text.js';
 import type { View } from '../../views/view.js';
 
 type Coding = View<CodeState | ConflictState | ReplacingState, FlowMessages>;
+
+/** Nothing else stands in the field than a code as most are. What is not so plain is read elsewhere. */
+const isPlain = (typed: string): boolean => /^[\dA-Za-z]*$/.test(typed);
 
 /** The one code field, how long its code is good, and how to get another one. */
 export function codeForm(
@@ -22,25 +24,17 @@ export function codeForm(
   const isResendable = canRequestCode(sent, now);
   const submit = (form: HTMLFormElement) => {
     const typed = fieldOf(form)?.value ?? '';
-    const code = readPlainCode(typed);
     if (!typed.trim()) send({ type: 'input-rejected', reason: 'code_missing' });
-    else if (code) send({ type: 'code-submitted', code });
+    else if (isPlain(typed)) send({ type: 'code-submitted', code: typed });
     else send({ type: 'text-submitted', typed, language });
   };
-  const read = (event: Event) => {
+  const changed = (event: Event) => {
     if (isUnfinished(event)) return;
     const field = event.currentTarget as HTMLInputElement;
-    const typed = field.value;
-    const settle = (code: string | undefined) => {
-      // The person may have gone on typing while the reader was loaded.
-      if (!code || field.value !== typed) return;
-      rewrite(field, code);
-      // A framework may have set a text.
-      if (code.length === Number(host.codeLength) && field.form) submit(field.form);
-    };
-    const code = readPlainCode(typed);
-    if (code) settle(code);
-    else if (typed.trim()) view.readCode(typed).then(settle, () => {});
+    const { value, form } = field;
+    if (!isPlain(value)) view.tidyCode(field);
+    // A framework may have set a text.
+    else if (value.length === Number(host.codeLength) && form) submit(form);
   };
   return form(
     view,
@@ -57,8 +51,8 @@ export function codeForm(
         autocomplete="one-time-code"
         aria-describedby="sent problem"
         aria-invalid=${isInvalid(view)}
-        @input=${read}
-        @compositionend=${read}
+        @input=${changed}
+        @compositionend=${changed}
       />
       ${problem(view)}
       ${

@@ -3,7 +3,8 @@ import type { AddingState, AddressState } from '../../flow/states.js';
 import { phone as english } from '../../locales/en/phone.js';
 import { isolate, translator } from '../../locales/translate.js';
 import type { PhoneField } from '../../views/phone-field.js';
-import { isUnfinished, rewrite } from '../../views/rewrite.js';
+import { rewrite } from '../../views/rewrite.js';
+import { isUnfinished } from '../../views/unfinished.js';
 import type { View } from '../../views/view.js';
 import {
   countryOf,

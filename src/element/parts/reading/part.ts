@@ -1,6 +1,6 @@
-import { readCode } from '../../../address/read-code.js';
 import type { Part } from '../part.js';
 import { requests } from './requests.js';
+import { tidyCode } from './tidy-code.js';
 
 /** Reads what is typed or pasted in another way than most people do. */
-export const part: Part = { name: 'reading', requests, readCode };
+export const part: Part = { name: 'reading', requests, tidyCode };
