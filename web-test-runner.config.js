@@ -2,8 +2,10 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { launchers } from './test/support/browsers.js';
 import { barePage } from './test/support/bare-page.js';
+
 import { countReporter } from './test/support/count-reporter.js';
 import { sandboxService } from './test/support/sandbox-service.js';
+import { typingPlugin } from './test/support/typing-plugin.js';
 
 // `BROWSERS=firefox npm run …` cannot be written into a script that also runs on Windows.
 const everyBrowser = process.env.npm_lifecycle_event === 'test:browsers';
@@ -22,7 +24,7 @@ export default {
   concurrency: 1,
   // `production` keeps Lit's development build, and its warning in every page, out.
   nodeResolve: { exportConditions: ['production', 'browser'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), typingPlugin],
   middleware: [sandboxService, barePage],
   testFramework: { config: { timeout: 20_000 } },
   browserStartTimeout: 120_000,

@@ -5,7 +5,7 @@ import type { TypedContact } from './typed-contact.js';
 const LONGEST = 254;
 
 /** What may stand before the at sign. Source: HTML's rule, with the letters of RFC 6531. */
-const local = /^[\p{L}\p{M}\p{N}\u200c\u200d.!#$%&'*+/=?^_`{|}~-]+$/u;
+const local = /^[\u200c-\u200d\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]+$/u;
 
 /** One part of a domain as DNS has it. Source: HTML's rule. */
 const label = /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/;
@@ -54,15 +54,14 @@ function decoded(link: string): string {
 
 function readDomain(typed: string): string | undefined {
   const text = typed.toLowerCase();
-  const isPlain = /^[a-z\d.-]*$/.test(text) && !text.includes('xn--');
-  const domain = isPlain ? text : toAscii(text);
+  const domain = /^[ -~]*$/.test(text) ? text : toAscii(text);
   return domain?.split('.').every((part) => label.test(part)) ? domain : undefined;
 }
 
 /** A domain in A-labels, by the platform; nothing where there are none. */
 function toAscii(domain: string): string | undefined {
   // The platform takes symbols, too, which IDNA 2008 does not.
-  if (!/^[\p{L}\p{Mn}\p{Mc}\p{Nd}\u200c\u200d·・.-]+$/u.test(domain)) return undefined;
+  if (!/^[\u200c-\u200d\p{L}\p{Mn}\p{Mc}\p{Nd}·・.-]+$/u.test(domain)) return undefined;
   try {
     // Browsers of before 2023 have an older rule, by which some domains become other ones.
     const [isCurrent, { hostname }] = [new URL('http://faß.de'), new URL(`http://${domain}`)];

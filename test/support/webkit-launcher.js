@@ -71,6 +71,11 @@ export class WebKitLauncher extends WebdriverLauncher {
     return typing.perform(true);
   }
 
+  /** Presses a key while Control (`U+E009` of the WebDriver standard) is held. */
+  async chord(id, key) {
+    return this.driver.action('key').down('\uE009').down(key).up(key).up('\uE009').perform(true);
+  }
+
   async stop() {
     await super.stop();
     const ends = Array.from(this.#running, (child) => once(child, 'exit'));

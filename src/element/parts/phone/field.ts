@@ -83,13 +83,22 @@ function tell(view: Asking, field: HTMLInputElement, country: string): void {
 function format(view: Asking, event: Event): void {
   if (isUnfinished(event)) return;
   const field = event.currentTarget as HTMLInputElement;
+  // Password managers send plain events that do not tell what was done.
+  const { inputType = '' } = event as Partial<InputEvent>;
+  const write = () => {
+    spaceOut(view, field, inputType.startsWith('delete'));
+  };
+  // WebKit mixes up the order of undo for what is written amid a paste.
+  if (inputType === 'insertFromPaste') setTimeout(write);
+  else write();
+}
+
+function spaceOut(view: Asking, field: HTMLInputElement, isDeleting: boolean): void {
   const typed = field.value;
   const current = chosen(view);
   const text = formatNumber(typed, current);
   if (text !== typed) {
     const caret = field.selectionStart ?? typed.length;
-    // Password managers send plain events that do not tell what was done.
-    const isDeleting = (event as Partial<InputEvent>).inputType?.startsWith('delete') ?? false;
     rewrite(field, text);
     const moved = caretAfter(text, typed, caret, isDeleting);
     field.setSelectionRange(moved, moved);

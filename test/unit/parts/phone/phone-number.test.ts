@@ -8,6 +8,7 @@ import {
   moveNumber,
   readNumber,
 } from '../../../../src/element/parts/phone/phone-number.js';
+import { noNumbers, numbers } from '../../../support/typed.js';
 
 // Older versions of Node have none.
 Object.defineProperty(globalThis, 'navigator', { value: { languages: ['en-US'] } });
@@ -15,75 +16,13 @@ Object.defineProperty(globalThis, 'navigator', { value: { languages: ['en-US'] }
 const numberOf = (typed: string, country: string) => readNumber(typed, country)?.contact.address;
 
 describe('reading a phone number', () => {
-  for (const [what, typed, country, number] of [
-    ['as written at home', '(201) 555-0123', 'US', '+12015550123'],
-    ['with a trunk zero', '020 7946 0018', 'GB', '+442079460018'],
-    ['with the zero that Italy keeps', '06 1234 5678', 'IT', '+390612345678'],
-    ['with a plus, whatever the country', '+44 20 7946 0018', 'US', '+442079460018'],
-    ['with a plus and no country', '+33612345678', '', '+33612345678'],
-    ['with the prefix for calls abroad', '011 44 20 7946 0018', 'US', '+442079460018'],
-    ['with the prefix of another country', '00 1 201 555 0123', 'DE', '+12015550123'],
-    ['with the code of the country in brackets', '+44 (0)20 7946 0018', 'US', '+442079460018'],
-    ['with dots', '201.555.0123', 'US', '+12015550123'],
-    ['in Arabic digits', '٠٥٠١٢٣٤٥٦٧', 'SA', '+966501234567'],
-    ['in Arabic digits with a plus', '+٩٦٦٥٠١٢٣٤٥٦٧', 'US', '+966501234567'],
-    ['in wide digits with a wide plus', '＋４４２０７９４６００１８', 'US', '+442079460018'],
-    // Taken for one at home, this would send the code to somebody else.
-    ['with a wide plus, short enough for home', '＋45 32 12 34 56', 'US', '+4532123456'],
-    ['with spaces around', '  201 555 0123 ', 'US', '+12015550123'],
-    ['with invisible marks of a copied contact', '\u202a+12015550123\u202c', 'US', '+12015550123'],
-    ['with a variation selector', '+1\ufe0f-206-555-0123', 'US', '+12065550123'],
-    ['with a tab', '030 123456\t789', 'DE', '+4930123456789'],
-    ['with a soft hyphen', '206\u00ad5550123', 'US', '+12065550123'],
-    ['with narrow spaces', '030\u202f123\u2009456\u00a0789', 'DE', '+4930123456789'],
-    ['with the picture of a copied message', '\ufffc +1 206 555 0123', 'US', '+12065550123'],
-    ['in Devanagari digits', '९८७६५४३२१०', 'IN', '+919876543210'],
-    ['in Bengali digits', '০১৭১২৩৪৫৬৭৮', 'BD', '+8801712345678'],
-    ['in Thai digits with a plus', '+๖๖๘๑๒๓๔๕๖๗๘', 'US', '+66812345678'],
-    ['in Persian digits', '۰۹۱۲۳۴۵۶۷۸۹', 'IR', '+989123456789'],
-    ['in keycaps', '2\ufe0f\u20e30\ufe0f\u20e36\ufe0f\u20e35550123', 'US', '+12065550123'],
-    ['in its link', 'tel:+1-206-555-0123,', 'US', '+12065550123'],
-    ['behind a label', 'Mobile: +49 151 23456789', 'US', '+4915123456789'],
-    ['behind a picture', '📱 (206) 555-0123', 'US', '+12065550123'],
-    ['at the end of a sentence', '206-555-0123.', 'US', '+12065550123'],
-    ['pasted behind its beginning', '+1 +1 206 555 0123', 'US', '+12065550123'],
-    ['with the zero that is left out', '+49 (0) 151 23456789', 'US', '+4915123456789'],
-    ['with that zero without parentheses', '+49 0151 23456789', 'US', '+4915123456789'],
-    ['with zeros in the place of a plus', '0049 151 23456789', 'US', '+4915123456789'],
-    ['with its own code and no plus', '4917612345678', 'DE', '+4917612345678'],
-    ['with its own code, no plus and no second meaning', '919876543210', 'IN', '+919876543210'],
-    ['at home, with the digits of its code', '3912345678', 'IT', '+393912345678'],
-    ['at home, short, with the digits of its code', '45 12 34 56', 'DK', '+4545123456'],
-    ['at home, with the digits of another code', '(201) 555-0123', 'CA', '+12015550123'],
-    ['with dots in the middle', '206·555·0123', 'US', '+12065550123'],
-  ] as const) {
+  for (const [what, typed, country, number] of numbers) {
     it(`takes one ${what}`, () => {
       assert.equal(numberOf(typed, country), number);
     });
   }
 
-  for (const [what, typed, country] of [
-    ['nothing', '', 'US'],
-    ['words', 'call me', 'US'],
-    ['a number inside a sentence', 'my number is 201 555 0123', 'US'],
-    ['too few digits', '555 01', 'US'],
-    ['too many digits', '201 555 0123 4567', 'US'],
-    ['a number at home where no country is known', '201 555 0123', ''],
-    ['a number at home in a country that there is not', '201 555 0123', 'XX'],
-    ['an e-mail address', 'jo@example.com', 'US'],
-    ['a plus alone', '+', 'US'],
-    ['a country code that there is not', '+999 1234567', 'US'],
-    ['an extension, to which no code goes', '+1 206 555 0123 ext. 5', 'US'],
-    ['an extension in a link', 'tel:+12065550123;ext=5', 'US'],
-    ['an extension behind a mark', '206 555 0123 x5', 'US'],
-    ['an extension behind a comma', '206 555 0123,5', 'US'],
-    ['two numbers', '206 555 0123 / 206 555 0124', 'US'],
-    ['a number with words behind it', '206 555 0123 (home)', 'US'],
-    ['letters for digits', '1-800-FLOWERS', 'US'],
-    ['fewer digits than E.164 has', '+49 1234', 'US'],
-    ['sixteen digits', '+49 12345678901234', 'US'],
-    ['another country’s number without its plus', '4917612345678', 'US'],
-  ] as const) {
+  for (const [what, typed, country] of noNumbers) {
     it(`does not take ${what}`, () => {
       assert.equal(numberOf(typed, country), undefined);
     });
