@@ -2,7 +2,7 @@ import { linkedAccounts, pathOf } from '../../api/calls.js';
 import type { Account } from '../sandbox/types.js';
 import { expectFailure, describe, expectOk, expectRefusal } from './expect.js';
 import { freshAddress, signedIn, withCode } from './scenes.js';
-import { Fault, type Testbed, type Check } from './types.js';
+import { Fault, Unanswered, type Testbed, type Check } from './types.js';
 import type { Answer } from './visitor.js';
 
 const ATTACKER = 'https://attacker.example';
@@ -140,13 +140,20 @@ export const defenceChecks: readonly Check[] = [
     name: 'a body of 5 MB is refused',
     advice:
       'Stop reading after 4 KiB, and answer 413. A body parser before your handler may be quicker.',
-    run: (testbed) =>
-      expectNotPassedOn(testbed, () =>
-        testbed.newVisitor().send('account/confirm', {
-          query: { type: 'email' },
-          body: { ...freshAddress('email'), more: 'x'.repeat(BIG) },
-        }),
-      ),
+    run: async (testbed) => {
+      const contact = freshAddress('email');
+      const body = { ...contact, more: 'x'.repeat(BIG) };
+      const send = () =>
+        testbed.newVisitor().send('account/confirm', { query: { type: 'email' }, body });
+      try {
+        await expectNotPassedOn(testbed, send);
+      } catch (error) {
+        // An endpoint may hang up before all of it is sent.
+        if (!(error instanceof Unanswered)) throw error;
+        const { length } = await testbed.sandbox.messagesTo(contact.address);
+        if (length > 0) throw new Fault(`${error.message}, but the service was called`);
+      }
+    },
   },
   {
     name: 'only email and phone can be confirmed',

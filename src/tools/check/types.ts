@@ -23,6 +23,9 @@ export interface Check {
 /** What was seen in place of what is right. */
 export class Fault extends Error {}
 
+/** The connection broke before there was an answer. */
+export class Unanswered extends Fault {}
+
 /** Nothing can be said, for the reason given: something else is wrong. */
 export class Skip extends Error {}
 

@@ -1,6 +1,6 @@
 import { linkedAccounts, pathOf } from '../../api/calls.js';
 import type { AddressType, Contact } from '../../api/types.js';
-import { Fault, Limited } from './types.js';
+import { Limited, Unanswered } from './types.js';
 
 /** What came back, whatever it is. */
 export interface Answer {
@@ -78,7 +78,7 @@ export class Visitor {
     const answer = await fetch(url, request)
       .then((response) => read(to, response))
       .catch((error: unknown) => {
-        throw new Fault(`no answer to ${to}: ${reasonOf(error)}`);
+        throw new Unanswered(`no answer to ${to}: ${reasonOf(error)}`);
       });
     for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie);
     this.#place.record(answer);
