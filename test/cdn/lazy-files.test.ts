@@ -160,6 +160,65 @@ describe('a part that does not come', () => {
     });
   }
 
+  for (const typed of [
+    '+49 (0) 151 23456789',
+    '+49 0151 23456789',
+    '+1 1 201 555 0123',
+    '+7 8 912 345-67-89',
+    '+1 201 555 0123 ext. 4',
+  ]) {
+    it(`phone: a number in which something may have to be left out waits for it: ${typed}`, async () => {
+      await page.spoil('missing', 'phone');
+      const person = await page.open({ types: 'phone', country: 'us' });
+      await person.sendCodeTo(typed);
+      await person.until(() => person.text.includes(unreachable), unreachable);
+      expectOneFailure(person, 'address', 'phone');
+      expect((await person.field('Phone number')).value).to.equal(typed);
+      expect(await codesSent()).to.equal(0);
+    });
+  }
+
+  for (const typed of ['tel:+1-201-555-0123', '+١٢٠١٥٥٥٠١٢٣', '\u202a+1\u00a0201 555 0123\u202c']) {
+    it(`phone: a number that needs no part is read as with it: ${typed}`, async () => {
+      await page.spoil('missing', 'phone');
+      const person = await page.open({ types: 'phone' });
+      await person.sendCodeTo(typed);
+      await person.step('code');
+      const [message] = await page.service.outbox();
+      expect(message?.address).to.equal(addresses.phone);
+    });
+  }
+
+  it('reading: what was typed is kept, and goes on at the next press', async () => {
+    await page.spoil('missing', 'reading');
+    const person = await page.open({});
+    await person.sendCodeTo('Jo <jo@Example.com>');
+    await person.until(() => person.text.includes(unreachable), unreachable);
+    expectOneFailure(person, 'address', 'reading');
+    expect((await person.field('Email address')).value).to.equal('Jo <jo@Example.com>');
+    await page.mend();
+    await person.press('Send code');
+    await person.step('code');
+    expect((await page.service.outbox()).map(({ address }) => address)).to.deep.equal([
+      addresses.email,
+    ]);
+  });
+
+  it('reading: a code in a message is kept, and goes on at the next press', async () => {
+    await page.spoil('missing', 'reading');
+    const person = await page.open({});
+    await person.sendCodeTo(addresses.email);
+    await person.step('code');
+    const message = `Your code is ${await page.service.lastCode()}.`;
+    await person.enterCode(message);
+    await person.until(() => person.text.includes(unreachable), unreachable);
+    expectOneFailure(person, 'code', 'reading');
+    expect((await person.field('Code')).value).to.equal(message);
+    await page.mend();
+    await person.press('Continue');
+    await person.step('done');
+  });
+
   for (const fault of ['missing', 'intercepted', 'throwing'] as const) {
     it(`is asked for by another URL at each try (${fault})`, async () => {
       await page.spoil(fault, 'manage');

@@ -78,9 +78,13 @@ function submitAddress(
   form: HTMLFormElement,
 ): void {
   const { type } = state;
+  const isEmail = type === 'email';
   const typed = fieldOf(form)?.value ?? '';
-  const address = type === 'email' && readPlainEmail(typed);
+  const address = isEmail && readPlainEmail(typed);
   if (!typed.trim()) send({ type: 'input-rejected', reason: 'address_missing' });
+  // A link may have its at sign encoded.
+  else if (isEmail && !/[@＠﹫%]/.test(typed))
+    send({ type: 'input-rejected', reason: 'address_invalid' });
   else if (address) send({ type: 'address-submitted', contact: { type, address } });
   else {
     const country = form.querySelector('select')?.value;

@@ -6,6 +6,9 @@ import type { Runner, Runners } from '../../flow/logic.js';
 import type { Answer, TextReading } from '../../flow/requests.js';
 import type { Services } from '../../flow/services.js';
 
+/** The numbering plans could not be loaded, and without them the number cannot be told. */
+const MISSING = 'glympse-account-link.phone could not be loaded';
+
 function read({ as, typed }: TextReading): Answer {
   switch (as) {
     case 'email': {
@@ -18,8 +21,7 @@ function read({ as, typed }: TextReading): Answer {
     }
     case 'bare-number': {
       const address = readBareNumber(typed);
-      // It takes the numbering plans, which could not be loaded.
-      if (!address) throw new ApiError('network_error');
+      if (!address) throw new ApiError('network_error', { detail: MISSING });
       return { type: 'address-read', contact: { type: 'phone', address } };
     }
   }
