@@ -33,7 +33,6 @@ import { interimView, sceneView } from './parts/scene-view.js';
 import type { FlowController } from './session/flow-controller.js';
 import { forgetKept, isSomethingKept, shelfKey } from './session/shelf-key.js';
 import { styles } from './styles/styles.js';
-import { openDialog } from './views/open-dialog.js';
 import type { Explain, View } from './views/view.js';
 
 /**
@@ -239,8 +238,6 @@ export class GlympseAccountLinkElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A dialog that was moved along is open no more, except by its attribute.
-    this.requestUpdate();
     this.#clock.after(GRACE, () => {
       this.#isGraceOver = true;
       this.#checkSetUp();
@@ -276,9 +273,7 @@ export class GlympseAccountLinkElement extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.shadowRoot) return;
-    if (this.isConnected) openDialog(this.shadowRoot);
-    this.#focus.follow(this.shadowRoot, this.#state.problem);
+    if (this.shadowRoot) this.#focus.follow(this.shadowRoot, this.#state.problem);
   }
 
   #renderScene(): TemplateResult {

@@ -11,6 +11,7 @@ import { PartSet, type PartLoader, type PartLogic } from '../flow/part-set.js';
 import type { Handlers } from '../flow/services.js';
 import type { Flow, FlowState } from '../flow/states.js';
 import { subscriptionsOf, type Subscriptions } from '../flow/subscriptions.js';
+import { DialogKeeper } from './dialog-keeper.js';
 import { shelfKey } from './shelf-key.js';
 import { claimShelf, type TabShelf } from './tab-shelf.js';
 import { listenerTo } from './world-listener.js';
@@ -97,6 +98,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
       this.#tell({ type: 'step-change', detail });
     }
     this.#host.addController(this);
+    this.#host.addController(new DialogKeeper(this.#host));
     if (state.flow === this.#flow) this.configure();
     else this.restart();
     // What the store has begun itself meanwhile is under way.

@@ -17,6 +17,10 @@ export function dialog(
     event.preventDefault();
     view.send(withdrawal);
   };
+  // Where it is hidden or shown it is closed for a moment, and open again by the time of the event.
+  const closed = ({ currentTarget }: Event) => {
+    if (!(currentTarget as HTMLDialogElement).open) view.send(withdrawal);
+  };
   return html`
     <dialog
       class="dialog"
@@ -24,7 +28,7 @@ export function dialog(
       aria-labelledby="question"
       aria-describedby="explanation"
       @cancel=${leave}
-      @close=${leave}
+      @close=${closed}
     >
       ${content} ${status(news)}
     </dialog>
