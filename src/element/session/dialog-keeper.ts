@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { keyGuard } from './key-guard.js';
 
 /**
  * Keeps the element's dialog modal for as long as it can be seen: one that a page has hidden along with
@@ -7,6 +8,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class DialogKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #root: ShadowRoot;
+  readonly #guard: (event: KeyboardEvent) => void;
   /** Where the focus was last in a dialog. */
   #focused: HTMLElement | null = null;
   #here = new AbortController();
@@ -14,6 +16,7 @@ export class DialogKeeper implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     this.#root = host.shadowRoot as ShadowRoot;
+    this.#guard = keyGuard(this.#root);
     this.#root.addEventListener('focusin', ({ target }) => {
       const focused = target as HTMLElement;
       if (focused.closest(':modal')) this.#focused = focused;
@@ -45,8 +48,12 @@ export class DialogKeeper implements ReactiveController {
 
   hostConnected(): void {
     this.#here = new AbortController();
+    // Before anything that is in the page: its dialogs listen at the document, some ahead of what is in it.
+    const first = { capture: true, signal: this.#here.signal };
+    addEventListener('keydown', this.#guard, first);
+    addEventListener('keyup', this.#guard, first);
     // What fades out is hidden at the end only.
-    addEventListener('transitionend', this.hostUpdated, { signal: this.#here.signal });
+    addEventListener('transitionend', this.hostUpdated, first);
     this.#host.requestUpdate();
   }
 
