@@ -96,11 +96,16 @@ export class FlowStore {
     }
   }
 
-  /** Goes on where the shelf says that the person was, and keeps the steps from here on there. */
-  resume(shelf: Shelf): void {
+  /**
+   * Goes on where the shelf says that the person was, and keeps the steps from here on there. Where they
+   * have got further by themselves, or have begun to, this is the newest step, and takes the place of what
+   * is kept.
+   */
+  resume(shelf: Shelf, hasBegun = false): void {
     this.#shelf = shelf;
     const snapshot = readSnapshot(shelf.read(), this.#clock.now(), this.#state.offer);
-    if (snapshot) this.send({ type: 'restored', snapshot });
+    if (snapshot && !hasBegun) this.send({ type: 'restored', snapshot });
+    if (hasBegun || 'sent' in this.#state) this.#keep();
   }
 
   /** Keeps nothing any more, and leaves what is kept. */

@@ -22,9 +22,9 @@ function respond(state: FlowState, event: FlowEvent, scenes: Scenes): Transition
     case 'restarted':
       return [initialState(event.flow, event.offer), []];
     case 'restored':
-      // Only a flow that nobody has touched is replaced by a stored one.
+      // Only a flow that nobody has touched is replaced by a stored one; a list is asked for without anybody.
       return 'sent' in state ||
-        (pending && pending.type !== 'load-scene') ||
+        (pending && pending.type !== 'load-scene' && pending.type !== 'list-accounts') ||
         state.flow !== event.snapshot.flow
         ? undefined
         : begin({ ...event.snapshot, offer: state.offer }, loading(event.snapshot));

@@ -13,7 +13,7 @@ import type { Flow, FlowState } from '../flow/states.js';
 import { subscriptionsOf, type Subscriptions } from '../flow/subscriptions.js';
 import { DialogKeeper } from './dialog-keeper.js';
 import { shelfKey } from './shelf-key.js';
-import { claimShelf, type TabShelf } from './tab-shelf.js';
+import { claimShelf } from './tab-shelf.js';
 import { listenerTo } from './world-listener.js';
 
 type PageShown = Extract<PageEvent, { readonly type: 'page-shown' }>;
@@ -43,7 +43,10 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   readonly #setup: Setup;
   readonly #listenTo: (subscriptions: Subscriptions) => void;
   readonly #show: (state: FlowState) => void;
-  #shelf: TabShelf | undefined;
+  #shelfKey: string | undefined;
+  #leaveShelf = () => {};
+  /** The person has done something since the shelf was asked for: what it holds is older than that. */
+  #hasBegun = false;
 
   constructor(host: FlowHost, options: FlowControllerOptions<Part>) {
     const { state, part, loader, clock, show, added } = options;
@@ -61,6 +64,10 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
           return { tokenProvider, credentialsHandler, fetch };
         },
       },
+    });
+    // What is typed is not told to the flow before it is sent.
+    host.addEventListener('input', () => {
+      this.#hasBegun = true;
     });
     this.#listenTo = listenerTo(clock, {
       tick: () => {
@@ -107,6 +114,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
 
   /** What the person did. It goes nowhere while the page has set the element up wrongly. */
   act(event: PersonEvent | PageShown): void {
+    if (event.type !== 'page-shown') this.#hasBegun = true;
     // A country is looked at and not sent.
     if (event.type === 'country-chosen' || this.check()) this.#store.send(event);
   }
@@ -209,18 +217,25 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     if (!this.#setup.wrong || this.#setup.hasBeenRight) this.act({ type: 'page-shown' });
   }
 
-  /** Goes on where this tab was left. */
+  /** Goes on where this tab was left; where another element on the page does so, once that one has left. */
   #claimShelf(): void {
     const key = shelfKey(this.#host);
-    if (key === this.#shelf?.key || !this.#host.isConnected) return;
+    if (key === this.#shelfKey || !this.#host.isConnected) return;
     this.#releaseShelf();
-    this.#shelf = claimShelf(key);
-    if (this.#shelf) this.#store.resume(this.#shelf);
+    this.#shelfKey = key;
+    this.#hasBegun = false;
+    this.#leaveShelf = claimShelf(
+      key,
+      () => this.#host.isConnected,
+      (shelf) => {
+        this.#store.resume(shelf, this.#hasBegun);
+      },
+    );
   }
 
   #releaseShelf(): void {
     this.#store.release();
-    this.#shelf?.release();
-    this.#shelf = undefined;
+    this.#shelfKey = undefined;
+    this.#leaveShelf();
   }
 }

@@ -74,6 +74,8 @@ function open(name: Flow = 'link', options: { parts?: Parts; state?: FlowState }
   return { store, bugs, heard, told, stop, until, rest, submit, sendCode, toCode };
 }
 
+const sentOf = (state: FlowState) => 'sent' in state && state.sent;
+
 const problemOf = ({ problem }: FlowState) => problem?.code;
 
 describe('the store', () => {
@@ -566,6 +568,58 @@ describe('a place in this tab', () => {
     store.release();
     store.send({ type: 'address-change-requested' });
     assert.equal(shelf.text, text);
+  });
+
+  it('is not gone on from where the person has got further, and holds that from then on', async () => {
+    const shelf = new MemoryShelf();
+    const first = open();
+    first.store.resume(shelf);
+    await first.toCode();
+    const { text } = shelf;
+    clock.advance(1000);
+    const second = open();
+    await second.toCode();
+    second.store.resume(shelf);
+    assert.equal(second.store.state.scene, 'code');
+    assert.notEqual(shelf.text, text);
+    const third = open();
+    third.store.resume(shelf);
+    assert.deepEqual(sentOf(third.store.state), sentOf(second.store.state));
+  });
+
+  it('is not gone on from where the person has begun something, and is empty then', async () => {
+    const shelf = new MemoryShelf();
+    const first = open();
+    first.store.resume(shelf);
+    await first.toCode();
+    const second = open();
+    second.store.resume(shelf, true);
+    assert.equal(second.store.state.scene, 'address');
+    assert.equal(shelf.text, null);
+  });
+
+  it('is gone on from while the list is asked for, whose answer comes too late', async () => {
+    const shelf = new MemoryShelf();
+    const first = open('manage', { state: { ...initialState('link', offer), flow: 'manage' } });
+    first.store.resume(shelf);
+    await first.toCode();
+    const second = open('manage');
+    second.store.send({ type: 'page-shown' });
+    assert.equal(second.store.state.pending?.type, 'list-accounts');
+    second.store.resume(shelf);
+    await second.rest();
+    assert.equal(second.store.state.scene, 'code');
+  });
+
+  it('holds nothing any more where all is done', async () => {
+    const { store, toCode, sendCode, rest } = open();
+    await toCode();
+    sendCode();
+    await rest();
+    const shelf = new MemoryShelf();
+    shelf.text = 'of an earlier step';
+    store.resume(shelf);
+    assert.equal(shelf.text, null);
   });
 
   it('is not gone on from where it makes no sense', () => {

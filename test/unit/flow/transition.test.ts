@@ -104,6 +104,16 @@ describe('a place that was stored', () => {
   happens('is gone on from to manage', { type: 'restored', snapshot: snapshot('manage') }, [
     [['adding', 'adding, of a phone', 'list, loading its part'], restores],
     [both(resting, scenePlaces('list')), restores],
+    // It is asked for without anybody's doing.
+    [
+      [
+        'list, asked for',
+        'list, asked for anew',
+        'list, asked for in doubt',
+        'to unlink, asked for anew',
+      ],
+      restores,
+    ],
   ]);
 });
 
