@@ -12,11 +12,8 @@ export interface PartLogic {
 
 type CarriedOut = Exclude<keyof Requests, 'load-scene'>;
 
-/** What loads the part that owns a scene or a request. Rejects with an `ApiError`. */
-export interface PartLoader<Part> {
-  readonly ownerOfScene: (scene: Scene) => Promise<Part>;
-  readonly ownerOfRequest: (request: CarriedOut) => Promise<Part>;
-}
+/** Loads the part that owns a scene or a request. Rejects with an `ApiError`. */
+export type PartLoader<Part> = (owned: Scene | CarriedOut) => Promise<Part>;
 
 /** What a store needs of the parts. */
 export interface Parts {
@@ -33,12 +30,12 @@ export class PartSet<Part extends PartLogic> implements Parts {
   #parts: readonly Part[] = [];
   #scenes: Scenes = {};
   #requests: Runners<Services> = {};
-  readonly #loader: PartLoader<Part>;
+  readonly #load: PartLoader<Part>;
   readonly #added: (part: Part) => void;
 
   /** `added` is called when there is another part. */
-  constructor(first: Part, loader: PartLoader<Part>, added: (part: Part) => void = () => {}) {
-    this.#loader = loader;
+  constructor(first: Part, load: PartLoader<Part>, added: (part: Part) => void = () => {}) {
+    this.#load = load;
     this.#added = added;
     this.add(first);
   }
@@ -49,8 +46,8 @@ export class PartSet<Part extends PartLogic> implements Parts {
 
   add(part: Part): void {
     if (this.#parts.includes(part)) return;
-    claim(part.name, 'scene', this.#scenes, part.scenes);
-    claim(part.name, 'request', this.#requests, part.requests);
+    claim(part.name, this.#scenes, part.scenes);
+    claim(part.name, this.#requests, part.requests);
     this.#parts = [...this.#parts, part];
     this.#scenes = { ...this.#scenes, ...part.scenes };
     this.#requests = { ...this.#requests, ...part.requests };
@@ -58,19 +55,16 @@ export class PartSet<Part extends PartLogic> implements Parts {
   }
 
   async loadScene(scene: Scene): Promise<void> {
-    if (!this.#scenes[scene]) this.add(await this.#loader.ownerOfScene(scene));
+    if (!this.#scenes[scene]) this.add(await this.#load(scene));
   }
 
   async runnerOf<Type extends CarriedOut>(type: Type): Promise<Runners<Services>[Type]> {
-    if (!this.#requests[type]) this.add(await this.#loader.ownerOfRequest(type));
+    if (!this.#requests[type]) this.add(await this.#load(type));
     return this.#requests[type];
   }
 }
 
-function claim(name: string, kind: string, claimed: object, claims: object = {}): void {
-  for (const key of Object.keys(claims)) {
-    if (key in claimed) {
-      throw new Error(`The part "${name}" claims the ${kind} "${key}", which another part has.`);
-    }
-  }
+function claim(name: string, claimed: object, claims: object = {}): void {
+  const key = Object.keys(claims).find((each) => each in claimed);
+  if (key) throw new Error(`The part "${name}" claims "${key}", which another part has.`);
 }

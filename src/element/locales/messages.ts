@@ -61,7 +61,6 @@ export interface FlowMessages {
   recover: string;
   recoverHint: string;
   /** In the place of `recoverHint` where the person sees the account that they leave. */
-  switchHint: string;
   force: string;
   forceHint: string;
   forceHeading: string;

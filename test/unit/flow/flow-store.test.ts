@@ -372,7 +372,7 @@ describe('a part that is not there', () => {
     const empty = () => Promise.resolve({ name: 'empty' });
     const parts = new PartSet<PartLogic>(
       { name: 'flow', ...(flow.scenes && { scenes: flow.scenes }) },
-      { ownerOfScene: empty, ownerOfRequest: empty },
+      empty,
     );
     const { store, bugs, rest, submit } = open('link', { parts });
     submit();

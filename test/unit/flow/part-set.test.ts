@@ -51,7 +51,7 @@ describe('the parts', () => {
       () => {
         parts.add({ name: 'other', scenes: { ...(code && { code }) } });
       },
-      { message: 'The part "other" claims the scene "code", which another part has.' },
+      { message: 'The part "other" claims "code", which another part has.' },
     );
   });
 
@@ -63,7 +63,7 @@ describe('the parts', () => {
       () => {
         parts.add({ name: 'other', requests });
       },
-      { message: 'The part "other" claims the request "list-accounts", which another part has.' },
+      { message: 'The part "other" claims "list-accounts", which another part has.' },
     );
   });
 

@@ -15,8 +15,8 @@ export const manage: PartLogic = {
 
 const all = [first, flow, manage];
 
-const ownerOf = (kind: 'scenes' | 'requests', name: string): PartLogic => {
-  const owner = all.find((part) => name in (part[kind] ?? {}));
+const ownerOf = (name: string): PartLogic => {
+  const owner = all.find(({ scenes, requests }) => name in { ...scenes, ...requests });
   if (!owner) throw new Error(`nobody has ${name}`);
   return owner;
 };
@@ -32,10 +32,7 @@ export function lazyParts(before: (part: PartLogic) => Promise<unknown> = () => 
   const added: string[] = [];
   const parts = new PartSet(
     first,
-    {
-      ownerOfScene: (scene) => load(ownerOf('scenes', scene)),
-      ownerOfRequest: (request) => load(ownerOf('requests', request)),
-    },
+    (owned) => load(ownerOf(owned)),
     ({ name }) => added.push(name),
   );
   return { parts, loaded, added };

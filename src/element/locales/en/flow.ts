@@ -12,15 +12,14 @@ export const flow: FlowMessages = {
   continue: 'Continue',
   newCode: 'Send a new code',
   newCodeIn: (time) => `Send a new code in ${time}`,
-  newCodeSent: 'We sent a new code. The old one no longer works.',
+  newCodeSent: 'We sent a new code.',
   changeAddress: (type) => `Change ${noun(type)}`,
 
   conflictHeading: (type) => `This ${noun(type)} belongs to another account`,
   conflictIntro: (contact) =>
     `${contact} is linked to another Glympse account. Nothing is moved between the accounts.`,
   recover: 'Recover that account',
-  recoverHint: 'Recommended. You keep its favorites, history and activities.',
-  switchHint:
+  recoverHint:
     'Recommended. You switch to it, with its favorites, history and activities, and leave the account that you use now.',
   force: 'Link to my current account anyway',
   forceHint: 'Not recommended. You lose the other account’s favorites, history and activities.',

@@ -34,7 +34,7 @@ const back = (view: Conflict): TemplateResult =>
 
 function choosing(view: Conflict): TemplateResult {
   const { host, state, t } = view;
-  const { flow, sent, pending, replacement } = state;
+  const { sent, pending, replacement } = state;
   const { type } = sent.contact;
   // What the choice must not hide: an old address may be gone by now.
   const gone = replacement?.isUnlinked ? `${t('unlinkedText', type)} ` : '';
@@ -50,7 +50,7 @@ function choosing(view: Conflict): TemplateResult {
       },
       html`
         ${problem(view)} ${button('primary', 'recover-button', t('recover'), { busy: pending })}
-        <p class="hint" part="hint">${t(flow === 'manage' ? 'switchHint' : 'recoverHint')}</p>
+        <p class="hint" part="hint">${t('recoverHint')}</p>
         ${button('secondary', 'change-address-button', t('useAnother', type), {
           press: sends(view, { type: 'address-change-requested' }),
         })}
