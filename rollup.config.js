@@ -50,7 +50,7 @@ const lazyName = ({ name, facadeModuleId }) => {
   const [, part] = /[\\/]parts[\\/]([^\\/]+)[\\/]/.exec(facadeModuleId) ?? [];
   const [, language] = /[\\/]locales[\\/]([^\\/]+)\.ts$/.exec(facadeModuleId) ?? [];
   const title = part ?? (language ? `locale-${language}` : name);
-  return `glympse-account-link.${title}.[hash].js`;
+  return `glympse-account-link.${title}.[hash:6].js`;
 };
 
 /** What the flow's part is made of and another part uses, too, comes with the flow: that is there before. */

@@ -17,7 +17,7 @@ const label = /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/;
  * where there is not exactly one address.
  */
 export function readEmail(typed: string): TypedContact | undefined {
-  const text = readable(typed);
+  const text = plain(typed);
   const [, name = '', inner] = /^([^<>]*)<([^<>]+)>[^<>\p{L}\p{N}]*$/u.exec(text) ?? [];
   if (inner === undefined) return readBare(text);
   const contact = readBare(inner);
@@ -25,11 +25,13 @@ export function readEmail(typed: string): TypedContact | undefined {
   return name.includes('@') && readBare(name)?.address !== contact?.address ? undefined : contact;
 }
 
+/** The full stop of Chinese and Japanese keyboards is one between the parts of a domain, too. */
+const plain = (text: string): string => readable(text.replaceAll('。', '.'));
+
 /** An address in its link, behind a label, in quotes, or with somebody's name in parentheses. */
 function readBare(text: string): TypedContact | undefined {
   const link = /^\W*mailto:([^?]+)/i.exec(text)?.[1];
-  const bare = (link === undefined ? text : readable(decoded(link)))
-    .replaceAll('。', '.')
+  const bare = (link === undefined ? text : plain(decoded(link)))
     .replace(/^[^@:]*: | \([^@()]*\)$/g, '')
     .replace(/^['`{](.+)['`}]\W*$/, '$1')
     .replace(/^([^\p{L}\p{N}@]* )?[^\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~@-]*/u, '');

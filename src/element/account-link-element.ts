@@ -254,7 +254,7 @@ export class GlympseAccountLinkElement extends LitElement {
       // What the person has done is for the flow to reconcile with the settings.
       else if (!this.#focus.hasActed && !this.#state.problem) this.#begin();
     }
-    this.#isKept = !this.#flow && isSomethingKept(shelfKey(this));
+    this.#isKept = this.#flow ? this.#flow.isReturning : isSomethingKept(shelfKey(this));
     this.#followLanguage();
     if (!this.hasUpdated) void this.#loadFlow();
     const state = this.#state;
@@ -278,7 +278,7 @@ export class GlympseAccountLinkElement extends LitElement {
 
   #renderScene(): TemplateResult {
     const explain: Explain = (...args) =>
-      this.#parts.findLast((part) => part.explain)?.explain?.(...args) ?? '';
+      this.#parts.map((part) => part.explain?.(...args)).findLast(Boolean);
     const speech = { locale: this.#locale, messages: this.messages, language: this.#language };
     const view: View = {
       ...speech,
@@ -288,13 +288,6 @@ export class GlympseAccountLinkElement extends LitElement {
       t: translator({}, this.#locale, this.messages),
       explain,
       phone: this.#parts.find(({ phone }) => phone)?.phone,
-      tidyCode: (field) => {
-        loadPart.reading().then(
-          ({ tidyCode }) => tidyCode?.(field),
-          // What is submitted is read all the same, and a failure is told then.
-          () => {},
-        );
-      },
       send: this.#act,
     };
     try {

@@ -7,8 +7,8 @@ import type { Parts } from './part-set.js';
 import type { Problem } from './problem.js';
 import type { Answer, Request } from './requests.js';
 import type { Services } from './services.js';
-import { readSnapshot, snapshotOf, writeSnapshot } from './snapshot.js';
-import type { FlowState } from './states.js';
+import { snapshotOf, writeSnapshot } from './snapshot.js';
+import type { FlowState, Snapshot } from './states.js';
 import { transition } from './transition.js';
 
 /** Where one text is kept over a reload. Nothing in it throws. */
@@ -97,13 +97,12 @@ export class FlowStore {
   }
 
   /**
-   * Goes on where the shelf says that the person was, and keeps the steps from here on there. Where they
-   * have got further by themselves, or have begun to, this is the newest step, and takes the place of what
-   * is kept.
+   * Goes on where the person was, by what was read on the shelf, and keeps the steps from here on there.
+   * Where they have got further by themselves, or have begun to, this is the newest step, and takes the
+   * place of what is kept.
    */
-  resume(shelf: Shelf, hasBegun = false): void {
+  resume(shelf: Shelf, snapshot?: Snapshot, hasBegun = false): void {
     this.#shelf = shelf;
-    const snapshot = readSnapshot(shelf.read(), this.#clock.now(), this.#state.offer);
     if (snapshot && !hasBegun) this.send({ type: 'restored', snapshot });
     if (hasBegun || 'sent' in this.#state) this.#keep();
   }
@@ -153,7 +152,10 @@ export class FlowStore {
     } catch (error) {
       // Nobody waits for the answer any more.
       if (signal.aborted) return;
-      answer = { type: 'request-failed', problem: this.#problemOf(error, request) };
+      const problem = this.#problemOf(error, request);
+      // Where the words cannot be had, there are words for that.
+      await this.#parts.loadWords(problem).catch(() => {});
+      answer = { type: 'request-failed', problem };
     }
     this.send({ request, ...answer });
   }

@@ -1,4 +1,5 @@
 import type { Runners, Scenes } from './logic.js';
+import { isCommon, type Problem } from './problem.js';
 import type { Requests } from './requests.js';
 import type { Services } from './services.js';
 import type { Scene } from './states.js';
@@ -12,8 +13,8 @@ export interface PartLogic {
 
 type CarriedOut = Exclude<keyof Requests, 'load-scene'>;
 
-/** Loads the part that owns a scene or a request. Rejects with an `ApiError`. */
-export type PartLoader<Part> = (owned: Scene | CarriedOut) => Promise<Part>;
+/** Loads the part that owns a scene or a request, or explains problems. Rejects with an `ApiError`. */
+export type PartLoader<Part> = (owned: Scene | CarriedOut | 'problem') => Promise<Part>;
 
 /** What a store needs of the parts. */
 export interface Parts {
@@ -23,6 +24,8 @@ export interface Parts {
   loadScene(scene: Scene): Promise<void>;
   /** What carries out requests of a type, once it is there. Rejects with an `ApiError`. */
   runnerOf<Type extends CarriedOut>(type: Type): Promise<Runners<Services>[Type]>;
+  /** Resolves when there are words for the problem. Rejects with an `ApiError`. */
+  loadWords(problem: Problem): Promise<void>;
 }
 
 /** The parts that are there, as one. No two of them may claim the same scene or request. */
@@ -56,6 +59,10 @@ export class PartSet<Part extends PartLogic> implements Parts {
 
   async loadScene(scene: Scene): Promise<void> {
     if (!this.#scenes[scene]) this.add(await this.#load(scene));
+  }
+
+  async loadWords(problem: Problem): Promise<void> {
+    if (!isCommon(problem)) this.add(await this.#load('problem'));
   }
 
   async runnerOf<Type extends CarriedOut>(type: Type): Promise<Runners<Services>[Type]> {

@@ -20,6 +20,13 @@ export interface Problem {
   readonly unchanged?: boolean | undefined;
 }
 
+/** The problems that every part can explain: a broken connection, a wrong code, a wrong set-up, a bug. */
+export const isCommon = ({ code, status, fatal }: Problem): boolean =>
+  fatal ||
+  code === 'network_error' ||
+  code === 'link_failed' ||
+  (code === 'internal_error' && status === undefined);
+
 /** The service may have done what it was asked for. */
 export const isAnswerLost = ({ code, status }: Problem): boolean =>
   !status || status >= 500 || code === 'invalid_response';

@@ -3,6 +3,7 @@ import { address } from './en/address.js';
 import { flow } from './en/flow.js';
 import { manage } from './en/manage.js';
 import { phone } from './en/phone.js';
+import { problems } from './en/problems.js';
 
 /** All that the element says in English, for hosts; itself, it loads each part's texts with the part. */
-export const en: Messages = { ...address, ...phone, ...flow, ...manage };
+export const en: Messages = { ...address, ...phone, ...flow, ...problems, ...manage };

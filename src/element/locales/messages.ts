@@ -8,7 +8,11 @@ type WithText = (text: string) => string;
  * language can put the words where it needs them. Addresses arrive isolated (U+2068, U+2069), and masked
  * unless it says otherwise; times as `m:ss`.
  */
-export type Messages = AddressMessages & PhoneMessages & FlowMessages & ManageMessages;
+export type Messages = AddressMessages &
+  PhoneMessages &
+  FlowMessages &
+  ProblemMessages &
+  ManageMessages;
 
 /** What everybody may meet from the first form on. */
 export interface AddressMessages {
@@ -60,7 +64,6 @@ export interface FlowMessages {
   conflictIntro: WithText;
   recover: string;
   recoverHint: string;
-  /** In the place of `recoverHint` where the person sees the account that they leave. */
   force: string;
   forceHint: string;
   forceHeading: string;
@@ -82,6 +85,10 @@ export interface FlowMessages {
   code_missing: string;
   link_failed: string;
   code_expired: string;
+}
+
+/** What goes wrong but seldom, by the code of the problem. */
+export interface ProblemMessages {
   invalid_argument: string;
   /** Also for every other failure to tell who the person is. */
   oauth_token: string;

@@ -7,7 +7,7 @@ import type { PhoneField } from '../views/phone-field.js';
 import type { Explain, Render, View } from '../views/view.js';
 
 /** The parts that are loaded when they are wanted. */
-export type PartName = 'manage' | 'phone' | 'reading';
+export type PartName = 'manage' | 'phone' | 'problems' | 'reading';
 
 type Views<Texts> = { readonly [S in Scene]?: Render<States[S], Texts> };
 
@@ -19,8 +19,6 @@ export interface Part extends PartLogic {
   readonly views?: Views<AddressMessages>;
   readonly styles?: CSSResult;
   readonly phone?: PhoneField;
-  /** Puts the code alone into a field that holds more than it, where that can be told. */
-  readonly tidyCode?: (field: HTMLInputElement) => void;
   /** The latest of the parts has the last word. */
   readonly explain?: Explain;
 }

@@ -1,20 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Clock } from '../../api/clock.js';
+import { lazy } from '../../api/lazy.js';
 import { readOffer } from '../configuration/offer.js';
 import { readFlow, type Settings } from '../configuration/settings.js';
 import { Setup } from '../configuration/setup.js';
 import { eventOf } from '../events.js';
 import type { Emission } from '../flow/emissions.js';
 import type { PageEvent, PersonEvent } from '../flow/flow-events.js';
-import { FlowStore } from '../flow/flow-store.js';
+import { FlowStore, type Shelf } from '../flow/flow-store.js';
 import { PartSet, type PartLoader, type PartLogic } from '../flow/part-set.js';
 import type { Handlers } from '../flow/services.js';
-import type { Flow, FlowState } from '../flow/states.js';
+import type { Flow, FlowState, Snapshot } from '../flow/states.js';
 import { subscriptionsOf, type Subscriptions } from '../flow/subscriptions.js';
 import { DialogKeeper } from './dialog-keeper.js';
 import { shelfKey } from './shelf-key.js';
 import { claimShelf } from './tab-shelf.js';
 import { listenerTo } from './world-listener.js';
+
+const loadReader = lazy('return', () => import('../flow/read-snapshot.js'));
 
 type PageShown = Extract<PageEvent, { readonly type: 'page-shown' }>;
 
@@ -43,8 +46,11 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   readonly #setup: Setup;
   readonly #listenTo: (subscriptions: Subscriptions) => void;
   readonly #show: (state: FlowState) => void;
+  readonly #clock: Clock;
   #shelfKey: string | undefined;
   #leaveShelf = () => {};
+  /** It is not known yet whether there is something to come back to. */
+  #unread: Shelf | undefined;
   /** The person has done something since the shelf was asked for: what it holds is older than that. */
   #hasBegun = false;
 
@@ -52,6 +58,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     const { state, part, loader, clock, show, added } = options;
     this.#host = host;
     this.#show = show;
+    this.#clock = clock;
     this.#setup = new Setup(host);
     this.#store = new FlowStore({
       state,
@@ -87,6 +94,11 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     });
   }
 
+  /** What the person comes back to is being read, or could not be. */
+  get isReturning(): boolean {
+    return this.#unread !== undefined;
+  }
+
   get #flow(): Flow {
     return readFlow(this.#host.flow);
   }
@@ -114,6 +126,11 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
 
   /** What the person did. It goes nowhere while the page has set the element up wrongly. */
   act(event: PersonEvent | PageShown): void {
+    if (this.#unread) {
+      // All that can be done meanwhile is to try once more.
+      this.#resume();
+      return;
+    }
     if (event.type !== 'page-shown') this.#hasBegun = true;
     // A country is looked at and not sent.
     if (event.type === 'country-chosen' || this.check()) this.#store.send(event);
@@ -126,6 +143,9 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   }
 
   #startAnew(): void {
+    const shelf = this.#unread;
+    this.#unread = undefined;
+    if (shelf) this.#store.resume(shelf);
     this.#store.send({ type: 'restarted', flow: this.#flow, offer: readOffer(this.#host) });
   }
 
@@ -228,13 +248,39 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
       key,
       () => this.#host.isConnected,
       (shelf) => {
-        this.#store.resume(shelf, this.#hasBegun);
+        this.#unread = shelf;
+        this.#resume();
       },
     );
   }
 
+  /** Most people come back to nothing. What reads the rest is loaded for those who do. */
+  #resume(): void {
+    const shelf = this.#unread;
+    const text = shelf?.read();
+    const goOn = (snapshot?: Snapshot) => {
+      if (!shelf || shelf !== this.#unread) return;
+      this.#unread = undefined;
+      this.#store.resume(shelf, snapshot, this.#hasBegun);
+      this.#host.requestUpdate();
+      this.#showList();
+    };
+    // Who has got further by themselves does not come back.
+    if (text && !this.#hasBegun && !('sent' in this.#store.state)) {
+      loadReader().then(
+        ({ readSnapshot }) => {
+          goOn(readSnapshot(text, this.#clock.now(), this.#store.state.offer));
+        },
+        (error: unknown) => {
+          this.#store.meetBug(error);
+        },
+      );
+    } else goOn();
+  }
+
   #releaseShelf(): void {
     this.#store.release();
+    this.#unread = undefined;
     this.#shelfKey = undefined;
     this.#leaveShelf();
   }

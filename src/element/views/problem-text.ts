@@ -11,4 +11,4 @@ export const isBug = ({ code, status }: Problem): boolean =>
 
 /** What went wrong, in plain words; empty where nothing did. */
 export const problemText = (view: View): string =>
-  view.state.problem ? view.explain(view.state.problem, view.state, view) : '';
+  view.state.problem ? (view.explain(view.state.problem, view.state, view) ?? '') : '';

@@ -33,12 +33,10 @@ export interface View<State = FlowState, Texts = AddressMessages> extends Speech
   readonly explain: Explain;
   /** Absent until a phone number is wanted and its field is loaded. */
   readonly phone: PhoneField | undefined;
-  /** Puts the code alone into a field that holds more than it, where that can be told. */
-  readonly tidyCode: (field: HTMLInputElement) => void;
   readonly send: (event: PersonEvent) => void;
 }
 
 export type Render<State, Texts = AddressMessages> = (view: View<State, Texts>) => TemplateResult;
 
-/** Plain words for a problem. The raw code is for the page, not the person. */
-export type Explain = (problem: Problem, state: FlowState, speech: Speech) => string;
+/** Plain words for a problem, from whoever has them. The raw code is for the page, not the person. */
+export type Explain = (problem: Problem, state: FlowState, speech: Speech) => string | undefined;

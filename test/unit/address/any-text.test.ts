@@ -105,7 +105,7 @@ describe('whatever is typed', () => {
       assert.match(address, /^[^\s\p{C}@]+@[\da-z.-]+$/u);
       assert.ok(new TextEncoder().encode(address).length <= 254);
       if (/%|mailto:/i.test(text)) return address;
-      const seen = readable(text).replaceAll('。', '.').toLowerCase();
+      const seen = readable(text.replaceAll('。', '.')).toLowerCase();
       const start = seen.lastIndexOf(shown.toLowerCase());
       assert.ok(start >= 0, 'stands in the text');
       const beside = [seen.slice(0, start).slice(-1), seen.slice(start + shown.length).slice(0, 1)];

@@ -5,6 +5,7 @@ import { initialState } from '../../../src/element/flow/change.js';
 import type { Emission } from '../../../src/element/flow/emissions.js';
 import { FlowStore, type FlowListener, type Shelf } from '../../../src/element/flow/flow-store.js';
 import { PartSet, type PartLogic, type Parts } from '../../../src/element/flow/part-set.js';
+import { readSnapshot } from '../../../src/element/flow/read-snapshot.js';
 import type { Flow, FlowState } from '../../../src/element/flow/states.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { flow, lazyParts, readyParts } from '../support/parts.js';
@@ -21,6 +22,12 @@ class MemoryShelf implements Shelf {
   readonly clear = () => {
     this.text = null;
   };
+}
+
+/** Goes on by what is kept, as an element does that has read it. */
+function resume(store: FlowStore, shelf: Shelf, hasBegun = false): void {
+  const snapshot = readSnapshot(shelf.read(), clock.now(), store.state.offer);
+  store.resume(shelf, snapshot, hasBegun);
 }
 
 let service: Service;
@@ -401,6 +408,7 @@ describe('a bug of ours', () => {
       },
       loadScene: (scene) => ready.loadScene(scene),
       runnerOf: (type) => ready.runnerOf(type),
+      loadWords: (problem) => ready.loadWords(problem),
     };
     const { store, bugs, told, sendCode, toCode } = open('link', { parts });
     await toCode();
@@ -531,12 +539,12 @@ describe('a place in this tab', () => {
   it('is gone on from', async () => {
     const shelf = new MemoryShelf();
     const first = open();
-    first.store.resume(shelf);
+    resume(first.store, shelf);
     await first.toCode();
     first.store.send({ type: 'detached' });
 
     const second = open();
-    second.store.resume(shelf);
+    resume(second.store, shelf);
     await second.rest();
     assert.equal(second.store.state.scene, 'code');
     assert.deepEqual(second.told[0]?.detail, {
@@ -549,7 +557,7 @@ describe('a place in this tab', () => {
   it('is kept without the code, and forgotten at the end', async () => {
     const shelf = new MemoryShelf();
     const { store, rest, sendCode, toCode } = open();
-    store.resume(shelf);
+    resume(store, shelf);
     await toCode();
     assert.notEqual(shelf.text, null);
     sendCode();
@@ -562,7 +570,7 @@ describe('a place in this tab', () => {
   it('is kept no more after it is released, and left as it is', async () => {
     const shelf = new MemoryShelf();
     const { store, toCode } = open();
-    store.resume(shelf);
+    resume(store, shelf);
     await toCode();
     const { text } = shelf;
     store.release();
@@ -573,27 +581,27 @@ describe('a place in this tab', () => {
   it('is not gone on from where the person has got further, and holds that from then on', async () => {
     const shelf = new MemoryShelf();
     const first = open();
-    first.store.resume(shelf);
+    resume(first.store, shelf);
     await first.toCode();
     const { text } = shelf;
     clock.advance(1000);
     const second = open();
     await second.toCode();
-    second.store.resume(shelf);
+    resume(second.store, shelf);
     assert.equal(second.store.state.scene, 'code');
     assert.notEqual(shelf.text, text);
     const third = open();
-    third.store.resume(shelf);
+    resume(third.store, shelf);
     assert.deepEqual(sentOf(third.store.state), sentOf(second.store.state));
   });
 
   it('is not gone on from where the person has begun something, and is empty then', async () => {
     const shelf = new MemoryShelf();
     const first = open();
-    first.store.resume(shelf);
+    resume(first.store, shelf);
     await first.toCode();
     const second = open();
-    second.store.resume(shelf, true);
+    resume(second.store, shelf, true);
     assert.equal(second.store.state.scene, 'address');
     assert.equal(shelf.text, null);
   });
@@ -601,12 +609,12 @@ describe('a place in this tab', () => {
   it('is gone on from while the list is asked for, whose answer comes too late', async () => {
     const shelf = new MemoryShelf();
     const first = open('manage', { state: { ...initialState('link', offer), flow: 'manage' } });
-    first.store.resume(shelf);
+    resume(first.store, shelf);
     await first.toCode();
     const second = open('manage');
     second.store.send({ type: 'page-shown' });
     assert.equal(second.store.state.pending?.type, 'list-accounts');
-    second.store.resume(shelf);
+    resume(second.store, shelf);
     await second.rest();
     assert.equal(second.store.state.scene, 'code');
   });
@@ -618,7 +626,7 @@ describe('a place in this tab', () => {
     await rest();
     const shelf = new MemoryShelf();
     shelf.text = 'of an earlier step';
-    store.resume(shelf);
+    resume(store, shelf);
     assert.equal(shelf.text, null);
   });
 
@@ -626,7 +634,7 @@ describe('a place in this tab', () => {
     const shelf = new MemoryShelf();
     shelf.text = '{"version":1}';
     const { store, heard } = open();
-    store.resume(shelf);
+    resume(store, shelf);
     assert.equal(store.state.scene, 'address');
     assert.deepEqual(heard, []);
   });

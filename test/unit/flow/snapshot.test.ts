@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readSnapshot, snapshotOf, writeSnapshot } from '../../../src/element/flow/snapshot.js';
+import { readSnapshot } from '../../../src/element/flow/read-snapshot.js';
+import { snapshotOf, writeSnapshot } from '../../../src/element/flow/snapshot.js';
 import type { FlowState, Snapshot } from '../../../src/element/flow/states.js';
 import { placeNames, places, type Place } from '../support/places.js';
 import { contact, fresh, holdsSecret, MINUTE, NOW, offer } from '../support/scenery.js';

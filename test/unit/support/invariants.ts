@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { FlowEvent } from '../../../src/element/flow/flow-events.js';
 import type { Effect } from '../../../src/element/flow/logic.js';
 import type { Request } from '../../../src/element/flow/requests.js';
-import { readSnapshot, snapshotOf, writeSnapshot } from '../../../src/element/flow/snapshot.js';
+import { readSnapshot } from '../../../src/element/flow/read-snapshot.js';
+import { snapshotOf, writeSnapshot } from '../../../src/element/flow/snapshot.js';
 import type { FlowState } from '../../../src/element/flow/states.js';
 import { holdsSecret, stepIn } from './scenery.js';
 

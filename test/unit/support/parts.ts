@@ -13,9 +13,12 @@ export const manage: PartLogic = {
   requests: manageRequests,
 };
 
+export const problems: PartLogic = { name: 'problems' };
+
 const all = [first, flow, manage];
 
 const ownerOf = (name: string): PartLogic => {
+  if (name === 'problem') return problems;
   const owner = all.find(({ scenes, requests }) => name in { ...scenes, ...requests });
   if (!owner) throw new Error(`nobody has ${name}`);
   return owner;

@@ -5,7 +5,8 @@ import type { Effect } from '../../../src/element/flow/logic.js';
 import type { Problem } from '../../../src/element/flow/problem.js';
 import type { Answer, Request } from '../../../src/element/flow/requests.js';
 import type { ConflictState, Flow, FlowState } from '../../../src/element/flow/states.js';
-import { readSnapshot, snapshotOf, writeSnapshot } from '../../../src/element/flow/snapshot.js';
+import { readSnapshot } from '../../../src/element/flow/read-snapshot.js';
+import { snapshotOf, writeSnapshot } from '../../../src/element/flow/snapshot.js';
 import { transition } from '../../../src/element/flow/transition.js';
 import { CODE, contact, NOW, offer, scenes, SECOND } from './scenery.js';
 

@@ -1,5 +1,4 @@
 import type { FlowMessages } from '../messages.js';
-import { address } from './address.js';
 import { noun } from './words.js';
 
 const nowUsing = (contact: string) => `You are now using the Glympse account of ${contact}.`;
@@ -41,10 +40,4 @@ export const flow: FlowMessages = {
   code_missing: 'Enter your code.',
   link_failed: 'That code isn’t right. Check it and try again.',
   code_expired: 'Your code no longer works. You need a new one.',
-  invalid_argument: 'Glympse didn’t accept this. Check it and try again.',
-  oauth_token: 'This site couldn’t tell who you are. Try again.',
-  credentials_handler_failed: 'Your code was right, but this site couldn’t finish. Try again.',
-  timeout: address.network_error,
-  tooManyRequests: (time) => `Too many tries. Try again ${time ? `in ${time}` : 'later'}.`,
-  unknown: 'Something went wrong. Try again.',
 };

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { lazy } from '../../../api/lazy.js';
 import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { CodeState, ConflictState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
@@ -11,6 +12,19 @@ type Coding = View<CodeState | ConflictState | ReplacingState, FlowMessages>;
 
 /** Nothing else stands in the field than a code as most are. What is not so plain is read elsewhere. */
 const isPlain = (typed: string): boolean => /^[\dA-Za-z]*$/.test(typed);
+
+const loadReading = lazy('reading', () => import('../reading/part.js'));
+
+/** Puts the code alone into the field, where it holds more than that. */
+const tidy = (field: HTMLInputElement): void => {
+  loadReading().then(
+    ({ tidyCode }) => {
+      tidyCode(field);
+    },
+    // What is submitted is read all the same, and a failure is told then.
+    () => {},
+  );
+};
 
 /** The one code field, how long its code is good, and how to get another one. */
 export function codeForm(
@@ -32,7 +46,7 @@ export function codeForm(
     if (isUnfinished(event)) return;
     const field = event.currentTarget as HTMLInputElement;
     const { value, form } = field;
-    if (!isPlain(value)) view.tidyCode(field);
+    if (!isPlain(value)) tidy(field);
     // A framework may have set a text.
     else if (value.length === Number(host.codeLength) && form) submit(form);
   };

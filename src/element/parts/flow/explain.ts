@@ -1,55 +1,17 @@
-import type { ClientErrorCode, ServiceErrorCode } from '../../../api/errors.js';
-import { typeOf } from '../../flow/change.js';
-import type { InputProblem } from '../../flow/problem.js';
 import { flow } from '../../locales/en/flow.js';
 import { translator } from '../../locales/translate.js';
-import { isBug } from '../../views/problem-text.js';
-import { timeText } from '../../views/time-text.js';
 import type { Explain } from '../../views/view.js';
 
-type KnownCode = ClientErrorCode | ServiceErrorCode | InputProblem;
-
-/** Codes with a text of their own, by their name. */
-const own = [
-  'address_missing',
-  'address_invalid',
-  'code_missing',
-  'link_failed',
-  'invalid_argument',
-  'oauth_token',
-  'credentials_handler_failed',
-  'network_error',
-  'timeout',
-  'invalid_configuration',
-  'internal_error',
-] as const satisfies readonly KnownCode[];
-
-/** All other codes that are known: what means the same to a person, or nothing, shares a text. */
-const shared = {
-  token_expired: 'oauth_token',
-  access_denied: 'oauth_token',
-  token_provider_failed: 'oauth_token',
-  invalid_response: 'unknown',
-  existing_link: 'unknown',
-  link_mismatch: 'unknown',
-  not_linked: 'unknown',
-  disabled: 'unknown',
-} as const satisfies Record<Exclude<KnownCode, (typeof own)[number]>, string>;
-
-const isShared = (code: string): code is keyof typeof shared => Object.hasOwn(shared, code);
-
-/** The service may have other words for a token that it does not take. */
-const otherwise = (code: string) => (code.includes('token') ? 'oauth_token' : 'unknown');
-
-/** Every problem, the service's too. */
-export const explain: Explain = (problem, state, { locale, messages }) => {
+/** What goes wrong with codes every day. What is rarer is explained by a part of its own. */
+export const explain: Explain = ({ code, expired }, _state, { locale, messages }) => {
   const t = translator(flow, locale, messages);
-  const { code, fatal, expired, status, retryAfter } = problem;
-  if (fatal) return t('invalid_configuration');
   if (expired) return t('code_expired');
-  if (code === 'internal_error' && !isBug(problem)) return t('unknown');
-  if (status === 429) return t('tooManyRequests', retryAfter ? timeText(retryAfter) : '');
-  const key =
-    own.find((each) => each === code) ?? (isShared(code) ? shared[code] : otherwise(code));
-  return key === 'address_missing' || key === 'address_invalid' ? t(key, typeOf(state)) : t(key);
+  switch (code) {
+    case 'code_missing':
+      return t('code_missing');
+    case 'link_failed':
+      return t('link_failed');
+    default:
+      return undefined;
+  }
 };

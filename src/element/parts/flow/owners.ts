@@ -8,7 +8,8 @@ import type { requests as ownRequests } from './requests.js';
 /** What the flow's part has not itself: that is there before anything is asked for. */
 type Later =
   | Exclude<Scene, keyof typeof ownScenes>
-  | Exclude<keyof Requests, keyof typeof ownRequests | 'load-scene'>;
+  | Exclude<keyof Requests, keyof typeof ownRequests | 'load-scene'>
+  | 'problem';
 
 const owners: Readonly<Record<Later, PartName>> = {
   adding: 'manage',
@@ -18,9 +19,10 @@ const owners: Readonly<Record<Later, PartName>> = {
   'unlink-address': 'manage',
   'read-number': 'phone',
   'read-text': 'reading',
+  problem: 'problems',
 };
 
-/** Loads what owns a scene or a request that is not there yet. */
+/** Loads what is not there yet and owns a scene or a request, or has the words for a problem. */
 export const partLoader =
   (load: Readonly<Record<PartName, () => Promise<Part>>>): PartLoader<Part> =>
   (owned) =>
