@@ -213,7 +213,7 @@ export class GlympseAccountLinkElement extends LitElement {
     this.withCredentials = this.disabled = false;
   }
 
-  /** Where the person is. Reflected to the attribute `step` and to a custom state of the same name. */
+  /** Where the person is; for style sheets, the custom state of the same name, as in `:state(code)`. */
   get step(): Step {
     return stepOf(this.#state);
   }
@@ -260,7 +260,7 @@ export class GlympseAccountLinkElement extends LitElement {
     const state = this.#state;
     if (state.flow === 'manage') this.#prefetch('manage');
     if ('addresses' in state && state.type === 'phone') this.#prefetch('phone');
-    this.#reflectStep();
+    this.#followStep();
   }
 
   protected override render(): TemplateResult {
@@ -394,7 +394,7 @@ export class GlympseAccountLinkElement extends LitElement {
 
   #show(state: FlowState): void {
     this.#state = state;
-    this.#reflectStep();
+    this.#followStep();
     this.requestUpdate();
   }
 
@@ -433,11 +433,10 @@ export class GlympseAccountLinkElement extends LitElement {
     );
   }
 
-  #reflectStep(): void {
+  #followStep(): void {
     const { step } = this;
     const { states } = this.#internals;
     if (states.has(step)) return;
-    this.setAttribute('step', step);
     states.clear();
     states.add(step);
   }

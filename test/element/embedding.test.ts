@@ -60,10 +60,10 @@ describe('the element in the hands of a framework', () => {
     }
   });
 
-  it('has its state where the markup has its step already', async () => {
+  it('takes no step from the markup', async () => {
     harness = new Harness(page.properties);
     const copy = harness.element.cloneNode() as GlympseAccountLinkElement;
-    copy.setAttribute('step', 'address');
+    copy.setAttribute('step', 'done');
     document.body.append(copy);
     await copy.updateComplete;
     expect(copy.matches(':state(address)')).to.equal(true);

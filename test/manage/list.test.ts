@@ -234,7 +234,6 @@ describe('the list', () => {
     expect(manager.element.matches(':state(address)')).to.equal(true);
     await manager.press('Back to your addresses');
     await manager.step('manage');
-    expect(manager.element.getAttribute('step')).to.equal('manage');
     expect(manager.element.matches(':state(manage)')).to.equal(true);
   });
 

@@ -184,8 +184,8 @@ describe('the pages of the documentation', () => {
   it('begin with a README that names every attribute and event, and no other', () => {
     const { text } = byPath.get('README.md');
     const named = [...text.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name);
-    // Every element has a language; the step is an attribute to read.
-    const attributes = [...known.attribute, 'step'].filter((name) => name !== 'lang');
+    // Every element has a language.
+    const attributes = [...known.attribute].filter((name) => name !== 'lang');
     assert.deepEqual(new Set(named), new Set([...attributes, ...known.event]));
   });
 

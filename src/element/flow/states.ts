@@ -6,7 +6,7 @@ import type { Request } from './requests.js';
 /** What the person came for; the element's `flow` attribute. */
 export type Flow = 'link' | 'login' | 'manage';
 
-/** Where the person is, as the page is told; the element's `step` attribute. */
+/** Where the person is, as the page is told; the element's `step`. */
 export type Step = 'address' | 'code' | 'conflict' | 'done' | 'manage';
 
 /** The two ways on from an address that belongs to another account. */
