@@ -2,8 +2,8 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { launchers } from './test/support/browsers.js';
 import { barePage } from './test/support/bare-page.js';
-
 import { countReporter } from './test/support/count-reporter.js';
+import { framedPage } from './test/support/framed-page.js';
 import { sandboxService } from './test/support/sandbox-service.js';
 import { typingPlugin } from './test/support/typing-plugin.js';
 
@@ -25,7 +25,7 @@ export default {
   // `production` keeps Lit's development build, and its warning in every page, out.
   nodeResolve: { exportConditions: ['production', 'browser'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), typingPlugin],
-  middleware: [sandboxService, barePage],
+  middleware: [sandboxService, barePage, framedPage],
   testFramework: { config: { timeout: 20_000 } },
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,

@@ -33,6 +33,7 @@ import { interimView, sceneView } from './parts/scene-view.js';
 import type { FlowController } from './session/flow-controller.js';
 import { forgetKept, isSomethingKept, shelfKey } from './session/shelf-key.js';
 import { styles } from './styles/styles.js';
+import { fieldOf } from './views/pieces.js';
 import type { Explain, View } from './views/view.js';
 
 /**
@@ -227,7 +228,7 @@ export class GlympseAccountLinkElement extends LitElement {
       this.#begin();
     }
     // The field may stay the same one, and its binding the same text, while the person has typed.
-    const field = this.shadowRoot?.querySelector('input');
+    const field = this.shadowRoot && fieldOf(this.shadowRoot);
     if (field && !readOffer(this).address) field.value = '';
   }
 

@@ -46,7 +46,6 @@ export const question = (text: string, takesFocus = true): TemplateResult => htm
     part="heading"
     tabindex=${takesFocus ? -1 : nothing}
     ?data-main=${takesFocus}
-  >
-    ${text}
-  </h2>
+    .textContent=${text}
+  ></h2>
 `;

@@ -3,11 +3,15 @@ import type { PersonEvent } from '../flow/flow-events.js';
 import { isBug, isFieldProblem, problemText } from './problem-text.js';
 import type { View } from './view.js';
 
-/** The pieces that every step is built of, so that they look and speak the same everywhere. */
+/**
+ * The pieces that every step is built of, so that they look and speak the same everywhere. A text that may
+ * change is the `textContent` of an element of its own: whatever translation has made of it meanwhile is
+ * replaced as a whole.
+ */
 
-/** Every form has one text field. */
-export const fieldOf = (form: HTMLFormElement): HTMLInputElement | null =>
-  form.querySelector('input');
+/** Every form has one text field. By its class: extensions put fields of their own among ours. */
+export const fieldOf = (place: ParentNode): HTMLInputElement | null =>
+  place.querySelector('input.field');
 
 /** A form that never navigates: whatever fails, nothing typed reaches a URL. */
 export const form = (
@@ -28,9 +32,23 @@ export const form = (
   </form>
 `;
 
+/**
+ * Submits as the browser does for a press or Enter. A frame that is sandboxed without `allow-forms` blocks
+ * that before anybody hears of it.
+ */
+function submitForm(form: HTMLFormElement): void {
+  let isHeard = false as boolean;
+  const hear = () => {
+    isHeard = true;
+  };
+  form.addEventListener('submit', hear, { once: true });
+  form.requestSubmit();
+  if (!isHeard) form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+}
+
 /** What went wrong, where the field that it is about can refer to it. */
 export const problem = (view: View): TemplateResult => html`
-  <p id="problem" class="error" part="error" role="alert">${problemText(view)}</p>
+  <p id="problem" class="error" part="error" role="alert" .textContent=${problemText(view)}></p>
   ${view.state.problem && isBug(view.state.problem) ? recovery(view) : nothing}
 `;
 
@@ -38,7 +56,7 @@ export const problem = (view: View): TemplateResult => html`
 const recovery = (view: View): TemplateResult => html`
   ${button('secondary', 'retry-button', view.t('tryAgain'), {
     press: (form) => {
-      if (fieldOf(form)) form.requestSubmit();
+      if (fieldOf(form)) submitForm(form);
       else view.send({ type: 'retried' });
     },
   })}
@@ -72,33 +90,33 @@ export const button = (
   look: Look,
   name: string,
   label: string,
-  { inert, busy, press }: ButtonOptions = {},
+  { inert, busy, press = submitForm }: ButtonOptions = {},
 ): TemplateResult => html`
   <button
     class=${look}
     part="button ${look} ${name}"
-    type=${press ? 'button' : 'submit'}
+    type=${press === submitForm ? 'submit' : 'button'}
     aria-disabled=${Boolean(inert || busy)}
-    @click=${
-      press && !inert
-        ? ({ currentTarget }: Event) => {
-            const { form } = currentTarget as HTMLButtonElement;
-            if (form) press(form);
-          }
-        : nothing
-    }
-  >
-    ${label}
-  </button>
+    @click=${(event: Event) => {
+      event.preventDefault();
+      const { form } = event.currentTarget as HTMLButtonElement;
+      if (form && !inert) press(form);
+    }}
+    .textContent=${label}
+  ></button>
 `;
 
 /** Tells what goes on, without moving the focus. Stays in place, as only changes are announced. */
 export const status = (text: string): TemplateResult => html`
-  <p class="status" part="status" role="status">${text}</p>
+  <p class="status" part="status" role="status" .textContent=${text}></p>
 `;
 
 /** The page's own heading and introduction stay from step to step. */
 export const heading = (title: string, intro = ''): TemplateResult => html`
-  <slot name="heading">${title && html`<h2 class="heading" part="heading">${title}</h2>`}</slot>
-  <slot name="intro">${intro && html`<p class="intro" part="intro">${intro}</p>`}</slot>
+  <slot name="heading"
+    >${title && html`<h2 class="heading" part="heading" .textContent=${title}></h2>`}</slot
+  >
+  <slot name="intro"
+    >${intro && html`<p class="intro" part="intro" .textContent=${intro}></p>`}</slot
+  >
 `;

@@ -39,7 +39,7 @@ export function addressForm(
     phone?.format(view, event);
   };
   const content = html`
-    <label for="address" class="label" part="label">${t('addressLabel', type)}</label>
+    <label for="address" class="label" part="label" .textContent=${t('addressLabel', type)}></label>
     <input
       id="address"
       class="field"
@@ -87,7 +87,7 @@ function submitAddress(
     send({ type: 'input-rejected', reason: 'address_invalid' });
   else if (address) send({ type: 'address-submitted', contact: { type, address } });
   else {
-    const country = form.querySelector('select')?.value;
+    const country = form.querySelector<HTMLSelectElement>('select.field')?.value;
     send({ type: 'text-submitted', typed, country, language });
   }
 }

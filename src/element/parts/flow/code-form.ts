@@ -54,7 +54,7 @@ export function codeForm(
     view,
     submit,
     html`
-      <label for="code" class="label" part="label">${t('codeLabel')}</label>
+      <label for="code" class="label" part="label" .textContent=${t('codeLabel')}></label>
       <input
         id="code"
         class="field code"
@@ -72,9 +72,11 @@ export function codeForm(
       ${
         expiresAt === undefined || isExpired(sent, now)
           ? nothing
-          : html`<p class="hint" part="hint time-left">
-              ${t('timeLeft', timeText(expiresAt - now))}
-            </p>`
+          : html`<p
+              class="hint"
+              part="hint time-left"
+              .textContent=${t('timeLeft', timeText(expiresAt - now))}
+            ></p>`
       }
       ${button('primary', 'submit-button', submitLabel, { busy: pending?.type === 'submit-code' })}
       ${button(

@@ -13,7 +13,12 @@ export const codeView: Render<CodeState | ReplacingState, FlowMessages> = (view)
   const { contact } = state.sent;
   return html`
     ${heading(t('codeHeading'))}
-    <p id="sent" class="intro" part="intro sent-to">${t('codeSentTo', shown(contact))}</p>
+    <p
+      id="sent"
+      class="intro"
+      part="intro sent-to"
+      .textContent=${t('codeSentTo', shown(contact))}
+    ></p>
     ${codeForm(
       view,
       t('continue'),

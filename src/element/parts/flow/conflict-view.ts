@@ -24,7 +24,7 @@ function content(view: Conflict): TemplateResult {
 }
 
 const explanation = (text: string): TemplateResult => html`
-  <p id="explanation" class="intro" part="intro">${text}</p>
+  <p id="explanation" class="intro" part="intro" .textContent=${text}></p>
 `;
 
 const back = (view: Conflict): TemplateResult =>
@@ -50,7 +50,7 @@ function choosing(view: Conflict): TemplateResult {
       },
       html`
         ${problem(view)} ${button('primary', 'recover-button', t('recover'), { busy: pending })}
-        <p class="hint" part="hint">${t('recoverHint')}</p>
+        <p class="hint" part="hint" .textContent=${t('recoverHint')}></p>
         ${button('secondary', 'change-address-button', t('useAnother', type), {
           press: sends(view, { type: 'address-change-requested' }),
         })}
@@ -60,7 +60,7 @@ function choosing(view: Conflict): TemplateResult {
                 ${button('link', 'force-button', t('force'), {
                   press: sends(view, { type: 'force-chosen' }),
                 })}
-                <p class="hint" part="hint">${t('forceHint')}</p>
+                <p class="hint" part="hint" .textContent=${t('forceHint')}></p>
               `
             : nothing
         }
@@ -88,9 +88,12 @@ function enteringCode(view: Conflict): TemplateResult {
   const isWaiting = state.pending?.type === 'request-code' || isExpired(state.sent, now);
   return html`
     ${question(t('codeHeading'), false)}
-    <p id="sent" class="intro" part="intro sent-to">
-      ${isWaiting ? nothing : t('codeSentTo', shown(state.sent.contact))}
-    </p>
+    <p
+      id="sent"
+      class="intro"
+      part="intro sent-to"
+      .textContent=${isWaiting ? '' : t('codeSentTo', shown(state.sent.contact))}
+    ></p>
     ${codeForm(view, t(state.choice === 'force' ? 'forceConfirm' : 'recover'), back(view))}
   `;
 }

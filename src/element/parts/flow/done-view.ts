@@ -12,8 +12,8 @@ export const doneView: Render<DoneState, FlowMessages> = ({ state, t }) => {
     ${heading(t(`${outcome}Heading`, sent.contact.type))}
     <div part="done" tabindex="-1" data-main>
       <slot name="done"
-        ><p class="intro" part="intro">${t(`${outcome}Text`, shown(sent.contact))}</p></slot
-      >
+        ><p class="intro" part="intro" .textContent=${t(`${outcome}Text`, shown(sent.contact))}></p
+      ></slot>
     </div>
     ${status('')}
   `;

@@ -32,9 +32,15 @@ export const ask = (
         // what came before must press nothing.
         keyed(heading, question(heading, !hasField))
       }
-      <p id="explanation" class="intro" part="intro" aria-live="polite">${explanation}</p>
+      <p
+        id="explanation"
+        class="intro"
+        part="intro"
+        aria-live="polite"
+        .textContent=${explanation}
+      ></p>
       ${content}
-      <p class="hint" part="hint" role="note" aria-live="polite">${standing}</p>
+      <p class="hint" part="hint" role="note" aria-live="polite" .textContent=${standing}></p>
     `,
     news,
   );

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { AddressType, LinkedAccount } from '../../../api/types.js';
 import type { ListState } from '../../flow/states.js';
 import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
@@ -40,7 +41,7 @@ function rows(view: Listing): TemplateResult {
     html`
       ${
         accounts?.length === 0
-          ? html`<p class="hint" part="hint">${t('manageNothing')}</p>`
+          ? html`<p class="hint" part="hint" .textContent=${t('manageNothing')}></p>`
           : nothing
       }
       ${
@@ -59,7 +60,7 @@ function rows(view: Listing): TemplateResult {
 const failure = (view: Listing): TemplateResult => html`
   <div class="failure" part="failure" tabindex="-1" data-main>
     ${problem(view)}
-    ${view.state.accounts ? html`<p class="hint" part="hint">${view.t('listStale')}</p>` : nothing}
+    ${view.state.accounts ? html`<p class="hint" part="hint" .textContent=${view.t('listStale')}></p>` : nothing}
     ${button('secondary', 'retry-button', view.t('tryAgain'))}
   </div>
 `;
@@ -74,26 +75,26 @@ function row(view: Listing, type: AddressType, account: LinkedAccount | undefine
   const isMain = state.type === type && !state.unlinking && !state.problem;
   return html`
     <li class="account" part="account" tabindex="-1" ?data-main=${isMain}>
-      <p class="type" part="label">${t('addressLabel', type)}</p>
+      <p class="type" part="label" .textContent=${t('addressLabel', type)}></p>
       ${
         account
           ? html`
               <p class="name" part="account-name">
-                ${
-                  account.displayName
-                    ? html`<bdi>${breakable(account.displayName)}</bdi>`
-                    : t('linkedHeading', type)
-                }
+                ${breakable(account.displayName ?? t('linkedHeading', type))}
               </p>
               ${
                 account.status === 'refresh'
                   ? html`
-                      <p class="hint attention" part="hint attention">${t('needsAttention')}</p>
+                      <p
+                        class="hint attention"
+                        part="hint attention"
+                        .textContent=${t('needsAttention')}
+                      ></p>
                       ${button('secondary', 'confirm-button', t('confirmAgain', type), {
                         press: choose(account.displayName ?? ''),
                       })}
                     `
-                  : html`<p class="hint" part="hint">${t('linkedStatus')}</p>`
+                  : html`<p class="hint" part="hint" .textContent=${t('linkedStatus')}></p>`
               }
               <div class="actions" part="actions">
                 ${button('link', 'replace-button', t('replaceAddress', type), { press: choose() })}
@@ -110,6 +111,11 @@ function row(view: Listing, type: AddressType, account: LinkedAccount | undefine
   `;
 }
 
-/** A long address had better be broken before its domain than anywhere. */
-const breakable = (address: string): unknown[] =>
-  address.split('@').map((part, index) => (index ? html`<wbr />@${part}` : part));
+/** A long address had better be broken before its domain than anywhere. Another one is another node. */
+const breakable = (address: string): unknown =>
+  keyed(
+    address,
+    html`<bdi
+      >${address.split('@').map((part, index) => (index ? html`<wbr />@${part}` : part))}</bdi
+    >`,
+  );

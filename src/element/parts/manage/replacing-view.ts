@@ -103,9 +103,12 @@ function enteringCode(view: Replacing): TemplateResult {
   const { contact } = state.sent;
   const isWaiting = state.pending?.type === 'request-code' || isExpired(state.sent, now);
   return html`
-    <p id="sent" class="intro" part="intro sent-to">
-      ${isWaiting ? '' : t('codeSentTo', isolate(contact.shown ?? contact.address))}
-    </p>
+    <p
+      id="sent"
+      class="intro"
+      part="intro sent-to"
+      .textContent=${isWaiting ? '' : t('codeSentTo', isolate(contact.shown ?? contact.address))}
+    ></p>
     ${codeForm(view, t('linkNow', contact.type), back(view))}
   `;
 }

@@ -3,6 +3,7 @@ import type { AddingState, AddressState } from '../../flow/states.js';
 import { phone as english } from '../../locales/en/phone.js';
 import { isolate, translator } from '../../locales/translate.js';
 import type { PhoneField } from '../../views/phone-field.js';
+import { fieldOf } from '../../views/pieces.js';
 import { rewrite } from '../../views/rewrite.js';
 import { isUnfinished } from '../../views/unfinished.js';
 import type { View } from '../../views/view.js';
@@ -29,7 +30,7 @@ function countries(view: Asking): TemplateResult {
   const t = translator(english, view.locale, view.messages);
   const current = chosen(view);
   return html`
-    <label for="country" class="label" part="label">${t('countryLabel')}</label>
+    <label for="country" class="label" part="label" .textContent=${t('countryLabel')}></label>
     <select
       id="country"
       class="field"
@@ -38,7 +39,7 @@ function countries(view: Asking): TemplateResult {
       autocomplete="country"
       @change=${({ currentTarget }: Event) => {
         const { value: country, form } = currentTarget as HTMLSelectElement;
-        const field = form?.querySelector('input');
+        const field = form && fieldOf(form);
         if (field) {
           field.value = moveNumber(field.value, country);
           tell(view, field, country);
@@ -48,7 +49,7 @@ function countries(view: Asking): TemplateResult {
     >
       ${listCountries(language).map(
         ({ code, label }) =>
-          html`<option value=${code} .selected=${code === current}>${label}</option>`,
+          html`<option value=${code} .selected=${code === current} .textContent=${label}></option>`,
       )}
     </select>
   `;
