@@ -1,6 +1,8 @@
 import type { Misconfiguration } from './configuration.js';
 import type { Settings } from './settings.js';
 
+export { adviseOnBooleans } from './boolean-advice.js';
+
 /** What to tell the page's developer. Loaded only when something is wrong. */
 export function advise(wrong: Misconfiguration, { flow, types }: Settings): string {
   switch (wrong) {

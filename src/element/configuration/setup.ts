@@ -1,10 +1,8 @@
-import { lazy } from '../../api/lazy.js';
 import { ApiError } from '../../api/errors.js';
 import type { Connection } from '../flow/services.js';
 import { readConfiguration, type Misconfiguration } from './configuration.js';
+import { loadAdvice } from './load-advice.js';
 import type { Settings } from './settings.js';
-
-const loadAdvice = lazy('advice', () => import('./advice.js'));
 
 /** How the page has set the element up: read when a flow begins, and kept until it ends. */
 export class Setup {

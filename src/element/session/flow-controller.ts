@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Clock } from '../../api/clock.js';
 import { lazy } from '../../api/lazy.js';
+import { watchBooleans } from '../configuration/booleans.js';
 import { readOffer } from '../configuration/offer.js';
 import { readFlow, type Settings } from '../configuration/settings.js';
 import { Setup } from '../configuration/setup.js';
@@ -60,6 +61,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     this.#show = show;
     this.#clock = clock;
     this.#setup = new Setup(host);
+    watchBooleans(host);
     this.#store = new FlowStore({
       state,
       parts: new PartSet(part, loader, added),
