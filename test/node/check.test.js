@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { brokenEndpoints, rightEndpoint } from './support/broken-endpoints.js';
+import { brokenEndpoints, framedEndpoint, rightEndpoint } from './support/broken-endpoints.js';
 import { check } from './support/command.js';
 import { serve, serveSandbox } from './support/servers.js';
 
@@ -16,6 +16,21 @@ describe('the check', { concurrency: 4 }, () => {
     const { code, faults, skipped } = await findingsOf(rightEndpoint);
     assert.deepEqual({ code, faults, skipped }, { code: 0, faults: [], skipped: 0 });
   });
+
+  for (const [endpoint, note] of [
+    [
+      rightEndpoint,
+      /^in a frame of another site browsers drop __Host-glympse; .*`partitioned: true`/,
+    ],
+    [framedEndpoint, /^$/],
+  ]) {
+    it(`notes whether the session holds in frames of other sites: ${note}`, async () => {
+      const { code, results } = await findingsOf(endpoint);
+      const { status, seen = '' } = results.find(({ name }) => name === 'cookies are SameSite');
+      assert.deepEqual([code, status], [0, 'passed']);
+      assert.match(seen, note);
+    });
+  }
 
   for (const [fault, { checks, endpoint, also }] of Object.entries(brokenEndpoints)) {
     it(`finds an endpoint that ${fault}`, async () => {

@@ -102,6 +102,7 @@ describe('the check of the command line', async () => {
     const { code, stdout } = await run('check', `${origin}/api/glympse`);
     assert.match(stdout, /\n\d\d passed, 0 failed, 0 skipped\n$/);
     assert.match(stdout, /^ok +account\/create logs in$/m);
+    assert.match(stdout, /^ +note: in a frame of another site browsers drop __Host-glympse;/m);
     assert.equal(code, 0);
   });
 

@@ -99,7 +99,15 @@ describe('the proxy’s configuration', () => {
     for (const secrets of [[undefined], [''], undefined, ['short']]) {
       assert.throws(() => sealedCookie({ secrets }), /^TypeError: `secrets` .*32 characters/);
     }
-    assert.throws(() => sealedCookie({ secrets: ['x'.repeat(32)], maxAge: 500 }), /`maxAge`/);
+    const secrets = ['x'.repeat(32)];
+    assert.throws(() => sealedCookie({ secrets, maxAge: 500 }), /`maxAge`/);
+    for (const partitioned of ['true', 1, null]) {
+      assert.throws(() => sealedCookie({ secrets, partitioned }), /`partitioned` is true or false/);
+    }
+    assert.throws(
+      () => sealedCookie({ secrets, partitioned: true, secure: false }),
+      /`partitioned` .*secure/,
+    );
   });
 
   it('cannot be left out', () => {

@@ -56,6 +56,27 @@ describe('the proxy’s defences', async () => {
       [undefined, 'none', false],
     ];
 
+    it('refuse them where their requests carry the cookie, as it is partitioned', async () => {
+      const session = { secrets: ['a secret of more than 32 characters'], partitioned: true };
+      ({ proxy } = await proxyOf(service, { session }));
+      browser = new Browser(proxy);
+      await browser.logIn(sandbox);
+      const { length } = sandbox.calls;
+      for (const [origin, site, isAllowed] of origins) {
+        if (isAllowed || origin === PAGE) continue;
+        const headers = { Origin: origin, 'Sec-Fetch-Site': site };
+        for (const path of [
+          'account/confirm?type=email',
+          'users/self/linked_accounts/email/unlink',
+        ]) {
+          const answer = await browser.send(path, { body, headers });
+          assertFailure(answer, 'access_denied', 403);
+          assert.equal(answer.headers.get('Access-Control-Allow-Origin'), null);
+        }
+      }
+      assert.equal(sandbox.calls.length, length, 'the service was called');
+    });
+
     for (const [origin, site, isAllowed] of origins) {
       it(`${isAllowed ? 'let' : 'refuse'} Origin ${origin}, Sec-Fetch-Site ${site}`, async () => {
         const headers = { Origin: origin, 'Sec-Fetch-Site': site };

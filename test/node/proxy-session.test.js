@@ -52,6 +52,38 @@ describe('the proxy’s session', async () => {
     }
   });
 
+  it('is in a partitioned cookie where the page is in frames of other sites', async () => {
+    const session = { secrets, partitioned: true };
+    const { browser, account } = await signedIn({ session });
+    const cookies = browser.answers.flatMap((text) => text.match(/__Host-glympse[^"]*/g) ?? []);
+    assert.ok(cookies.length > 0);
+    for (const cookie of cookies) {
+      const [name, ...attributes] = cookie.split('; ');
+      assert.match(name, /^__Host-glympse-partitioned=./);
+      assert.deepEqual(attributes, [
+        'Path=/',
+        'HttpOnly',
+        'SameSite=None',
+        'Partitioned',
+        'Secure',
+        `Max-Age=${(30 * DAY) / 1000}`,
+      ]);
+    }
+    assert.equal((await browser.list()).status, 200);
+    const other = await elsewhere(browser, { session });
+    assert.equal((await other.list()).status, 200, account.id);
+    // A whole cookie of the time before counts no more, nor does this one elsewhere.
+    assert.equal((await (await elsewhere(browser)).list()).status, 401);
+  });
+
+  it('ends a partitioned cookie by one of its kind', async () => {
+    const cookie = await sealedCookie({ secrets, partitioned: true }).save(undefined);
+    assert.equal(
+      cookie['Set-Cookie'],
+      '__Host-glympse-partitioned=; Path=/; HttpOnly; SameSite=None; Partitioned; Secure; Max-Age=0',
+    );
+  });
+
   it('is anybody’s at first, and gets a new name with the log-in', async () => {
     const sessions = [];
     const sealed = sealedCookie({ secrets });

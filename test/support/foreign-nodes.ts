@@ -10,7 +10,7 @@ function textsOf(root: ParentNode & Node): Text[] {
 }
 
 const font = (...content: (Node | string)[]): HTMLElement => {
-  const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'font') as HTMLElement;
+  const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
   element.style.verticalAlign = 'inherit';
   element.append(...content);
   return element;

@@ -1,14 +1,20 @@
 import { createEndpoint, sessions } from '../../demo/partner.js';
-import { toNodeHandler } from '../../dist/node.js';
+import { remoteAddressOf, toNodeHandler } from '../../dist/node.js';
+import { createProxy } from '../../dist/proxy.js';
 import { control, Sandbox } from '../../dist/sandbox.js';
 
 /** A sandbox, and a partner's endpoint in front of it, for every name: tests must not meet. */
 const services = new Map();
 
+const secrets = [crypto.randomUUID()];
+
 function serviceOf(name, origin) {
   if (!services.has(name)) {
-    const endpoint = createEndpoint(`${origin}/sandbox/${name}/v2/`);
-    services.set(name, { sandbox: new Sandbox(), endpoint, transcript: [] });
+    const apiBase = `${origin}/sandbox/${name}/v2/`;
+    const endpoint = createEndpoint(apiBase);
+    const session = { secrets, partitioned: true };
+    const framed = createProxy({ apiBase, apiKey: 'sandbox', session, clientOf: remoteAddressOf });
+    services.set(name, { sandbox: new Sandbox(), endpoint, framed, transcript: [] });
   }
   return services.get(name);
 }
@@ -33,6 +39,7 @@ const areas = {
     transcript.push([text, ...decoded].join(' '));
     return response;
   },
+  framed: ({ framed }, request) => framed(request),
   async 'sign-in'({ sandbox }, request) {
     const account = sandbox.accounts.get((await request.json()).accountId);
     const headers = await sessions.save({ id: crypto.randomUUID(), account }, request);
@@ -47,7 +54,7 @@ const areas = {
 
 /**
  * Serves `/sandbox/<name>/v2/…` as the service, `…/control/…` as its controls, `…/host/…` as a partner's
- * own endpoint, `…/sign-in/` and `…/session/` to set and see whom that is for, and `…/transcript/` to
+ * own endpoint, `…/framed/…` as one for pages in frames of other sites, `…/sign-in/` and `…/session/` to set and see whom that is for, and `…/transcript/` to
  * see what has gone out there.
  */
 export async function sandboxService(context, next) {

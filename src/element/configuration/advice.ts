@@ -2,6 +2,7 @@ import type { Misconfiguration } from './configuration.js';
 import type { Settings } from './settings.js';
 
 export { adviseOnBooleans } from './boolean-advice.js';
+export { adviseOnFrame } from './frame-advice.js';
 
 /** What to tell the page's developer. Loaded only when something is wrong. */
 export function advise(wrong: Misconfiguration, { flow, types }: Settings): string {

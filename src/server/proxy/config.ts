@@ -21,7 +21,7 @@ export interface ProxyConfig {
   readonly apiBase?: string | undefined;
   /**
    * Origins of pages besides this server's own, such as `https://www.example.com`, of the same site:
-   * the sealed cookie does not come with pages of other sites. Default none.
+   * the sealed cookie does not come with pages of other sites, unless it is `partitioned`. Default none.
    */
   readonly allowedOrigins?: readonly string[] | undefined;
   /** Each replaces the default of its name. */

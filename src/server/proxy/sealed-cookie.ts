@@ -12,13 +12,19 @@ export interface SealedCookieOptions {
   readonly secrets: readonly [string, ...string[]];
   /** Milliseconds after which the session is over, 400 days at most. Default 30 days. */
   readonly maxAge?: number | undefined;
-  /** Default `__Host-glympse`; without `secure`, `glympse`. */
+  /** Default `__Host-glympse`; `partitioned`, `__Host-glympse-partitioned`; without `secure`, `glympse`. */
   readonly name?: string | undefined;
   /**
    * Default true: the browser keeps the cookie over `https:` and on `http://localhost` only. `false` is for
    * development over `http:` on other hosts, and in Safari, which makes no exception for localhost.
    */
   readonly secure?: boolean | undefined;
+  /**
+   * Default false: the cookie is `SameSite=Lax`, which browsers drop in a frame of another site, and with a page
+   * of another site. `true` makes it `SameSite=None; Secure; Partitioned`: kept there, too, once for each
+   * site that the frame is in. Needs `secure`.
+   */
+  readonly partitioned?: boolean | undefined;
   /** Milliseconds since the epoch. Default the machine's clock. */
   readonly now?: (() => number) | undefined;
 }
@@ -50,9 +56,12 @@ const algorithms = { alg: 'dir', enc: 'A256GCM' } as const;
  * Throws a `TypeError` for options that are not safe.
  */
 export function sealedCookie(options: SealedCookieOptions): SealedCookie {
-  checkNames('', options, ['secrets', 'maxAge', 'name', 'secure', 'now']);
-  const { secrets, maxAge = 30 * DAY, secure = true, now = Date.now } = options;
-  const { name = secure ? '__Host-glympse' : 'glympse' } = options;
+  checkNames('', options, ['secrets', 'maxAge', 'name', 'secure', 'partitioned', 'now']);
+  const { secrets, maxAge = 30 * DAY, now = Date.now } = options;
+  const { secure = true, partitioned = false } = options;
+  // Of two cookies of one name, whole and partitioned, the older would count.
+  const { name = `${secure ? '__Host-' : ''}glympse${partitioned ? '-partitioned' : ''}` } =
+    options;
   check(
     Array.isArray(secrets) && secrets.length > 0 && secrets.every(isSecret),
     'secrets',
@@ -66,11 +75,18 @@ export function sealedCookie(options: SealedCookieOptions): SealedCookie {
   );
   const isName = /^[\w-]+$/.test(name) && (secure || !name.startsWith('__'));
   check(isName, 'name', 'is a cookie name, and begins with __ only where it is secure');
+  const isPartitionable = typeof partitioned === 'boolean' && (secure || !partitioned);
+  check(
+    isPartitionable,
+    'partitioned',
+    'is true or false, and true only where the cookie is secure',
+  );
   let keys: readonly Promise<CryptoKey>[] | undefined;
   // Not before the first request: an edge runtime does no work while it loads.
   const allKeys = () => (keys ??= secrets.map(deriveKey));
   const opened = new BoundedMap<string, Content>(MOST_OPENED);
-  const attributes = `; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  const reach = partitioned ? 'None; Partitioned' : 'Lax';
+  const attributes = `; Path=/; HttpOnly; SameSite=${reach}${secure ? '; Secure' : ''}`;
 
   return {
     async load(request) {

@@ -64,8 +64,8 @@ export async function checkEndpoint(options: CheckOptions): Promise<readonly Res
 
 async function runCheck({ name, advice, run }: Check, testbed: Testbed): Promise<Result> {
   try {
-    await run(testbed);
-    return { name, status: 'passed' };
+    const note = await run(testbed);
+    return { name, status: 'passed', ...(note && { seen: note }) };
   } catch (error) {
     if (error instanceof Fault) return { name, status: 'failed', seen: error.message, advice };
     if (error instanceof Skip) return { name, status: 'skipped', seen: error.message };

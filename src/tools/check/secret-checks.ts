@@ -40,19 +40,41 @@ export const secretChecks: readonly Check[] = [
     [
       ['HttpOnly', /^httponly$/i, 'scripts of the page can read it'],
       ['Secure', /^secure$/i, 'it travels without encryption, too'],
-      ['SameSite', /^samesite=(lax|strict)$/i, 'other sites’ pages can make use of it'],
+      // A partitioned cookie is another one for every site that embeds the page.
+      [
+        'SameSite',
+        /^(samesite=(lax|strict)|partitioned)$/i,
+        'other sites’ pages can make use of it',
+      ],
     ] as const
   ).map(([attribute, pattern, consequence]): Check => ({
     name: `cookies are ${attribute}`,
     advice: `Set ${attribute === 'SameSite' ? 'SameSite=Lax' : attribute}: without it, ${consequence}.`,
-    run: ({ answers }) => {
-      const cookies = answers.flatMap(({ headers }) => headers.getSetCookie());
-      if (cookies.length === 0) throw new Skip('no answer set a cookie');
-      const bad = cookies.find((cookie) => !partsOf(cookie).some((part) => pattern.test(part)));
-      if (bad) throw new Fault(`${partsOf(bad)[0]?.split('=')[0] ?? ''} is not ${attribute}`);
+    run: (testbed) => {
+      const bad = firstWithout(pattern, testbed);
+      if (bad) throw new Fault(`${bad} is not ${attribute}`);
+      return attribute === 'SameSite' ? noteOfFrames(testbed) : undefined;
     },
   })),
 ];
+
+/** Most pages are in no such frame, and right with `SameSite=Lax`. */
+function noteOfFrames(testbed: Testbed): string | undefined {
+  const bad = firstWithout(/^partitioned$/i, testbed);
+  return (
+    bad &&
+    `in a frame of another site browsers drop ${bad}; if your page is in one, set SameSite=None; Secure; ` +
+      'Partitioned (`partitioned: true` of the sealed cookie)'
+  );
+}
+
+/** The name of the first cookie without an attribute, if there is one. */
+function firstWithout(attribute: RegExp, { answers }: Testbed): string | undefined {
+  const cookies = answers.flatMap(({ headers }) => headers.getSetCookie()).map(partsOf);
+  if (cookies.length === 0) throw new Skip('no answer set a cookie');
+  const bad = cookies.find((parts) => !parts.some((part) => attribute.test(part)));
+  return bad?.[0]?.split('=')[0];
+}
 
 const partsOf = (cookie: string): string[] => cookie.split(';').map((part) => part.trim());
 

@@ -16,8 +16,8 @@ export interface Check {
   readonly name: string;
   /** What to change if it is not. */
   readonly advice: string;
-  /** Rejects with a `Fault` if it is not. */
-  readonly run: (testbed: Testbed) => Promise<void> | void;
+  /** Rejects with a `Fault` if it is not. Gives what is to be known all the same, if anything. */
+  readonly run: (testbed: Testbed) => Promise<void> | string | undefined;
 }
 
 /** What was seen in place of what is right. */
@@ -35,7 +35,7 @@ export class Limited extends Error {}
 export interface Result {
   readonly name: string;
   readonly status: 'passed' | 'failed' | 'skipped';
-  /** What was seen, or why nothing was looked at. */
+  /** What was seen, what is to be known all the same, or why nothing was looked at. */
   readonly seen?: string;
   readonly advice?: string;
 }

@@ -6,6 +6,8 @@ interface Findings {
   readonly results: readonly Result[];
 }
 
+const leads = { passed: 'note: ', failed: 'seen: ', skipped: 'because ' };
+
 const labels = { passed: 'ok', failed: 'FAIL', skipped: 'skip' };
 
 const WIDTH = 6;
@@ -32,7 +34,7 @@ function rows({ name, status, seen, advice }: Result): string[] {
   const indent = ' '.repeat(WIDTH);
   return [
     labels[status].padEnd(WIDTH) + name,
-    ...(seen ? [`${indent}${status === 'failed' ? 'seen: ' : 'because '}${seen}`] : []),
+    ...(seen ? [indent + leads[status] + seen] : []),
     ...(advice ? [`${indent}do:   ${advice}`] : []),
   ];
 }

@@ -16,6 +16,10 @@ const base = ({ apiBase }) => ({
 
 export const rightEndpoint = (service) => createProxy(base(service));
 
+/** The right endpoint for a page that is in frames of other sites. */
+export const framedEndpoint = (service) =>
+  createProxy({ ...base(service), session: { secrets, partitioned: true } });
+
 /** The right endpoint with other answers. */
 const answering = (change) => (service) => {
   const proxy = rightEndpoint(service);

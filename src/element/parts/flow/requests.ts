@@ -1,6 +1,7 @@
 import { confirmAccount, confirmLinkedAccount, createAccount } from '../../../api/calls.js';
 import { ApiError } from '../../../api/errors.js';
 import { withTimeLimit } from '../../../api/time-limit.js';
+import { watchSession } from '../../configuration/framed-session.js';
 import type { Runner, Runners } from '../../flow/logic.js';
 import type { CodeRequest, CodeSubmission, HandOver } from '../../flow/requests.js';
 import type { Services } from '../../flow/services.js';
@@ -21,8 +22,10 @@ const submitCode: Runner<CodeSubmission, Services> = (request, services, signal)
 const create: Runner<CodeSubmission, Services> = async ({ contact, code }, services, signal) => {
   const { isDirect } = services.connection();
   const body = { ...contact, code };
-  const { id, password } = await createAccount(transportOf(services), body, signal);
+  const call = transportOf(services);
+  const { id, password } = await createAccount(call, body, signal);
   if (!password && isDirect) throw new ApiError('invalid_response');
+  if (!isDirect) watchSession(call);
   return password && (isDirect || services.handlers().credentialsHandler)
     ? { type: 'credentials-received', credentials: { id, password } }
     : { type: 'account-ready', accountId: id };
