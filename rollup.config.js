@@ -6,6 +6,7 @@ import typescript from '@rollup/plugin-typescript';
 import minifyTemplates from 'rollup-plugin-html-literals';
 import { lazyFiles } from './build/lazy-files.js';
 import { licences } from './build/licences.js';
+import { trustedTypes } from './build/trusted-types.js';
 
 const sources = () => [
   minifyTemplates({
@@ -70,7 +71,12 @@ const forBrowsers = {
   input: 'src/cdn.ts',
   // Lazy files take what they share with the first load from there, not from a third file.
   preserveEntrySignatures: 'allow-extension',
-  plugins: [...sources(), resolve({ exportConditions: ['browser'], browser: true }), licencesOfAll],
+  plugins: [
+    ...sources(),
+    resolve({ exportConditions: ['browser'], browser: true }),
+    trustedTypes(),
+    licencesOfAll,
+  ],
   output: [
     {
       dir: 'dist/cdn',

@@ -5,6 +5,12 @@ const ENTRY = 'glympse-account-link.js';
 
 const moduleScript = (url) => `<script type="module" src="${url}"></script>`;
 
+/** Loads the files after another copy of Lit, or with the page's own default policy, and keeps what is logged. */
+const logging = (...others) =>
+  [...['/test/support/logged-page.ts', ...others].map(moduleScript), moduleScript(ENTRY)].join('');
+const OTHER_LIT = '/node_modules/lit-html/lit-html.js';
+const required = "require-trusted-types-for 'script';";
+
 /** The ways in which a page loads the published files. */
 const scripts = {
   plain: moduleScript(ENTRY),
@@ -16,6 +22,23 @@ const scripts = {
   classic: '<script src="glympse-account-link.global.js"></script>',
   // A time limit has passed when the test says so, and no event is missed.
   timed: moduleScript('/test/support/timed-page.ts') + moduleScript(ENTRY),
+  // By what the page's Trusted Types are.
+  'lit-alone': logging(),
+  'two-lits': logging(OTHER_LIT),
+  'two-lits-allowed': logging(OTHER_LIT),
+  'two-lits-required': logging(OTHER_LIT),
+  'two-lits-default': logging('/test/support/default-policy.js', OTHER_LIT),
+  'no-lit-named': logging(),
+};
+
+/** What the policy of such a page has besides. */
+const policies = {
+  'lit-alone': `${required} trusted-types lit-html`,
+  'two-lits': 'trusted-types lit-html',
+  'two-lits-allowed': `${required} trusted-types lit-html 'allow-duplicates'`,
+  'two-lits-required': `${required} trusted-types lit-html`,
+  'two-lits-default': `${required} trusted-types lit-html default`,
+  'no-lit-named': 'trusted-types dompurify',
 };
 
 /** What can be answered in the place of a file that is loaded later. */
@@ -107,7 +130,13 @@ function servePage(context, way) {
   const attributes = Object.entries(context.query)
     .map(([name, value]) => `${name}="${value.replaceAll('"', '&quot;')}"`)
     .join(' ');
-  context.set('Content-Security-Policy', "default-src 'self'; script-src 'self'; style-src 'self'");
+  const policy = [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    policies[way] ?? '',
+  ];
+  context.set('Content-Security-Policy', policy.join('; '));
   context.type = 'html';
   context.body = `<!doctype html>
 <html lang="en">

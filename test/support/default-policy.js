@@ -1,0 +1,2 @@
+/* global trustedTypes */
+trustedTypes.createPolicy('default', { createHTML: (html) => html });
