@@ -54,16 +54,19 @@ const lazyName = ({ name, facadeModuleId }) => {
   return `glympse-account-link.${title}.[hash:6].js`;
 };
 
-/** What the flow's part is made of and another part uses, too, comes with the flow: that is there before. */
-const withTheFlow = (id, { getModuleInfo }) => {
+/** Parts in the order in which a person can come to them, where a later one has something of an earlier. */
+const earlier = ['flow', 'account', 'reading'];
+
+/** What several parts are made of comes with the earliest of them: no file is for what they share alone. */
+const withTheEarliest = (id, { getModuleInfo }) => {
   const isReachedFrom = (end, module = id, seen = new Set()) => {
     if (module.endsWith(end)) return true;
     if (seen.has(module)) return false;
     seen.add(module);
     return getModuleInfo(module).importers.some((importer) => isReachedFrom(end, importer, seen));
   };
-  const isLater = !isReachedFrom(join('src', 'cdn.ts'));
-  return isLater && isReachedFrom(join('parts', 'flow', 'part.ts')) ? 'flow' : undefined;
+  if (isReachedFrom(join('src', 'cdn.ts'))) return undefined;
+  return earlier.find((name) => isReachedFrom(join('parts', name, 'part.ts')));
 };
 
 /** For `<script>`: with everything inside. */
@@ -82,7 +85,7 @@ const forBrowsers = {
       dir: 'dist/cdn',
       entryFileNames: 'glympse-account-link.js',
       chunkFileNames: lazyName,
-      manualChunks: withTheFlow,
+      manualChunks: withTheEarliest,
       onlyExplicitManualChunks: true,
       // Names that differ where a file system takes `a` for `A`, too.
       hashCharacters: 'base36',

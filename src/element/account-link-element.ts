@@ -27,8 +27,8 @@ import { english, loaderOf } from './locales/registry.js';
 import { translator } from './locales/translate.js';
 import { part as addressPart } from './parts/address/part.js';
 import { typing } from './parts/address/typing.js';
-import { loadFlow, loadPart, type FlowFile } from './parts/catalogue.js';
-import type { Part, PartName } from './parts/part.js';
+import { loadFlow, type FlowFile } from './parts/catalogue.js';
+import type { Part } from './parts/part.js';
 import { interimView, sceneView } from './parts/scene-view.js';
 import type { FlowController } from './session/flow-controller.js';
 import { forgetKept, isSomethingKept, shelfKey } from './session/shelf-key.js';
@@ -198,11 +198,9 @@ export class GlympseAccountLinkElement extends LitElement {
   #flow: FlowController<Part> | undefined;
   /** Something is kept of an earlier visit, which is the flow's to read: the first form would only flash up. */
   #isKept = false;
-  /** The page's scripts have had their time to set the element up. */
-  #isGraceOver = false;
   #parts: readonly Part[] = [addressPart];
-  /** The parts that have been asked for ahead of need. */
-  readonly #wanted = new Set<PartName>();
+  /** Loads ahead of need what comes next. */
+  #prefetch: ReturnType<FlowFile['prefetcher']> | undefined;
   #locale: Locale = english;
   #language = english.code;
   /** A view has a bug: something plain is shown until the person has chosen a way on. */
@@ -237,14 +235,6 @@ export class GlympseAccountLinkElement extends LitElement {
     if (this.shadowRoot) FocusGuide.mainOf(this.shadowRoot)?.focus(options);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#clock.after(GRACE, () => {
-      this.#isGraceOver = true;
-      this.#checkSetUp();
-    });
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Frameworks set what they have nothing for to null or undefined.
     for (const [name, value] of Object.entries(defaults)) {
@@ -258,9 +248,7 @@ export class GlympseAccountLinkElement extends LitElement {
     this.#isKept = this.#flow ? this.#flow.isReturning : isSomethingKept(shelfKey(this));
     this.#followLanguage();
     if (!this.hasUpdated) void this.#loadFlow();
-    const state = this.#state;
-    if (state.flow === 'manage') this.#prefetch('manage');
-    if ('addresses' in state && state.type === 'phone') this.#prefetch('phone');
+    this.#prefetch?.(this.#state, !!this.credentialsHandler);
     this.#followStep();
   }
 
@@ -352,33 +340,22 @@ export class GlympseAccountLinkElement extends LitElement {
     }
   }
 
-  #startFlow({ FlowController, part, partLoader }: FlowFile): void {
+  #startFlow({ FlowController, part, partLoader: loader, prefetcher }: FlowFile): void {
+    const added = (part: Part) => {
+      this.#add(part);
+    };
+    this.#prefetch = prefetcher(added);
     this.#flow = new FlowController<Part>(this, {
       state: this.#state,
       part,
-      loader: partLoader(loadPart),
+      loader,
       clock: this.#clock,
       show: (state) => {
         this.#show(state);
       },
-      added: (added) => {
-        this.#add(added);
-      },
+      added,
     });
     this.#flow.begin();
-    if (this.#isGraceOver) this.#checkSetUp();
-  }
-
-  /** Loads ahead of need what the person will need; where that fails, it is tried again in need. */
-  #prefetch(name: PartName): void {
-    if (this.#wanted.has(name)) return;
-    this.#wanted.add(name);
-    loadPart[name]().then(
-      (part) => {
-        this.#add(part);
-      },
-      () => {},
-    );
   }
 
   #add(part: Part): void {
@@ -386,6 +363,7 @@ export class GlympseAccountLinkElement extends LitElement {
     this.#parts = [...this.#parts, part];
     const sheet = part.styles?.styleSheet;
     if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
+    part.attach?.(this);
     this.requestUpdate();
   }
 
@@ -412,10 +390,6 @@ export class GlympseAccountLinkElement extends LitElement {
   #meetBug(bug: unknown): void {
     if (this.#flow) this.#flow.meetBug(bug);
     else this.#fail(bug);
-  }
-
-  #checkSetUp(): void {
-    if (this.isConnected && !this.disabled) this.#flow?.check();
   }
 
   #followLanguage(): void {
@@ -452,9 +426,6 @@ const defaults = {
   country: '',
   forceLink: 'confirm',
 };
-
-/** Milliseconds that the page's scripts have for setting properties before the element complains. */
-const GRACE = 2000;
 
 export interface GlympseAccountLinkElement {
   addEventListener: Listening<AddEventListenerOptions>;

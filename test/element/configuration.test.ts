@@ -65,14 +65,14 @@ describe('a wrong set-up', () => {
 
   it('is told to the page without waiting for the person', async () => {
     harness = new Harness({ endpoint: 'http://api.example.com/' });
-    await harness.element.updateComplete;
+    await harness.until(() => harness.clock.isAwaited, 'the flow');
     harness.clock.advance(2000);
     expect((await harness.event('failed')).detail.fatal).to.equal(true);
   });
 
   it('is not looked for while the element is disabled', async () => {
     harness = new Harness({ disabled: true });
-    await harness.element.updateComplete;
+    await harness.until(() => harness.clock.isAwaited, 'the flow');
     harness.clock.advance(2000);
     await harness.element.updateComplete;
     expect(logged).to.deep.equal([]);

@@ -5,6 +5,11 @@ export class ManualClock implements Clock {
   #now = Date.now();
   #timers: { at: number; callback: () => void }[] = [];
 
+  /** Somebody waits for a time to come. */
+  get isAwaited(): boolean {
+    return this.#timers.length > 0;
+  }
+
   now(): number {
     return this.#now;
   }

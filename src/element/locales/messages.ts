@@ -11,6 +11,7 @@ type WithText = (text: string) => string;
 export type Messages = AddressMessages &
   PhoneMessages &
   FlowMessages &
+  AccountMessages &
   ProblemMessages &
   ManageMessages;
 
@@ -59,17 +60,6 @@ export interface FlowMessages {
   newCodeSent: string;
   changeAddress: ByType;
 
-  // conflict step
-  conflictHeading: ByType;
-  conflictIntro: WithText;
-  recover: string;
-  recoverHint: string;
-  force: string;
-  forceHint: string;
-  forceHeading: string;
-  forceWarning: string;
-  forceConfirm: string;
-  useAnother: ByType;
   back: string;
 
   // done step
@@ -85,6 +75,20 @@ export interface FlowMessages {
   code_missing: string;
   link_failed: string;
   code_expired: string;
+}
+
+/** The choice between two accounts. */
+export interface AccountMessages {
+  conflictHeading: ByType;
+  conflictIntro: WithText;
+  recover: string;
+  recoverHint: string;
+  force: string;
+  forceHint: string;
+  forceHeading: string;
+  forceWarning: string;
+  forceConfirm: string;
+  useAnother: ByType;
 }
 
 /** What goes wrong but seldom, by the code of the problem. */

@@ -1,4 +1,4 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { PartLogic } from '../flow/part-set.js';
 import type { FlowState, Scene, States } from '../flow/states.js';
 import type { AddressMessages, Messages } from '../locales/messages.js';
@@ -7,7 +7,7 @@ import type { PhoneField } from '../views/phone-field.js';
 import type { Explain, Render, View } from '../views/view.js';
 
 /** The parts that are loaded when they are wanted. */
-export type PartName = 'manage' | 'phone' | 'problems' | 'reading';
+export type PartName = 'account' | 'manage' | 'phone' | 'problems' | 'reading';
 
 type Views<Texts> = { readonly [S in Scene]?: Render<States[S], Texts> };
 
@@ -18,6 +18,8 @@ type Views<Texts> = { readonly [S in Scene]?: Render<States[S], Texts> };
 export interface Part extends PartLogic {
   readonly views?: Views<AddressMessages>;
   readonly styles?: CSSResult;
+  /** Called once with the element when the part is there. */
+  readonly attach?: (host: ReactiveControllerHost & HTMLElement) => void;
   readonly phone?: PhoneField;
   /** The latest of the parts has the last word. */
   readonly explain?: Explain;

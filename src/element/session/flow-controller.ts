@@ -13,7 +13,6 @@ import { PartSet, type PartLoader, type PartLogic } from '../flow/part-set.js';
 import type { Handlers } from '../flow/services.js';
 import type { Flow, FlowState, Snapshot } from '../flow/states.js';
 import { subscriptionsOf, type Subscriptions } from '../flow/subscriptions.js';
-import { DialogKeeper } from './dialog-keeper.js';
 import { shelfKey } from './shelf-key.js';
 import { claimShelf } from './tab-shelf.js';
 import { listenerTo } from './world-listener.js';
@@ -22,8 +21,13 @@ const loadReader = lazy('return', () => import('../flow/read-snapshot.js'));
 
 type PageShown = Extract<PageEvent, { readonly type: 'page-shown' }>;
 
+/** Milliseconds that the page's scripts have for setting properties before the element complains. */
+const GRACE = 2000;
+
 /** The element that a flow is shown by. */
-export interface FlowHost extends ReactiveControllerHost, HTMLElement, Settings, Handlers {}
+export interface FlowHost extends ReactiveControllerHost, HTMLElement, Settings, Handlers {
+  readonly disabled: boolean;
+}
 
 export interface FlowControllerOptions<Part extends PartLogic> {
   /** Where the person is already. What they have submitted is carried out now. */
@@ -119,7 +123,6 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
       this.#tell({ type: 'step-change', detail });
     }
     this.#host.addController(this);
-    this.#host.addController(new DialogKeeper(this.#host));
     if (state.flow === this.#flow) this.configure();
     else this.restart();
     // What the store has begun itself meanwhile is under way.
@@ -191,6 +194,9 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   }
 
   hostConnected(): void {
+    this.#clock.after(GRACE, () => {
+      if (this.#host.isConnected && !this.#host.disabled) this.check();
+    });
     this.#claimShelf();
     this.#listen();
     if (this.#store.state.scene === 'list') this.#pageShown();

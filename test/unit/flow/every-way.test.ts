@@ -16,7 +16,7 @@ const ways: readonly (readonly [Flow, depth: number, unit: number, readonly stri
   ['login', 9, 40 * SECOND, ['address', 'code', 'hand-over', 'done']],
   [
     'link',
-    8,
+    9,
     40 * SECOND,
     [
       'address',
@@ -31,7 +31,7 @@ const ways: readonly (readonly [Flow, depth: number, unit: number, readonly stri
   ],
   [
     'manage',
-    13,
+    14,
     20 * SECOND,
     [
       'list',

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { flow, lazyParts, manage } from '../support/parts.js';
+import { account, flow, lazyParts, manage } from '../support/parts.js';
 
 describe('the parts', () => {
   it('are as one', () => {
     const { parts } = lazyParts();
     parts.add(flow);
+    parts.add(account);
     parts.add(manage);
     assert.deepEqual(Object.keys(parts.scenes).sort(), [
       'adding',
@@ -33,7 +34,7 @@ describe('the parts', () => {
     const { parts, loaded } = lazyParts();
     assert.equal(await parts.runnerOf('submit-code'), flow.requests?.['submit-code']);
     await parts.runnerOf('request-code');
-    await parts.loadScene('conflict');
+    await parts.loadScene('code');
     assert.deepEqual(loaded, ['flow']);
   });
 

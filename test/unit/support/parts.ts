@@ -1,4 +1,6 @@
 import { PartSet, type PartLogic } from '../../../src/element/flow/part-set.js';
+import { scenes as accountScenes } from '../../../src/element/parts/account/logic.js';
+import { requests as accountRequests } from '../../../src/element/parts/account/requests.js';
 import { scenes as flowScenes } from '../../../src/element/parts/flow/logic.js';
 import { requests as flowRequests } from '../../../src/element/parts/flow/requests.js';
 import { scenes as manageScenes } from '../../../src/element/parts/manage/logic.js';
@@ -13,9 +15,14 @@ export const manage: PartLogic = {
   requests: manageRequests,
 };
 
+export const account: PartLogic = {
+  name: 'account',
+  scenes: accountScenes,
+  requests: accountRequests,
+};
 export const problems: PartLogic = { name: 'problems' };
 
-const all = [first, flow, manage];
+const all = [first, flow, account, manage];
 
 const ownerOf = (name: string): PartLogic => {
   if (name === 'problem') return problems;
@@ -45,6 +52,7 @@ export function lazyParts(before: (part: PartLogic) => Promise<unknown> = () => 
 export function readyParts(): PartSet<PartLogic> {
   const { parts } = lazyParts();
   parts.add(flow);
+  parts.add(account);
   parts.add(manage);
   return parts;
 }

@@ -58,7 +58,10 @@ export class Play {
   }
 
   toConflict(): this {
-    return this.toCode().sendsCode().answer({ type: 'conflict-found' });
+    return this.toCode()
+      .sendsCode()
+      .answer({ type: 'conflict-found' })
+      .answer({ type: 'scene-loaded' });
   }
 
   /** The page is loaded anew, in the same tab. */

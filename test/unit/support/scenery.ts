@@ -11,13 +11,14 @@ import type {
   UnlinkRequest,
 } from '../../../src/element/flow/requests.js';
 import type { Offer, Scene, SentCode, Step } from '../../../src/element/flow/states.js';
+import { scenes as accountScenes } from '../../../src/element/parts/account/logic.js';
 import { scenes as flowScenes } from '../../../src/element/parts/flow/logic.js';
 import { scenes as manageScenes } from '../../../src/element/parts/manage/logic.js';
 
 /** What the tests of the flow have in common: people, addresses, requests. */
 
 /** Every scene that there is. */
-export const scenes: Scenes = { ...flowScenes, ...manageScenes };
+export const scenes: Scenes = { ...flowScenes, ...accountScenes, ...manageScenes };
 
 /** The step that a page is told of in each scene; a hand-over's depends on its reason. */
 export const stepIn: Readonly<Record<Exclude<Scene, 'hand-over'>, Step>> = {

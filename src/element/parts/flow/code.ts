@@ -118,20 +118,21 @@ export const entering = {
 export const meetConflict = (
   { flow, offer, sent, ...state }: Coding | ReplacingState,
   request: Request,
-): Transition => [
-  {
-    scene: 'conflict',
-    flow,
-    offer,
-    sent: { ...sent, unconfirmed: false },
-    code: request.type === 'submit-code' ? request.code : undefined,
-    replacement: 'replacement' in state ? state.replacement : undefined,
-    stage: 'choosing',
-    choice: undefined,
-    ...idle,
-  },
-  [],
-];
+): Transition =>
+  begin(
+    {
+      scene: 'conflict',
+      flow,
+      offer,
+      sent: { ...sent, unconfirmed: false },
+      code: request.type === 'submit-code' ? request.code : undefined,
+      replacement: 'replacement' in state ? state.replacement : undefined,
+      stage: 'choosing',
+      choice: undefined,
+      ...idle,
+    },
+    { type: 'load-scene', scene: 'conflict' },
+  );
 
 /** What a failure tells of the code, the cool-down and the link. */
 export function requestFailed(

@@ -3,8 +3,6 @@ import type { CodeState, DoneState } from '../../flow/states.js';
 import type { SceneLogic } from '../../flow/logic.js';
 import { address } from './address.js';
 import { entering } from './code.js';
-import { conflict } from './conflict.js';
-import { handOver } from './hand-over.js';
 
 const code: SceneLogic<CodeState> = entering;
 const done: SceneLogic<DoneState> = { idle: {}, answers: {} };
@@ -12,7 +10,5 @@ const done: SceneLogic<DoneState> = { idle: {}, answers: {} };
 export const scenes = {
   address,
   code,
-  conflict,
-  'hand-over': handOver,
   done,
 } satisfies Scenes;

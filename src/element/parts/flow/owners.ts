@@ -2,6 +2,7 @@ import type { PartLoader } from '../../flow/part-set.js';
 import type { Requests } from '../../flow/requests.js';
 import type { Scene } from '../../flow/states.js';
 import type { Part, PartName } from '../part.js';
+import { loadPart } from './catalogue.js';
 import type { scenes as ownScenes } from './logic.js';
 import type { requests as ownRequests } from './requests.js';
 
@@ -13,6 +14,8 @@ type Later =
 
 const owners: Readonly<Record<Later, PartName>> = {
   adding: 'manage',
+  conflict: 'account',
+  'hand-over': 'account',
   list: 'manage',
   replacing: 'manage',
   'list-accounts': 'manage',
@@ -23,7 +26,4 @@ const owners: Readonly<Record<Later, PartName>> = {
 };
 
 /** Loads what is not there yet and owns a scene or a request, or has the words for a problem. */
-export const partLoader =
-  (load: Readonly<Record<PartName, () => Promise<Part>>>): PartLoader<Part> =>
-  (owned) =>
-    load[owners[owned as Later]]();
+export const partLoader: PartLoader<Part> = (owned) => loadPart[owners[owned as Later]]();

@@ -1,10 +1,8 @@
 import { flow as texts } from '../../locales/en/flow.js';
 import { viewsWith, type Part } from '../part.js';
 import { codeView } from './code-view.js';
-import { conflictView } from './conflict-view.js';
 import { doneView } from './done-view.js';
 import { explain } from './explain.js';
-import { handOverView } from './hand-over-view.js';
 import { scenes } from './logic.js';
 import { requests } from './requests.js';
 import { styles } from './styles.js';
@@ -18,11 +16,10 @@ export const part: Part = {
   styles,
   views: viewsWith(texts, {
     code: codeView,
-    conflict: conflictView,
-    'hand-over': handOverView,
     done: doneView,
   }),
 };
 
 export { FlowController } from '../../session/flow-controller.js';
+export { prefetcher } from './catalogue.js';
 export { partLoader } from './owners.js';

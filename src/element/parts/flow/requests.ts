@@ -1,9 +1,8 @@
 import { confirmAccount, confirmLinkedAccount, createAccount } from '../../../api/calls.js';
 import { ApiError } from '../../../api/errors.js';
-import { withTimeLimit } from '../../../api/time-limit.js';
 import { watchSession } from '../../configuration/framed-session.js';
 import type { Runner, Runners } from '../../flow/logic.js';
-import type { CodeRequest, CodeSubmission, HandOver } from '../../flow/requests.js';
+import type { CodeRequest, CodeSubmission } from '../../flow/requests.js';
 import type { Services } from '../../flow/services.js';
 import { link } from './link.js';
 import { transportOf } from './transport-of.js';
@@ -31,21 +30,7 @@ const create: Runner<CodeSubmission, Services> = async ({ contact, code }, servi
     : { type: 'account-ready', accountId: id };
 };
 
-const handOver: Runner<HandOver, Services> = async ({ credentials, reason }, services, signal) => {
-  const hand = async (inner: AbortSignal) => {
-    const { credentialsHandler } = services.handlers();
-    // Where the page has taken its handler away since: nothing is dropped.
-    if (!credentialsHandler) throw new Error('credentialsHandler is not set any more');
-    await credentialsHandler(credentials, { reason, signal: inner });
-  };
-  await withTimeLimit(hand, signal).catch((cause: unknown) => {
-    throw new ApiError('credentials_handler_failed', {}, { cause });
-  });
-  return { type: 'account-ready', accountId: credentials.id };
-};
-
 export const requests = {
   'request-code': requestCode,
   'submit-code': submitCode,
-  'hand-over': handOver,
 } satisfies Runners<Services>;

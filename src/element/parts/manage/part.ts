@@ -1,5 +1,6 @@
 import { flow } from '../../locales/en/flow.js';
 import { manage } from '../../locales/en/manage.js';
+import { keepDialog } from '../../views/dialog-keeper.js';
 import { viewsWith, type Part } from '../part.js';
 import { addingView } from './adding-view.js';
 import { listView } from './list-view.js';
@@ -14,6 +15,7 @@ export const part: Part = {
   scenes,
   requests,
   styles,
+  attach: keepDialog,
   views: viewsWith(
     { ...flow, ...manage },
     { adding: addingView, list: listView, replacing: replacingView },

@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { dialogStyles } from '../../views/dialog-styles.js';
 
 export const styles = css`
+  ${dialogStyles}
   .list {
     display: grid;
     gap: 12px;

@@ -237,6 +237,8 @@ describe('the code is right', () => {
 
   const conflict: Move = {
     to: 'conflict',
+    // The dialog comes when somebody needs it.
+    asks: loading('conflict'),
     sent: { unconfirmed: false },
     change: { code: CODE, stage: 'choosing' },
   };

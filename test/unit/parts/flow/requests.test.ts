@@ -5,6 +5,7 @@ import type { Runner } from '../../../../src/element/flow/logic.js';
 import type { Answer, CodeSubmission, HandOver } from '../../../../src/element/flow/requests.js';
 import type { CredentialsHandler, Services } from '../../../../src/element/flow/services.js';
 import { matchLink } from '../../../../src/element/parts/flow/look-up.js';
+import { requests as accountRequests } from '../../../../src/element/parts/account/requests.js';
 import { requests } from '../../../../src/element/parts/flow/requests.js';
 import type { Scenario } from '../../../../src/tools/sandbox/index.js';
 import { ManualTimeout } from '../../../support/manual-timeout.js';
@@ -211,7 +212,7 @@ describe('credentials', () => {
   const handOver = (credentialsHandler: CredentialsHandler | undefined) => {
     service.handlers = { ...service.handlers, credentialsHandler };
     const request: HandOver = { type: 'hand-over', credentials, reason: 'login' };
-    return run(requests['hand-over'], request);
+    return run(accountRequests['hand-over'], request);
   };
 
   it('reach the page, with the reason', async () => {

@@ -5,7 +5,7 @@ import { keyGuard } from './key-guard.js';
  * Keeps the element's dialog modal for as long as it can be seen: one that a page has hidden along with
  * what is around it would only block that page. Shown again, it has its focus where it was.
  */
-export class DialogKeeper implements ReactiveController {
+class DialogKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #root: ShadowRoot;
   readonly #guard: (event: KeyboardEvent) => void;
@@ -61,4 +61,13 @@ export class DialogKeeper implements ReactiveController {
     this.#here.abort();
     this.#observer.disconnect();
   }
+}
+
+const kept = new WeakSet<object>();
+
+/** Whatever parts have dialogs: one keeper is enough. */
+export function keepDialog(host: ReactiveControllerHost & HTMLElement): void {
+  if (kept.has(host)) return;
+  kept.add(host);
+  host.addController(new DialogKeeper(host));
 }

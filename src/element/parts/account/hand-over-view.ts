@@ -1,16 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import type { HandOverState } from '../../flow/states.js';
-import type { FlowMessages } from '../../locales/messages.js';
+import type { AccountMessages, FlowMessages } from '../../locales/messages.js';
 import { question } from '../../views/dialog.js';
 import { button, form, heading, problem, sends, status } from '../../views/pieces.js';
 import type { Render, View } from '../../views/view.js';
 import { conflictFrame } from './conflict-frame.js';
-import { statusText } from './status-text.js';
+import { statusText } from '../flow/status-text.js';
 
-type HandingOver = View<HandOverState, FlowMessages>;
+type HandingOver = View<HandOverState, FlowMessages & AccountMessages>;
 
 /** The code was right and the page is taking the account over, or has failed to. */
-export const handOverView: Render<HandOverState, FlowMessages> = (view) => {
+export const handOverView: Render<HandOverState, FlowMessages & AccountMessages> = (view) => {
   const { state, t } = view;
   if (state.reason === 'login') {
     return html`${heading(t('codeHeading'))} ${again(view)} ${status(statusText(view))}`;

@@ -2,7 +2,7 @@ import { become } from '../../flow/change.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
 import { isExpired } from '../../flow/sent-code.js';
 import type { Choice, ConflictState } from '../../flow/states.js';
-import { entering, requestCode, submitCode } from './code.js';
+import { entering, requestCode, submitCode } from '../flow/code.js';
 
 /** Goes on with a choice: with the code at hand, or with another one where that has run out. */
 function proceed(state: ConflictState, choice: Choice, at: number): Transition {

@@ -1,20 +1,24 @@
 import { begin } from '../../flow/change.js';
-import type { SceneLogic } from '../../flow/logic.js';
+import type { SceneLogic, Transition } from '../../flow/logic.js';
 import type { HandOverState } from '../../flow/states.js';
-import { changeAddress } from './code.js';
-import { finish } from './finish.js';
+import { changeAddress } from '../flow/code.js';
+import { finish } from '../flow/finish.js';
 
 /** The page takes the account over, as often as it needs. */
 export const handOver = {
   idle: {
-    'hand-over-retried': (state) => {
-      const { credentials, reason } = state;
-      return begin(state, { type: 'hand-over', credentials, reason });
-    },
+    'hand-over-retried': hand,
     'address-change-requested': changeAddress,
   },
   answers: {
+    // This part was late.
+    'scene-loaded': hand,
     'account-ready': (state, { accountId }) =>
       finish(state, { id: accountId }, state.reason === 'recovery' ? 'recovered' : 'loggedIn'),
   },
 } satisfies SceneLogic<HandOverState>;
+
+function hand(state: HandOverState): Transition {
+  const { credentials, reason } = state;
+  return begin(state, { type: 'hand-over', credentials, reason });
+}

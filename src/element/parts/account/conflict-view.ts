@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isExpired } from '../../flow/sent-code.js';
 import type { ConflictState } from '../../flow/states.js';
-import type { FlowMessages } from '../../locales/messages.js';
+import type { AccountMessages, FlowMessages } from '../../locales/messages.js';
 import { question } from '../../views/dialog.js';
 import { button, form, problem, sends } from '../../views/pieces.js';
 import { shown } from '../../views/shown.js';
 import type { View } from '../../views/view.js';
-import { codeForm } from './code-form.js';
+import { codeForm } from '../flow/code-form.js';
 import { conflictFrame } from './conflict-frame.js';
 
-type Conflict = View<ConflictState, FlowMessages>;
+type Conflict = View<ConflictState, FlowMessages & AccountMessages>;
 
 /** The address belongs to another account: what each way on does to the person's data, before any is taken. */
 export const conflictView = (view: Conflict): TemplateResult => conflictFrame(view, content(view));

@@ -1,0 +1,36 @@
+import { lazy } from '../../../api/lazy.js';
+import type { FlowState } from '../../flow/states.js';
+import type { Part, PartName } from '../part.js';
+
+const part = (name: PartName, load: () => Promise<{ readonly part: Part }>) =>
+  lazy(name, async () => (await load()).part);
+
+/** What only some people need. */
+export const loadPart: Readonly<Record<PartName, () => Promise<Part>>> = {
+  account: part('account', () => import('../account/part.js')),
+  manage: part('manage', () => import('../manage/part.js')),
+  phone: part('phone', () => import('../phone/part.js')),
+  problems: part('problems', () => import('../problems/part.js')),
+  reading: part('reading', () => import('../reading/part.js')),
+};
+
+/**
+ * Gives a function that loads ahead of need what the person will need where they are. Where that fails, it
+ * is tried again in need.
+ */
+export function prefetcher(
+  added: (part: Part) => void,
+): (state: FlowState, handsOver: boolean) => void {
+  const wanted = new Set<PartName>();
+  const want = (name: PartName, isNeeded: boolean) => {
+    if (!isNeeded || wanted.has(name)) return;
+    wanted.add(name);
+    loadPart[name]().then(added, () => {});
+  };
+  return (state, handsOver) => {
+    const { flow } = state;
+    want('phone', 'addresses' in state && state.type === 'phone');
+    want('manage', flow === 'manage');
+    want('account', flow === 'manage' || (flow === 'login' && handsOver));
+  };
+}
