@@ -40,6 +40,14 @@ describe('the command line', () => {
     'a command that does not exist': [['chekc'], /There is no command chekc/],
     'an option that does not exist': [['sandbox', '--prot', '1'], /--prot/],
     'a port that is none': [['sandbox', '--port', 'x'], /x is no port/],
+    'a way to fail that does not exist': [
+      ['sandbox', '--failures', '500'],
+      /--failures is 200 or 4xx, not 500/,
+    ],
+    'a list that does not exist': [
+      ['sandbox', '--list', 'set'],
+      /--list is items or named or bare, not set/,
+    ],
     'no endpoint': [['check'], /Usage: .* check/],
     'two endpoints': [['check', 'http://a.example', 'http://b.example'], /Usage: .* check/],
     'an endpoint that is no URL': [['check', '/api/glympse'], /\/api\/glympse is no URL/],
@@ -85,6 +93,26 @@ describe('the sandbox of the command line', async () => {
     assert.equal((await fetch(`${url}nothing`)).status, 404);
   });
 
+  it('speaks as it is told', async () => {
+    const options = ['--failures', '4xx', '--list', 'bare', '--nested', '--other-types', 'verizon'];
+    const more = ['--folds-case', '--without-times'];
+    const spoken = await start([program, 'sandbox', '--port', '0', ...options, ...more], /^Codes:/);
+    const [, other] = /^Sandbox: +(\S+)$/m.exec(spoken);
+    const response = await fetch(`${other}control/speak`, { method: 'POST', body: '{}' });
+    assert.deepEqual(await response.json(), {
+      failures: '4xx',
+      list: 'bare',
+      nested: true,
+      otherTypes: ['verizon'],
+      foldsCase: true,
+      withoutTimes: true,
+    });
+    const change = JSON.stringify({ failures: '404' });
+    const refused = await fetch(`${other}control/speak`, { method: 'POST', body: change });
+    assert.equal(refused.status, 400);
+    assert.match((await refused.json()).error, /failures is 200 or 4xx/);
+  });
+
   it('says so if its port is in use', async () => {
     const { port } = new URL(url);
     const { code, stderr } = await run('sandbox', '--port', port);
@@ -128,7 +156,7 @@ describe('the check of the command line', async () => {
   });
 
   it('says what cannot be told because of what is wrong', async () => {
-    const service = await serveSandbox();
+    const service = await serveSandbox({ failures: '4xx' });
     const { proxy } = await proxyOf(service, { apiKey: 'wrong' });
     const { stdout } = await run('check', await serve(proxy), '--sandbox', service.url);
     assert.match(stdout, /^ +seen: POST account\/confirm was answered 403 access_denied$/m);

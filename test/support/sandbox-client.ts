@@ -32,6 +32,11 @@ export class SandboxClient extends Client {
     await this.command('ask-to-refresh', { accountId, type });
   }
 
+  /** The address of this type is linked, but not for logging in. */
+  async disableLogIn(accountId: string, type: AddressType): Promise<void> {
+    await this.command('disable-log-in', { accountId, type });
+  }
+
   /** Makes the host's session one of this account. */
   async signIn(accountId: string): Promise<void> {
     await fetch(`${this.#path}sign-in/`, { method: 'POST', body: JSON.stringify({ accountId }) });

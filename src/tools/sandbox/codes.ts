@@ -15,9 +15,16 @@ export class Codes {
   readonly #now: () => number;
   readonly #lifetime: number;
   readonly #attempts: number;
+  readonly #keyOf: (contact: Contact) => string;
 
-  constructor(now: () => number, lifetime: number, attempts: number) {
+  constructor(
+    now: () => number,
+    lifetime: number,
+    attempts: number,
+    keyOf: (contact: Contact) => string,
+  ) {
     this.#now = now;
+    this.#keyOf = keyOf;
     this.#lifetime = lifetime;
     this.#attempts = attempts;
   }
@@ -26,13 +33,13 @@ export class Codes {
     const number = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
     const code = (number % 1_000_000).toString().padStart(6, '0');
     const expiresAt = this.#now() + this.#lifetime;
-    this.#codes.set(keyOf(contact), { code, expiresAt, attemptsLeft: this.#attempts });
+    this.#codes.set(this.#keyOf(contact), { code, expiresAt, attemptsLeft: this.#attempts });
     return { code, expiresAt };
   }
 
   /** Whether the code is the one that was sent and is still good. A wrong one costs a try. */
   verify(contact: Contact, code: unknown): boolean {
-    const sent = this.#codes.get(keyOf(contact));
+    const sent = this.#codes.get(this.#keyOf(contact));
     if (!sent || this.#now() >= sent.expiresAt || sent.attemptsLeft <= 0) return false;
     if (sent.code === code) return true;
     sent.attemptsLeft--;
@@ -40,9 +47,6 @@ export class Codes {
   }
 
   use(contact: Contact): void {
-    this.#codes.delete(keyOf(contact));
+    this.#codes.delete(this.#keyOf(contact));
   }
 }
-
-/** E-mail addresses are the same whatever the case that somebody typed them in. */
-export const keyOf = ({ type, address }: Contact): string => `${type} ${address.toLowerCase()}`;

@@ -1,4 +1,5 @@
 import type { AddressType, Contact } from '../../api/types.js';
+import type { Dialect } from './dialect.js';
 import type { Sandbox } from './sandbox.js';
 import type { Scenario } from './types.js';
 
@@ -16,8 +17,10 @@ import type { Scenario } from './types.js';
  * | `link` | `{ accountId, type, address }` | `{}` |
  * | `unlink` | `{ accountId, type }` | `{}` |
  * | `ask-to-refresh` | `{ accountId, type }` | `{}` |
+ * | `disable-log-in` | `{ accountId, type }` | `{}` |
  * | `issue-token` | `{ accountId }` | `{ token }` |
  * | `advance` | `{ milliseconds }` | `{ now }` |
+ * | `speak` | how the service speaks from now on, see `Dialect` | how it speaks then |
  * | `script` | a scenario | `{}` |
  * | `held` | – | `{}`, as soon as a call is held |
  * | `release`, `clear` | – | `{}` |
@@ -30,8 +33,13 @@ export async function control(sandbox: Sandbox, request: Request): Promise<Respo
     const error = `no command ${command}; there are ${Object.keys(commands).join(', ')}`;
     return Response.json({ error }, { status: 404 });
   }
-  const answer = await run(sandbox, text ? (JSON.parse(text) as never) : ({} as never));
-  return Response.json(answer ?? {});
+  try {
+    const answer = await run(sandbox, text ? (JSON.parse(text) as never) : ({} as never));
+    return Response.json(answer ?? {});
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return Response.json({ error: error.message }, { status: 400 });
+  }
 }
 
 const commands: Readonly<Record<string, (sandbox: Sandbox, body: never) => unknown>> = {
@@ -50,6 +58,9 @@ const commands: Readonly<Record<string, (sandbox: Sandbox, body: never) => unkno
   'ask-to-refresh': (sandbox, { accountId, type }: { accountId: string; type: AddressType }) => {
     sandbox.accounts.askToRefresh(accountId, type);
   },
+  'disable-log-in': (sandbox, { accountId, type }: { accountId: string; type: AddressType }) => {
+    sandbox.accounts.disableLogIn(accountId, type);
+  },
   'issue-token': (sandbox, { accountId }: { accountId: string }) => ({
     token: sandbox.issueToken(accountId),
   }),
@@ -57,6 +68,7 @@ const commands: Readonly<Record<string, (sandbox: Sandbox, body: never) => unkno
     sandbox.advance(milliseconds);
     return { now: sandbox.now() };
   },
+  speak: (sandbox, change: Partial<Dialect>) => sandbox.speak(change),
   script: (sandbox, scenario: Scenario) => {
     sandbox.scenarios.script(scenario);
   },

@@ -1,4 +1,4 @@
-/** The service's two envelopes. Source: glympse-api.md; the HTTP statuses are the sandbox's choice. */
+/** The service's two envelopes. Source: glympse-api.md; the HTTP statuses of failures are the sandbox's choice. */
 
 /** A refusal, thrown by the work of a call. */
 export class Refusal extends Error {
@@ -6,7 +6,6 @@ export class Refusal extends Error {
     readonly code: string,
     readonly status = 400,
     readonly detail?: string,
-    readonly retryAfter?: number,
   ) {
     super(code);
   }
@@ -15,7 +14,18 @@ export class Refusal extends Error {
 export const succeed = (response: unknown, time: number): Response =>
   Response.json({ result: 'ok', response, meta: { time } });
 
-export const refuse = ({ code, status, detail, retryAfter }: Refusal, time: number): Response =>
+export interface Failure {
+  readonly code: string;
+  readonly detail?: string | undefined;
+  /** Seconds. */
+  readonly retryAfter?: number;
+}
+
+export const refuse = (
+  { code, detail, retryAfter }: Failure,
+  status: number,
+  time: number,
+): Response =>
   Response.json(
     { result: 'failure', response: {}, meta: { error: code, error_detail: detail, time } },
     { status, headers: retryAfter === undefined ? {} : { 'Retry-After': retryAfter.toString() } },

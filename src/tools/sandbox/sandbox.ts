@@ -1,7 +1,10 @@
-import type { AddressType, CallName, Contact } from '../../api/types.js';
+import { isAddressType } from '../../api/is-address-type.js';
+import type { CallName, Contact } from '../../api/types.js';
 import { Accounts } from './accounts.js';
 import { Codes } from './codes.js';
+import { changeDialect, defaultDialect, listIn, type Dialect } from './dialect.js';
 import { refuse, Refusal, succeed } from './envelope.js';
+import { keyOf } from './key-of.js';
 import { Scenarios } from './scenarios.js';
 import type { Account, CallRecord, Message, SandboxOptions } from './types.js';
 
@@ -21,7 +24,7 @@ interface Input {
  * Node, in a test runner and inside a page. Serves any URL whose path holds `/v2/`.
  */
 export class Sandbox {
-  readonly accounts = new Accounts();
+  readonly accounts: Accounts;
   readonly scenarios = new Scenarios();
   /** Oldest first. */
   readonly outbox: Message[] = [];
@@ -34,6 +37,7 @@ export class Sandbox {
   readonly #tokenLifetime: number;
   readonly #clock: () => number;
   #advanced = 0;
+  #dialect: Dialect;
 
   constructor({
     now = Date.now,
@@ -41,11 +45,20 @@ export class Sandbox {
     codeLifetime = 600_000,
     codeAttempts = 5,
     tokenLifetime = 3_600_000,
+    ...dialect
   }: SandboxOptions = {}) {
     this.#clock = now;
+    this.#dialect = changeDialect(defaultDialect, dialect);
     this.#apiKeys = apiKeys;
     this.#tokenLifetime = tokenLifetime;
-    this.#codes = new Codes(this.now, codeLifetime, codeAttempts);
+    const key = (contact: Contact) => keyOf(contact, this.#dialect.foldsCase);
+    this.#codes = new Codes(this.now, codeLifetime, codeAttempts, key);
+    this.accounts = new Accounts(this.now, key);
+  }
+
+  /** Speaks otherwise from now on, and gives how it speaks then. Throws a `TypeError` for what does not exist. */
+  speak(change: Partial<Dialect>): Dialect {
+    return (this.#dialect = changeDialect(this.#dialect, change));
   }
 
   /** Milliseconds since the epoch by the sandbox's clock. */
@@ -82,7 +95,7 @@ export class Sandbox {
   async #answer(request: Request): Promise<Response> {
     const route = routeOf(request);
     this.calls.push({ call: route?.call ?? 'unknown', at: this.now() });
-    if (!route) return refuse(new Refusal('not_found', 404), this.now());
+    if (!route) return refuse({ code: 'not_found' }, 404, this.now());
     const { call, pathType } = route;
     const scenario = this.scenarios.take(call);
     if (scenario) await this.scenarios.wait(scenario);
@@ -94,8 +107,8 @@ export class Sandbox {
     }
     try {
       if (scenario?.failure) {
-        const { code, status, detail, retryAfter } = scenario.failure;
-        throw new Refusal(code, status, detail, retryAfter);
+        const { status = this.#statusOf(400) } = scenario.failure;
+        return refuse(scenario.failure, status, this.now());
       }
       const response = this.#works[call]({
         query: new URL(request.url).searchParams,
@@ -106,9 +119,14 @@ export class Sandbox {
       if (scenario?.drop === 'after') return Response.error();
       return succeed(scenario && 'response' in scenario ? scenario.response : response, this.now());
     } catch (error) {
-      if (error instanceof Refusal) return refuse(error, this.now());
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      return refuse(error, this.#statusOf(error.status), this.now());
     }
+  }
+
+  /** The status of a failure that has this one of its own. */
+  #statusOf(status: number): number {
+    return this.#dialect.failures === '200' ? 200 : status;
   }
 
   readonly #works: Readonly<Record<CallName, Work>> = {
@@ -120,10 +138,11 @@ export class Sandbox {
       this.#checkKey(input);
       const contact = this.#provenContact(input);
       const { type, address } = contact;
-      const { id, password } =
-        this.accounts.ownerOf(contact) ?? this.accounts.create({ [type]: address });
+      const { id, password, createdTime, lastModified } =
+        this.accounts.ownerOf(contact) ?? this.accounts.create({ [type]: address }, 0);
       this.#codes.use(contact);
-      return { type: 'account', id, password };
+      const times = { created_time: createdTime, last_modified: lastModified };
+      return { type: 'account', id, password, ...(!this.#dialect.withoutTimes && times) };
     },
     'account/login': (input) => {
       this.#checkKey(input);
@@ -139,16 +158,16 @@ export class Sandbox {
       };
     },
     linked_accounts: (input) => {
-      const { linked, toRefresh } = this.#accountOf(input);
-      return {
-        linked_accounts: Object.entries(linked).map(([type, address]) =>
-          linkedAccount(
-            type,
-            address,
-            toRefresh.some((other) => other === type),
-          ),
+      const { linked, toRefresh, notForLogIn } = this.#accountOf(input);
+      const accounts = Object.entries(linked).map(([type, address]) =>
+        linkedAccount(
+          type,
+          address,
+          toRefresh.some((other) => other === type),
+          !notForLogIn.some((other) => other === type),
         ),
-      };
+      );
+      return listIn(this.#dialect, accounts);
     },
     'linked_accounts/confirm': (input) => {
       this.#accountOf(input);
@@ -172,7 +191,7 @@ export class Sandbox {
     'linked_accounts/unlink': (input) => {
       const { id } = this.#accountOf(input);
       const type = input.pathType;
-      if (!isType(type)) throw new Refusal('invalid_argument', 400, 'type');
+      if (!isAddressType(type)) throw new Refusal('invalid_argument', 400, 'type');
       if (!this.accounts.unlink(id, type)) throw new Refusal('not_linked', 409);
       return {};
     },
@@ -207,12 +226,10 @@ export class Sandbox {
   }
 }
 
-const isType = (value: unknown): value is AddressType => value === 'email' || value === 'phone';
-
 /** The guide wants the type in the query and in the body; in the path, where there is one, too. */
 function contactOf({ query, body, pathType }: Input): Contact {
   const { type, address } = body;
-  if (!isType(type) || query.get('type') !== type || (pathType ?? type) !== type) {
+  if (!isAddressType(type) || query.get('type') !== type || (pathType ?? type) !== type) {
     throw new Refusal('invalid_argument', 400, 'type');
   }
   const pattern = type === 'email' ? /^[^\s@]+@[^\s@]+$/ : /^\+[1-9]\d{6,14}$/;
@@ -222,11 +239,11 @@ function contactOf({ query, body, pathType }: Input): Contact {
   return { type, address };
 }
 
-const linkedAccount = (type: string, address: string, needsRefresh = false) => ({
+const linkedAccount = (type: string, address: string, needsRefresh = false, isForLogIn = true) => ({
   type,
   id: address,
   displayname: address,
-  auth_enabled: true,
+  auth_enabled: isForLogIn,
   status: needsRefresh ? 'refresh' : 'ok',
 });
 

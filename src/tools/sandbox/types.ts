@@ -1,4 +1,6 @@
 import type { AddressType, CallName } from '../../api/types.js';
+import type { Dialect } from './dialect.js';
+import type { Failure } from './envelope.js';
 
 /** A message that the service would have sent. */
 export interface Message {
@@ -19,6 +21,12 @@ export interface Account {
   readonly linked: Readonly<Partial<Record<AddressType, string>>>;
   /** The types whose address the service wants to be confirmed again: their status is `refresh`. */
   readonly toRefresh: readonly AddressType[];
+  /** The types whose address is linked, but not for logging in: their `auth_enabled` is false. */
+  readonly notForLogIn: readonly AddressType[];
+  /** Milliseconds since the epoch by the sandbox's clock. */
+  readonly createdTime: number;
+  /** The same, of the last time that something was linked or unlinked. */
+  readonly lastModified: number;
 }
 
 /** Something that goes otherwise than it should, for the next calls of one kind. */
@@ -32,14 +40,8 @@ export interface Scenario {
   readonly hold?: boolean;
   /** The connection breaks: `before` the service does its work, or `after`, so that the answer is lost. */
   readonly drop?: 'before' | 'after';
-  /** The service refuses, in its own envelope. Default status 400. */
-  readonly failure?: {
-    readonly code: string;
-    readonly detail?: string;
-    readonly status?: number;
-    /** Seconds. */
-    readonly retryAfter?: number;
-  };
+  /** The service refuses, in its own envelope. Default status 200, or 400 where failures are `4xx`. */
+  readonly failure?: Failure & { readonly status?: number };
   /** Sent in place of the answer, without any work. Default status 200, type `text/html`. */
   readonly raw?: {
     readonly body: string;
@@ -52,7 +54,7 @@ export interface Scenario {
   readonly response?: unknown;
 }
 
-export interface SandboxOptions {
+export interface SandboxOptions extends Partial<Dialect> {
   /** Milliseconds since the epoch. Default the machine's clock, moved by `advance`. */
   readonly now?: () => number;
   /** API keys and whether they have the account-linking permission. Default `{ sandbox: true }`. */

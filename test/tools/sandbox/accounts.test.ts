@@ -102,7 +102,7 @@ describe('accounts of the sandbox', () => {
     const { id, token } = caller.logIn({ email, phone });
     const types = async () => {
       const { response } = await caller.list(token);
-      return (response['linked_accounts'] as { type: string }[]).map(({ type }) => type);
+      return (response['items'] as { type: string }[]).map(({ type }) => type);
     };
     expect(await types()).to.have.members(['email', 'phone']);
     expect((await caller.unlink(token, 'email')).result).to.equal('ok');

@@ -77,11 +77,20 @@ describe('codes of the sandbox', () => {
     expect((await caller.create(code, email)).result).to.equal('ok');
   });
 
-  it('do not mind the case of an e-mail address', async () => {
-    const caller = new Caller();
-    await caller.confirm('Jo@Example.com');
-    expect((await caller.create(caller.code, 'jo@example.com')).result).to.equal('ok');
-  });
+  for (const [foldsCase, address, result] of [
+    [false, 'jo@EXAMPLE.com', 'ok'],
+    [false, 'Jo@example.com', 'failure'],
+    [false, 'JO@EXAMPLE.COM', 'failure'],
+    [true, 'jo@EXAMPLE.com', 'ok'],
+    [true, 'JO@EXAMPLE.COM', 'ok'],
+  ] as const) {
+    const how = foldsCase ? 'where case is folded' : 'where it is not';
+    it(`are ${result} for ${address} in the place of jo@example.com, ${how}`, async () => {
+      const caller = new Caller({ foldsCase });
+      await caller.confirm(address);
+      expect((await caller.create(caller.code, 'jo@example.com')).result).to.equal(result);
+    });
+  }
 
   for (const code of [undefined, null, 123_456, '', ' ']) {
     it(`are not ${code === undefined ? 'left out' : JSON.stringify(code)}`, async () => {

@@ -15,12 +15,15 @@ export interface Reply {
   readonly time: unknown;
 }
 
-/** A sandbox whose clock only a test moves, and somebody who calls it as the guide says. */
+/**
+ * A sandbox whose clock only a test moves, and somebody who calls it as the guide says. Failures have
+ * statuses of their own, unless the options say otherwise.
+ */
 export class Caller {
   readonly sandbox: Sandbox;
 
   constructor(options: SandboxOptions = {}) {
-    this.sandbox = new Sandbox({ now: () => START, ...options });
+    this.sandbox = new Sandbox({ now: () => START, failures: '4xx', ...options });
   }
 
   /** Any request at all. */
