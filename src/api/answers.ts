@@ -1,4 +1,5 @@
 import { ApiError } from './errors.js';
+import { isAddressType } from './is-address-type.js';
 import { text } from './text.js';
 import type { Answer } from './transport.js';
 import type { AccessToken, CodeSent, CreatedAccount, LinkedAccount } from './types.js';
@@ -25,34 +26,50 @@ const epochMilliseconds = (value: unknown): number =>
     : NaN;
 
 /**
- * A missing or unusable `expires` means "no countdown", never a failure; the remaining time is
- * taken by the service's own clock because the device's may be wrong. Source: glympse-api.md.
+ * Milliseconds from the answer to the time in one of its fields, by the service's own clock because the
+ * device's may be wrong. A missing or unusable time is unknown, never a failure. Source: glympse-api.md.
  */
-export function readCodeSent({ response, time }: Answer): CodeSent {
-  const lifetime = epochMilliseconds(fieldsOf(response)['expires']) - epochMilliseconds(time);
+function timeUntil(field: string, { response, time }: Answer): number | undefined {
+  const until = epochMilliseconds(fieldsOf(response)[field]) - epochMilliseconds(time);
+  return isNaN(until) ? undefined : until;
+}
+
+export function readCodeSent(answer: Answer): CodeSent {
+  const lifetime = timeUntil('expires', answer) ?? 0;
   return { lifetime: lifetime > 0 ? lifetime : undefined };
 }
 
-export function readCreatedAccount({ response }: Answer): CreatedAccount {
-  const { id, password } = fieldsOf(response);
-  return { id: required(text(id)), password: text(password) };
+export function readCreatedAccount(answer: Answer): CreatedAccount {
+  const { id, password } = fieldsOf(answer.response);
+  return {
+    id: required(text(id)),
+    password: text(password),
+    created: timeUntil('created_time', answer),
+    modified: timeUntil('last_modified', answer),
+  };
 }
 
-export function readLinkedAccount(value: unknown): LinkedAccount | undefined {
-  const { type, id, displayname, auth_enabled: authEnabled, status } = fieldsOf(value);
-  return typeof type === 'string' && typeof id === 'string'
-    ? {
-        type,
-        id,
-        displayName: text(displayname),
-        authEnabled: typeof authEnabled === 'boolean' ? authEnabled : undefined,
-        status: text(status),
-      }
-    : undefined;
+/**
+ * The fields of what is linked, which an entry of a list may nest in `account`, as the answer of `link`
+ * does. The type may stand beside them.
+ */
+export function linkedFieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  const outer = fieldsOf(value);
+  const { type } = outer;
+  return { ...outer, ...fieldsOf(outer['account']), ...(isAddressType(type) && { type }) };
 }
 
-export const readLink = ({ response }: Answer): LinkedAccount =>
-  required(readLinkedAccount(fieldsOf(response)['account']));
+export function readLinkedAccount(value: unknown): LinkedAccount {
+  const { type, id, displayname, auth_enabled: authEnabled, status } = linkedFieldsOf(value);
+  if (!isAddressType(type) || typeof id !== 'string') throw new ApiError('invalid_response');
+  return {
+    type,
+    id,
+    displayName: text(displayname),
+    authEnabled: typeof authEnabled === 'boolean' ? authEnabled : undefined,
+    status: text(status),
+  };
+}
 
 export function readAccessToken({ response }: Answer): AccessToken {
   const { access_token: token, expires_in: expiresIn } = fieldsOf(response);

@@ -1,4 +1,4 @@
-import { readAccessToken, readCodeSent, readCreatedAccount, readLink } from './answers.js';
+import { readAccessToken, readCodeSent, readCreatedAccount, readLinkedAccount } from './answers.js';
 import type { Transport } from './transport.js';
 import type {
   AccessToken,
@@ -62,11 +62,12 @@ export const linkAccount = async (
   proof: Contact & { readonly code: string },
   force: boolean,
   signal: AbortSignal,
-): Promise<LinkedAccount> =>
-  readLink(
-    await call(pathOf(proof.type, 'link'), {
-      body: bodyOf(proof),
-      query: force ? { force: 'true' } : {},
-      signal,
-    }),
-  );
+): Promise<LinkedAccount> => {
+  const query = force ? { force: 'true' } : {};
+  const { response } = await call(pathOf(proof.type, 'link'), {
+    body: bodyOf(proof),
+    query,
+    signal,
+  });
+  return readLinkedAccount(response);
+};

@@ -27,6 +27,10 @@ export interface CodeSent {
 export interface CreatedAccount {
   readonly id: string;
   readonly password: string | undefined;
+  /** Milliseconds from the answer to when the account was made: negative, or unknown. */
+  readonly created: number | undefined;
+  /** The same for its last change. */
+  readonly modified: number | undefined;
 }
 
 /** One address that is linked to the account, in the words of the service's answer. */
@@ -34,6 +38,7 @@ export interface LinkedAccount {
   readonly type: string;
   readonly id: string;
   readonly displayName?: string | undefined;
+  /** False where the address is linked, but not for logging in; where the service tells. */
   readonly authEnabled?: boolean | undefined;
   /** `ok`, or the service's word for what the link needs. */
   readonly status?: string | undefined;

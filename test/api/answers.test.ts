@@ -73,6 +73,8 @@ describe('answers of other shapes', () => {
   };
 
   const account = { type: 'email', id: 'link-1' };
+  /** No times of the account are told. */
+  const unknown = { created: undefined, modified: undefined };
   const read = {
     type: 'email',
     id: 'link-1',
@@ -86,14 +88,35 @@ describe('answers of other shapes', () => {
       'account/create',
       create,
       { id: 'a' },
-      { id: 'a', password: undefined },
+      { id: 'a', password: undefined, ...unknown },
     ],
     [
       'an account with a password that is no text',
       'account/create',
       create,
       { id: 'a', password: 1 },
-      { id: 'a', password: undefined },
+      { id: 'a', password: undefined, ...unknown },
+    ],
+    [
+      'a link whose facts are not nested',
+      'linked_accounts/link',
+      link,
+      { ...account, displayname: 'jo' },
+      { ...read, displayName: 'jo' },
+    ],
+    [
+      'a list that leaves its empty array out',
+      'linked_accounts',
+      list,
+      { type: 'linked_accounts' },
+      [],
+    ],
+    [
+      'a list whose entries nest their facts',
+      'linked_accounts',
+      list,
+      { type: 'linked_accounts', items: [{ type: 'linked_account', account }, { account }] },
+      [read, read],
     ],
     ['a link with the least', 'linked_accounts/link', link, { account }, read],
     [
@@ -140,7 +163,7 @@ describe('answers of other shapes', () => {
     [
       'linked_accounts/link',
       link,
-      [null, {}, account, { account: null }, { account: { type: 'email' } }],
+      [null, {}, { account: null }, { account: { type: 'email' } }, { type: 'fax', id: '1' }],
     ],
     [
       'linked_accounts',
@@ -151,6 +174,10 @@ describe('answers of other shapes', () => {
         'none',
         1,
         { linked_accounts: {} },
+        { type: 'linked_accounts', items: {} },
+        { type: 'linked_accounts', count: 1 },
+        { type: 'linked_account', account },
+        account,
         // An address that is linked must not be shown as missing.
         [account, null],
         [{}],

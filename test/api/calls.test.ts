@@ -50,7 +50,11 @@ for (const where of ['the page’s origin', 'another origin'] as const) {
           await confirmAccount(wire.transport, contact, wire.signal);
           const body = { ...contact, code: await wire.service.lastCode() };
           const account = await createAccount(wire.transport, body, wire.signal);
-          expect(account).to.deep.equal({ id, password });
+          const { created = 0, modified = 0, ...credentials } = account;
+          expect(credentials).to.deep.equal({ id, password });
+          expect([created, modified]).to.satisfy((times: number[]) =>
+            times.every((time) => time < -86_000_000),
+          );
           expectSent(`account/create?api_key=sandbox&type=${type}`, body);
         });
 

@@ -8,6 +8,7 @@ export const manage: ManageMessages = {
   manageNothing: 'Nothing is linked, so your account can’t be recovered.',
   listStale: 'This may not be up to date.',
   linkedStatus: 'Linked',
+  notForLogIn: 'Linked, but you can’t log in with it.',
   needsAttention: 'Needs attention: confirm it again.',
   confirmAgain: (type) => `Confirm this ${noun(type)}`,
   addAddress: (type) => (type === 'email' ? 'Add an email' : 'Add a phone number'),

@@ -56,12 +56,15 @@ function rows(view: Listing): TemplateResult {
   );
 }
 
-/** Where there is a list already, it is the last one that could be had. Has the focus while it is there. */
+/**
+ * Where there is a list already, it is the last one that could be had. Has the focus while it is there.
+ * What the page's developer has to mend, no other try does.
+ */
 const failure = (view: Listing): TemplateResult => html`
   <div class="failure" part="failure" tabindex="-1" data-main>
     ${problem(view)}
     ${view.state.accounts ? html`<p class="hint" part="hint" .textContent=${view.t('listStale')}></p>` : nothing}
-    ${button('secondary', 'retry-button', view.t('tryAgain'))}
+    ${view.state.problem?.fatal ? nothing : button('secondary', 'retry-button', view.t('tryAgain'))}
   </div>
 `;
 
@@ -94,7 +97,11 @@ function row(view: Listing, type: AddressType, account: LinkedAccount | undefine
                         press: choose(account.displayName ?? ''),
                       })}
                     `
-                  : html`<p class="hint" part="hint" .textContent=${t('linkedStatus')}></p>`
+                  : html`<p
+                      class="hint"
+                      part="hint"
+                      .textContent=${t(account.authEnabled === false ? 'notForLogIn' : 'linkedStatus')}
+                    ></p>`
               }
               <div class="actions" part="actions">
                 ${button('link', 'replace-button', t('replaceAddress', type), { press: choose() })}
