@@ -188,6 +188,8 @@ describe('the list', () => {
       manager.element.tokenProvider = undefined;
       manager.element.restart();
       expect((await manager.event('failed')).detail).to.include({ fatal: true, step: 'manage' });
+      await manager.says('isn’t set up correctly');
+      expect(manager.text).not.to.contain('Try again');
       expect(await listCalls()).to.equal(1);
     } finally {
       console.error = error;

@@ -28,10 +28,14 @@ export function fail<State extends FlowState>(
   change: Partial<State> = {},
 ): Transition {
   const { code, detail, status, fatal = false } = problem;
-  const retryable = !fatal && code !== 'disabled';
   return [
     { ...state, ...idle, ...change, problem },
-    [{ type: 'failed', detail: { step: stepOf(state), code, detail, status, retryable, fatal } }],
+    [
+      {
+        type: 'failed',
+        detail: { step: stepOf(state), code, detail, status, retryable: !fatal, fatal },
+      },
+    ],
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Emission } from './emissions.js';
 import type { Happening } from './flow-events.js';
 import type { Runner } from './logic.js';
 import type { Parts } from './part-set.js';
-import type { Problem } from './problem.js';
+import { isFinal, type Problem } from './problem.js';
 import type { Answer, Request } from './requests.js';
 import type { Services } from './services.js';
 import { snapshotOf, writeSnapshot } from './snapshot.js';
@@ -190,6 +190,8 @@ export class FlowStore {
     // The service may repeat in its explanation what it was sent; the page's log must not.
     const secret = request?.type === 'submit-code' ? request.code : undefined;
     const detail = secret ? facts.detail?.replaceAll(secret, '…') : facts.detail;
-    return { ...facts, code, detail, fatal };
+    if (!isFinal(error)) return { ...facts, code, detail, fatal };
+    const told = `Glympse has disabled this version of your application. ${detail ?? ''}`.trim();
+    return { ...facts, code, fatal: true, detail: told };
   }
 }

@@ -20,12 +20,16 @@ export interface Problem {
   readonly unchanged?: boolean | undefined;
 }
 
+/** Nothing is to be asked of the service any more: it has disabled this version of the application. */
+export const isFinal = (problem: { readonly code: string } | undefined): boolean =>
+  problem?.code === 'disabled';
+
 /** The problems that every part can explain: a broken connection, a wrong code, a wrong set-up, a bug. */
-export const isCommon = ({ code, status, fatal }: Problem): boolean =>
-  fatal ||
-  code === 'network_error' ||
-  code === 'link_failed' ||
-  (code === 'internal_error' && status === undefined);
+export const isCommon = (problem: Problem): boolean =>
+  (problem.fatal && !isFinal(problem)) ||
+  problem.code === 'network_error' ||
+  problem.code === 'link_failed' ||
+  (problem.code === 'internal_error' && problem.status === undefined);
 
 /** The service may have done what it was asked for. */
 export const isAnswerLost = ({ code, status }: Problem): boolean =>

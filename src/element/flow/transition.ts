@@ -1,6 +1,7 @@
 import { become, begin, fail, initialState, stepOf, typeOf } from './change.js';
 import type { AnswerEvent, FlowEvent, Timed } from './flow-events.js';
 import { respondIn, type Action, type SceneLogic, type Scenes, type Transition } from './logic.js';
+import { isFinal } from './problem.js';
 import type { Request } from './requests.js';
 import type { FlowState } from './states.js';
 
@@ -18,6 +19,8 @@ export function transition(state: FlowState, event: FlowEvent, scenes: Scenes): 
 
 function respond(state: FlowState, event: FlowEvent, scenes: Scenes): Transition | undefined {
   const { pending, problem } = state;
+  // Only the page begins anew, where it knows better.
+  if (isFinal(problem) && event.type !== 'restarted') return undefined;
   switch (event.type) {
     case 'restarted':
       return [initialState(event.flow, event.offer), []];
@@ -55,7 +58,10 @@ function respondInScene(
   // The key ties the logic to the state of its scene, which an index into the record forgets.
   const logic = scenes[state.scene] as SceneLogic<FlowState> | undefined;
   if (isAnswer(event)) {
-    return event.request === state.pending ? respondIn(logic?.answers, state, event) : undefined;
+    const isOver = event.type === 'request-failed' && isFinal(event.problem);
+    return event.request === state.pending && !isOver
+      ? respondIn(logic?.answers, state, event)
+      : undefined;
   }
   return respondIn(state.pending ? logic?.waiting : logic?.idle, state, event);
 }

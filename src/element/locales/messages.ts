@@ -94,11 +94,13 @@ export interface AccountMessages {
 /** What goes wrong but seldom, by the code of the problem. */
 export interface ProblemMessages {
   invalid_argument: string;
+  /** The service serves this version of the site no more. */
+  disabled: string;
   /** Also for every other failure to tell who the person is. */
   oauth_token: string;
   credentials_handler_failed: string;
   timeout: string;
-  /** The time is empty if the service does not tell it. */
+  /** The service takes no more requests for now; `m:ss` or minutes in words, empty if it does not tell. */
   tooManyRequests: WithText;
   unknown: string;
 }
@@ -108,6 +110,8 @@ export interface ManageMessages {
   manageNothing: string;
   listStale: string;
   linkedStatus: string;
+  /** In the place of `linkedStatus` where the address is not good for logging in. */
+  notForLogIn: string;
   needsAttention: string;
   confirmAgain: ByType;
   addAddress: ByType;

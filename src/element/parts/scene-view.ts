@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isFinal } from '../flow/problem.js';
 import type { FlowState } from '../flow/states.js';
 import { button, form, heading, problem, sends, status } from '../views/pieces.js';
 import { isBug } from '../views/problem-text.js';
@@ -7,13 +8,14 @@ import type { Part } from './part.js';
 
 /** The scene that the person is in, by the part that has it. */
 export function sceneView(parts: readonly Part[], view: View): TemplateResult {
+  if (isFinal(view.state.problem)) return interimView(view);
   const owner = parts.find(({ views }) => views?.[view.state.scene]);
   // The key ties the view to the state of its scene, which an index into the record forgets.
   const render = owner?.views?.[view.state.scene] as Render<FlowState> | undefined;
   return (render ?? interimView)(view);
 }
 
-/** In the place of a scene that cannot be shown: its part is being loaded or could not be, or it has a bug. */
+/** In the place of a scene that cannot be shown: its part is being loaded or could not be, it has a bug, or all is over. */
 export const interimView: Render<FlowState> = (view) => {
   const { state, t } = view;
   const { problem: failure } = state;
@@ -26,7 +28,7 @@ export const interimView: Render<FlowState> = (view) => {
         sends(view, { type: 'retried' }),
         html`
           <div tabindex="-1" data-main>${problem(view)}</div>
-          ${isBug(failure) ? nothing : button('secondary', 'retry-button', t('tryAgain'))}
+          ${isBug(failure) || failure.fatal ? nothing : button('secondary', 'retry-button', t('tryAgain'))}
         `,
       )
     }

@@ -482,6 +482,33 @@ describe('what goes wrong', () => {
     });
   });
 
+  for (const [detail, more] of [
+    [undefined, ''],
+    ['since version 3', ' since version 3'],
+  ] as const) {
+    it(`is final when the service has disabled the application, and says ${String(detail)}`, async () => {
+      const failure = { code: 'disabled', status: 503, ...(detail && { detail }) };
+      service.sandbox.scenarios.script({ call: 'linked_accounts/confirm', failure });
+      const { store, told, rest, submit } = open();
+      submit();
+      await rest();
+      assert.deepEqual(told.at(-1)?.detail, {
+        step: 'address',
+        code: 'disabled',
+        detail: `Glympse has disabled this version of your application.${more}`,
+        status: 503,
+        retryable: false,
+        fatal: true,
+      });
+      const { state } = store;
+      submit();
+      store.send({ type: 'retried' });
+      store.send({ type: 'page-shown' });
+      assert.equal(store.state, state);
+      assert.equal(service.callsTo('linked_accounts/confirm'), 1);
+    });
+  }
+
   const denied = { code: 'access_denied', status: 403 };
 
   it('is the developer’s when the API key is denied', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Happening } from '../../../src/element/flow/flow-events.js';
 import type { FlowState, Offer, Snapshot } from '../../../src/element/flow/states.js';
 import { transition } from '../../../src/element/flow/transition.js';
 import { allBut, pendingOn, placeNames, places, placesWhere, resting } from '../support/places.js';
@@ -178,6 +179,55 @@ describe('a scene', () => {
     );
     assert.deepEqual(next.pending, loading('code'));
   });
+});
+
+describe('a service that has disabled the application', () => {
+  const disabled = { code: 'disabled', detail: 'update it', status: 200, fatal: true };
+  const happenings: readonly Happening[] = [
+    { type: 'address-submitted', contact: fresh.contact },
+    { type: 'code-submitted', code: 'x' },
+    { type: 'new-code-requested' },
+    { type: 'address-change-requested' },
+    { type: 'recover-chosen' },
+    { type: 'force-confirmed' },
+    { type: 'hand-over-retried' },
+    { type: 'list-requested' },
+    { type: 'unlink-confirmed' },
+    { type: 'replacement-confirmed' },
+    { type: 'replacement-withdrawn' },
+    { type: 'retried' },
+    { type: 'start-over-chosen' },
+    { type: 'page-shown' },
+    { type: 'offer-changed', offer: other },
+    { type: 'configuration-checked', fault: 'x' },
+    { type: 'configuration-checked', fault: undefined },
+  ];
+
+  for (const name of placeNames) {
+    const { pending } = places[name];
+    if (pending) {
+      it(`is told of, and nothing else comes of it: ${name}`, () => {
+        const event = { type: 'request-failed', request: pending, problem: disabled } as const;
+        const [next, effects] = transition(places[name], { ...event, at: NOW }, scenes);
+        assert.deepEqual([next.problem, next.pending], [disabled, undefined]);
+        assert.deepEqual(
+          effects.map(({ type }) => type),
+          ['failed'],
+        );
+      });
+    } else {
+      it(`is asked for nothing more: ${name}`, () => {
+        const state = { ...places[name], problem: disabled };
+        for (const happening of happenings) {
+          const [next, effects] = transition(state, { ...happening, at: NOW }, scenes);
+          assert.equal(next, state, happening.type);
+          assert.deepEqual(effects, []);
+        }
+        const anew = { type: 'restarted', flow: 'link', offer, at: NOW } as const;
+        assert.equal(transition(state, anew, scenes)[0].problem, undefined);
+      });
+    }
+  }
 });
 
 describe('whatever else cannot be done', () => {

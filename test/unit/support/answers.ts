@@ -61,6 +61,7 @@ const refusal: Answer = { type: 'request-failed', problem: { code: 'link_failed'
 const failures: readonly Answer[] = [
   lost,
   { type: 'request-failed', problem: { code: 'busy', status: 400 } },
+  { type: 'request-failed', problem: { code: 'disabled', status: 200, fatal: true } },
 ];
 
 /** What can come of reading a text. */

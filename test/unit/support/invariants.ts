@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FlowEvent } from '../../../src/element/flow/flow-events.js';
 import type { Effect } from '../../../src/element/flow/logic.js';
+import { isFinal } from '../../../src/element/flow/problem.js';
 import type { Request } from '../../../src/element/flow/requests.js';
 import { readSnapshot } from '../../../src/element/flow/read-snapshot.js';
 import { snapshotOf, writeSnapshot } from '../../../src/element/flow/snapshot.js';
@@ -45,6 +46,12 @@ export const invariants: Readonly<Record<string, (move: Move) => void>> = {
 
   'an event that means nothing has no effects'({ from, to, effects }) {
     if (from === to) assert.deepEqual(effects, []);
+  },
+
+  'nothing happens any more once the service has disabled the application'({ from, event, to }) {
+    if (isFinal(from.problem) && event.type !== 'restarted') assert.equal(to, from);
+    const isTold = event.type === 'request-failed' && isFinal(event.problem);
+    if (isTold && to !== from) assert.equal(to.problem, event.problem);
   },
 
   'a code is sent only because the person has done something'(move) {

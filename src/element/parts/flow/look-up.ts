@@ -3,7 +3,7 @@ import { ApiError } from '../../../api/errors.js';
 import { listLinkedAccounts } from '../../../api/linked-accounts.js';
 import type { Transport } from '../../../api/transport.js';
 import type { LinkedAccount } from '../../../api/types.js';
-import { isAnswerLost } from '../../flow/problem.js';
+import { isAnswerLost, isFinal } from '../../flow/problem.js';
 import type { CodeSubmission } from '../../flow/requests.js';
 
 /** What is true after an answer was lost. Loaded when that happens, which most people never see. */
@@ -63,15 +63,17 @@ export function matchLink(
 export const isLost = ({ code, facts }: ApiError): boolean =>
   code !== 'token_provider_failed' && isAnswerLost({ code, ...facts });
 
-/** What is linked now; the failure itself if that cannot be told. */
-export const listAfter = (
+/** What is linked now; the failure itself if that cannot be told, or is not to be asked. */
+export async function listAfter(
   failure: ApiError,
   transport: Transport,
   signal: AbortSignal,
-): Promise<readonly LinkedAccount[]> =>
-  listLinkedAccounts(transport, signal).catch(() => {
+): Promise<readonly LinkedAccount[]> {
+  if (isFinal(failure)) throw failure;
+  return listLinkedAccounts(transport, signal).catch(() => {
     throw failure;
   });
+}
 
 /** The same failure, of which it is known that nothing has changed. */
 export const unchanged = (failure: ApiError): ApiError =>

@@ -1,11 +1,12 @@
 import type { ClientErrorCode, ServiceErrorCode } from '../../../api/errors.js';
+import { isOverLimit } from '../../../api/is-over-limit.js';
 import { typeOf } from '../../flow/change.js';
-import type { InputProblem } from '../../flow/problem.js';
+import { isFinal, type InputProblem } from '../../flow/problem.js';
 import { flow } from '../../locales/en/flow.js';
 import { problems } from '../../locales/en/problems.js';
 import { translator } from '../../locales/translate.js';
 import { isBug } from '../../views/problem-text.js';
-import { timeText } from '../../views/time-text.js';
+import { waitText } from '../../views/time-text.js';
 import type { Explain } from '../../views/view.js';
 
 type KnownCode = ClientErrorCode | ServiceErrorCode | InputProblem;
@@ -17,6 +18,7 @@ const own = [
   'code_missing',
   'link_failed',
   'invalid_argument',
+  'disabled',
   'oauth_token',
   'credentials_handler_failed',
   'network_error',
@@ -34,7 +36,6 @@ const shared = {
   existing_link: 'unknown',
   link_mismatch: 'unknown',
   not_linked: 'unknown',
-  disabled: 'unknown',
 } as const satisfies Record<Exclude<KnownCode, (typeof own)[number]>, string>;
 
 const isShared = (code: string): code is keyof typeof shared => Object.hasOwn(shared, code);
@@ -46,10 +47,12 @@ const otherwise = (code: string) => (code.includes('token') ? 'oauth_token' : 'u
 export const explain: Explain = (problem, state, { locale, messages }) => {
   const t = translator({ ...flow, ...problems }, locale, messages);
   const { code, fatal, expired, status, retryAfter } = problem;
-  if (fatal) return t('invalid_configuration');
+  if (fatal && !isFinal(problem)) return t('invalid_configuration');
   if (expired) return t('code_expired');
   if (code === 'internal_error' && !isBug(problem)) return t('unknown');
-  if (status === 429) return t('tooManyRequests', retryAfter ? timeText(retryAfter) : '');
+  if (isOverLimit(code, status)) {
+    return t('tooManyRequests', retryAfter ? waitText(retryAfter, locale) : '');
+  }
   const key =
     own.find((each) => each === code) ?? (isShared(code) ? shared[code] : otherwise(code));
   return key === 'address_missing' || key === 'address_invalid' ? t(key, typeOf(state)) : t(key);

@@ -32,7 +32,7 @@ const words: Readonly<Record<ClientErrorCode | ServiceErrorCode | InputProblem, 
   existing_link: en.unknown,
   link_mismatch: en.unknown,
   not_linked: en.unknown,
-  disabled: en.unknown,
+  disabled: en.disabled,
 };
 
 describe('a problem in words', () => {
@@ -68,14 +68,58 @@ describe('a problem in words', () => {
     assert.equal(say({ code: 'access_denied', fatal: true }), en.invalid_configuration);
   });
 
+  it('is that the site has to be updated, where this version of it is disabled', () => {
+    assert.equal(say({ code: 'disabled', fatal: true, status: 200 }), en.disabled);
+  });
+
   it('is a code that is good no more, as opposed to mistyped', () => {
     assert.equal(say({ code: 'link_failed', expired: true }), en.code_expired);
   });
 
-  it('is how long to wait after too many tries', () => {
-    assert.equal(say({ code: 'x', status: 429, retryAfter: 90_000 }), en.tooManyRequests('1:30'));
-    assert.equal(say({ code: 'x', status: 429 }), en.tooManyRequests(''));
-  });
+  for (const [retryAfter, wait] of [
+    [undefined, ''],
+    [1, '0:01'],
+    [30_000, '0:30'],
+    [90_000, '1:30'],
+    [119_999, '2:00'],
+    [120_000, '2 minutes'],
+    [720_000, '12 minutes'],
+    [3_540_001, '60 minutes'],
+  ] as const) {
+    it(`is how long the service is busy: ${wait || 'unknown'}`, () => {
+      assert.equal(say({ code: 'x', status: 429, retryAfter }), en.tooManyRequests(wait));
+      assert.match(en.tooManyRequests(wait), /^Glympse is busy\. Try again in \S/);
+    });
+  }
+
+  // Each is the code of a public API; with HTTP 200, too, nothing else says so.
+  for (const code of [
+    'too_many_requests',
+    'TooManyRequests',
+    'rate_limit',
+    'rate_limited',
+    'ratelimited',
+    'rate_limit_exceeded',
+    'rateLimitExceeded',
+    'over_limit',
+    'over_query_limit',
+    'limit_reached',
+    'quota_exceeded',
+    'insufficient_quota',
+    'throttled',
+    'ThrottlingException',
+  ]) {
+    it(`is that the service is busy: ${code}`, () => {
+      assert.equal(say({ code, status: 200 }), en.tooManyRequests(''));
+      assert.equal(say({ code }, 'list'), en.tooManyRequests(''));
+    });
+  }
+
+  for (const code of ['too_many_attempts', 'too_many_accounts', 'busy', 'link_failed']) {
+    it(`is not that the service has a limit: ${code}`, () => {
+      assert.notEqual(say({ code, status: 200 }), en.tooManyRequests(''));
+    });
+  }
 
   it('is in the words of the page', () => {
     const messages = { unknown: 'Oops' };

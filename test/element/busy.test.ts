@@ -1,0 +1,112 @@
+import { expect } from '@open-wc/testing';
+import type { Scenario } from '../../src/tools/sandbox/index.js';
+import { modes, openDirectPage, type Page } from '../journeys/modes.js';
+import { Manager } from '../manage/manager.js';
+import { Harness } from '../support/harness.js';
+
+const email = 'jo@example.com';
+
+type Failure = NonNullable<Scenario['failure']>;
+
+/** The limit is of the host's key in a moving hour: never the fault of whoever meets it. */
+const limits: readonly (readonly [what: string, failure: Failure, wait: string])[] = [
+  ['HTTP 429', { code: 'x', status: 429, retryAfter: 720 }, '12 minutes'],
+  ['HTTP 429, for half a minute', { code: 'x', status: 429, retryAfter: 30 }, '0:30'],
+  ['HTTP 429, for no time that it tells', { code: 'x', status: 429 }, 'a few minutes'],
+  ...['too_many_requests', 'rate_limit_exceeded', 'quota_exceeded', 'over_limit'].map(
+    (code) =>
+      [`${code} with HTTP 200`, { code, status: 200, retryAfter: 3600 }, '60 minutes'] as const,
+  ),
+  ['throttled with HTTP 403', { code: 'throttled', status: 403 }, 'a few minutes'],
+];
+
+for (const [mode, openPage] of Object.entries(modes)) {
+  describe(`a limit of the service, ${mode}`, () => {
+    let page: Page;
+    let person: Harness;
+
+    beforeEach(async () => {
+      page = await openPage();
+    });
+
+    afterEach(() => {
+      person.remove();
+    });
+
+    const script = (call: Scenario['call'], failure: Failure) =>
+      page.service.script({ call, failure });
+
+    for (const [what, failure, wait] of limits) {
+      const words = `Glympse is busy. Try again in ${wait}.`;
+
+      it(`that is told by ${what} is told at every step, and no step is lost`, async () => {
+        person = new Harness(page.properties);
+        await script('linked_accounts/confirm', failure);
+        await person.sendCodeTo(email);
+        const { detail } = await person.event('failed');
+        expect(detail).to.include({ code: failure.code, retryable: true, fatal: false });
+        await person.until(() => person.text.includes(words), words);
+        await person.press('Send code');
+        await person.step('code');
+        await script('linked_accounts/link', failure);
+        const code = await page.service.lastCode();
+        await person.enterCode(code);
+        await person.event('failed');
+        await person.until(() => person.text.includes(words), words);
+        expect((await person.field('Code')).value).to.equal(code);
+        expect(person.text).not.to.match(/too many|isn’t right/i);
+        await person.press('Continue');
+        await person.event('linked');
+      });
+
+      it(`that is told by ${what} is told in the list`, async () => {
+        await page.link('email', email);
+        await script('linked_accounts', failure);
+        const manager = new Manager(page);
+        person = manager;
+        await manager.event('failed');
+        await manager.says(words);
+        await manager.press('Try again');
+        await manager.expectTruth({ email });
+        await manager.press('Remove email');
+        await script('linked_accounts/unlink', failure);
+        await manager.press('Remove');
+        await manager.event('failed');
+        await manager.says(words);
+        await manager.says(`${email} is still linked`);
+        await manager.press('Remove');
+        await manager.expectTruth({});
+      });
+    }
+  });
+}
+
+describe('a limit of the service', () => {
+  it('is told in the dialog of a conflict, and the choice is kept', async () => {
+    const page = await openDirectPage();
+    const { id } = await page.service.createAccount({ email });
+    const person = new Harness(page.properties);
+    await person.sendCodeTo(email);
+    await person.step('code');
+    await person.enterCode(await page.service.lastCode());
+    await person.button('Recover that account');
+    const failure = { code: 'rate_limited', retryAfter: 150 };
+    await page.service.script({ call: 'account/create', failure });
+    await person.press('Recover that account');
+    await person.until(() => person.text.includes('Glympse is busy. Try again in 3 minutes.'));
+    await person.press('Recover that account');
+    expect((await person.event('recovered')).detail.account.id).to.equal(id);
+    person.remove();
+  });
+
+  it('speaks the words of the page', async () => {
+    const page = await openDirectPage();
+    const messages = { tooManyRequests: (time: string) => `Later: ${time || 'some time'}` };
+    const person = new Harness({ ...page.properties, messages });
+    const failure = { code: 'limit_reached', retryAfter: 119 };
+    await page.service.script({ call: 'linked_accounts/confirm', failure });
+    await person.sendCodeTo(email);
+    await person.until(() => person.text.includes('Later: 1:59'));
+    person.remove();
+  });
+});
