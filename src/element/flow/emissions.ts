@@ -19,6 +19,8 @@ export interface LinkedDetail {
   readonly forced: boolean;
   /** After `link` what the service says of the link; after `login` just the account's id. */
   readonly account: Partial<LinkedAccount> & { readonly id: string };
+  /** After `login`: whether the account was made for this person just now. Left out where the service does not tell. */
+  readonly isNew?: boolean;
 }
 
 export interface RecoveredDetail {

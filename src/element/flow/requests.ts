@@ -93,8 +93,17 @@ export type Answer =
     }
   | { readonly type: 'address-linked'; readonly account: LinkedAccount }
   | { readonly type: 'conflict-found' }
-  | { readonly type: 'credentials-received'; readonly credentials: Credentials }
-  | { readonly type: 'account-ready'; readonly accountId: string }
+  | {
+      readonly type: 'credentials-received';
+      readonly credentials: Credentials;
+      /** Whether the account was made for them just now, where the service tells. */
+      readonly isNew?: boolean | undefined;
+    }
+  | {
+      readonly type: 'account-ready';
+      readonly accountId: string;
+      readonly isNew?: boolean | undefined;
+    }
   | { readonly type: 'address-read'; readonly contact: TypedContact }
   | { readonly type: 'code-read'; readonly code: string }
   | { readonly type: 'text-refused' }

@@ -95,6 +95,8 @@ export interface HandOverState extends Common {
   /** Kept until the page has taken them, so that no new code is needed. */
   readonly credentials: Credentials;
   readonly reason: CredentialsReason;
+  /** Whether the account was made just now, where the service tells. */
+  readonly isNew?: boolean | undefined;
 }
 
 /** All is done. */

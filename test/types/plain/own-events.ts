@@ -7,8 +7,8 @@ import {
 const element: GlympseAccountLinkElement = document.createElement('glympse-account-link');
 
 const hear = (event: LinkedEvent) => {
-  const { flow, type, forced, account }: LinkedEvent['detail'] = event.detail;
-  console.log(flow, type, forced, account.id);
+  const { flow, type, forced, account, isNew }: LinkedEvent['detail'] = event.detail;
+  console.log(flow, type, forced, account.id, isNew ?? 'not told', account.authEnabled);
 };
 
 element.addEventListener('linked', hear);

@@ -13,8 +13,10 @@ export const handOver = {
   answers: {
     // This part was late.
     'scene-loaded': hand,
-    'account-ready': (state, { accountId }) =>
-      finish(state, { id: accountId }, state.reason === 'recovery' ? 'recovered' : 'loggedIn'),
+    'account-ready': (state, { accountId: id }) =>
+      state.reason === 'recovery'
+        ? finish(state, { id }, 'recovered')
+        : finish(state, { id }, 'loggedIn', state),
   },
 } satisfies SceneLogic<HandOverState>;
 

@@ -101,14 +101,16 @@ export const entering = {
     'text-refused': refuseCode,
     'address-linked': (state, { request, account }) => finishLink(state, request, account),
     'conflict-found': (state, { request }) => meetConflict(state, request),
-    'credentials-received': ({ flow, offer, sent, ...state }, { credentials }) => {
+    'credentials-received': ({ flow, offer, sent, ...state }, { credentials, isNew }) => {
       const reason = 'choice' in state && state.choice === 'recover' ? 'recovery' : 'login';
-      const common = { scene: 'hand-over', flow, offer, sent, credentials, reason } as const;
+      const common = { scene: 'hand-over', flow, offer, sent, credentials, reason, isNew } as const;
       const pending = { type: 'hand-over', credentials, reason } as const;
       return [{ ...common, pending, problem: undefined }, [pending]];
     },
-    'account-ready': (state, { accountId }) =>
-      finish(state, { id: accountId }, choiceOf(state) === 'recover' ? 'recovered' : 'loggedIn'),
+    'account-ready': (state, { accountId: id, isNew }) =>
+      choiceOf(state) === 'recover'
+        ? finish(state, { id }, 'recovered')
+        : finish(state, { id }, 'loggedIn', { isNew }),
     'request-failed': (state, { request, problem, at }) =>
       requestFailed(state, request, problem, at),
   },

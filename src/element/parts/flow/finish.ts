@@ -10,20 +10,28 @@ type Sent = Extract<FlowState, { readonly sent: unknown }>;
 
 /** The address is linked, maybe taken from another account. */
 export const finishLink = (state: Sent, request: Request, account: LinkedAccount): Transition =>
-  finish(state, account, 'linked', request.type === 'submit-code' && request.force);
+  finish(state, account, 'linked', { forced: request.type === 'submit-code' && request.force });
+
+interface Facts {
+  readonly forced?: boolean;
+  readonly isNew?: boolean | undefined;
+}
 
 /** Tells the page of the outcome. A person who came from the list goes back to it. */
 export function finish(
   { flow, offer, sent }: Sent,
   account: LinkedDetail['account'],
   outcome: Outcome,
-  forced = false,
+  { forced = false, isNew }: Facts = {},
 ): Transition {
   const { type, address, shown = address } = sent.contact;
   const emission: Emission =
     outcome === 'recovered'
       ? { type: 'recovered', detail: { type, account } }
-      : { type: 'linked', detail: { flow, type, forced, account } };
+      : {
+          type: 'linked',
+          detail: { flow, type, forced, account, ...(isNew !== undefined && { isNew }) },
+        };
   if (flow === 'manage') {
     const [listing, effects] = list(offer, type, { notice: { outcome, type, address: shown } });
     return [listing, [emission, ...effects]];

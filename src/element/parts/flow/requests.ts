@@ -1,5 +1,6 @@
 import { confirmAccount, confirmLinkedAccount, createAccount } from '../../../api/calls.js';
 import { ApiError } from '../../../api/errors.js';
+import { isNew } from '../../../api/is-new.js';
 import { watchSession } from '../../configuration/framed-session.js';
 import type { Runner, Runners } from '../../flow/logic.js';
 import type { CodeRequest, CodeSubmission } from '../../flow/requests.js';
@@ -22,12 +23,13 @@ const create: Runner<CodeSubmission, Services> = async ({ contact, code }, servi
   const { isDirect } = services.connection();
   const body = { ...contact, code };
   const call = transportOf(services);
-  const { id, password } = await createAccount(call, body, signal);
+  const account = await createAccount(call, body, signal);
+  const { id, password } = account;
   if (!password && isDirect) throw new ApiError('invalid_response');
   if (!isDirect) watchSession(call);
   return password && (isDirect || services.handlers().credentialsHandler)
-    ? { type: 'credentials-received', credentials: { id, password } }
-    : { type: 'account-ready', accountId: id };
+    ? { type: 'credentials-received', credentials: { id, password }, isNew: isNew(account) }
+    : { type: 'account-ready', accountId: id, isNew: isNew(account) };
 };
 
 export const requests = {

@@ -119,7 +119,8 @@ describe('an address of somebody else', () => {
   it('gives its account for recovery, with the same code', async () => {
     const { id, password } = earlier;
     const answer = await submit({ flow: 'login' });
-    assert.deepEqual(answer, { type: 'credentials-received', credentials: { id, password } });
+    const credentials = { id, password };
+    assert.deepEqual(answer, { type: 'credentials-received', credentials, isNew: false });
   });
 
   it('is taken by force, with the same code', async () => {
@@ -278,7 +279,7 @@ describe('credentials', () => {
     it('may stay with the page’s own server', async () => {
       service.connection = { ...service.connection, isDirect: false };
       const answer = await answersWith({ type: 'account', id: 'a' });
-      assert.deepEqual(answer, { type: 'account-ready', accountId: 'a' });
+      assert.deepEqual(answer, { type: 'account-ready', accountId: 'a', isNew: undefined });
     });
 
     const leaked = { type: 'account', id: 'a', password: PASSWORD };
@@ -291,7 +292,8 @@ describe('credentials', () => {
     it('are dropped where the page’s own server gives what nobody takes', async () => {
       service.connection = { ...service.connection, isDirect: false };
       service.handlers = { ...service.handlers, credentialsHandler: undefined };
-      assert.deepEqual(await answersWith(leaked), { type: 'account-ready', accountId: 'a' });
+      const answer = await answersWith(leaked);
+      assert.deepEqual(answer, { type: 'account-ready', accountId: 'a', isNew: undefined });
     });
 
     it('are not dropped where the page has taken its handler away meanwhile', async () => {
