@@ -12,7 +12,8 @@ describe('the proxy’s configuration', () => {
   const accepted = {
     'the least': {},
     everything: {
-      apiBase: 'https://sandbox.example/v2',
+      apiBase: 'https://api.sandbox.glympse.com/v2',
+      agent: 'app=Harbor Rides&ver=2.1',
       allowedOrigins: ['https://www.example.com', 'http://localhost:3000'],
       limits: { codesPerAddress: { most: Infinity, within: 1000 } },
       counters: { add: () => ({ count: 1, endsIn: 1 }), end: () => {} },
@@ -50,6 +51,9 @@ describe('the proxy’s configuration', () => {
     'a service without encryption': [{ apiBase: 'http://api.example.com/v2/' }, /`apiBase`.*https/],
     'a relative service': [{ apiBase: '/v2/' }, /`apiBase`/],
     'a service with a query': [{ apiBase: 'https://api.example.com/v2/?a' }, /`apiBase`/],
+    'an agent that is no text': [{ agent: { app: 'x' } }, /`agent` is a text of ASCII/],
+    'an agent that fits in no header': [{ agent: 'app=x\r\nX-More: 1' }, /`agent`/],
+    'an agent that says nothing': [{ agent: '' }, /`agent`/],
     'an origin with a path': [
       { allowedOrigins: ['https://www.example.com/'] },
       /`allowedOrigins`.*without a path/,

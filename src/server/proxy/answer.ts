@@ -1,4 +1,5 @@
 import { ApiError } from '../../api/errors.js';
+import { isOverLimit } from '../../api/is-over-limit.js';
 import type { LinkedAccount } from '../../api/types.js';
 import { Refusal } from './refusal.js';
 import { without } from './secrets.js';
@@ -37,10 +38,11 @@ export function fail(error: ApiError, time: number): Response {
   );
 }
 
-/** The service's status, unless there is none, or it says that all is well. */
+/** The service's status, unless there is none, or it says that all is well, as Glympse may of failures, too. */
 function statusOf({ code, facts: { status = 0 } }: ApiError): number {
   if (code === 'network_error' || code === 'invalid_response') return 502;
   if (code === 'timeout') return 504;
+  if (status < 400 && isOverLimit(code, status)) return 429;
   return status >= 400 && status <= 599 ? status : 400;
 }
 

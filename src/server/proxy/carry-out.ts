@@ -30,10 +30,14 @@ export async function carryOut(asked: Call, means: Means): Promise<unknown> {
       return codeSent(await confirmLinkedAccount(call, asked.contact, signal), means);
     case 'account/create': {
       const body = { ...asked.contact, code: asked.code };
-      const { id, password } = await createAccount(call, body, signal);
+      const { id, password, created, modified } = await createAccount(call, body, signal);
       if (!password) throw new ApiError('invalid_response');
       await means.useAccount({ id, password });
-      return { type: 'account', id };
+      const times = {
+        created_time: timeAt(created, means),
+        last_modified: timeAt(modified, means),
+      };
+      return { type: 'account', id, ...times };
     }
     case 'linked_accounts/link': {
       const body = { ...asked.contact, code: asked.code };
@@ -48,7 +52,9 @@ export async function carryOut(asked: Call, means: Means): Promise<unknown> {
   }
 }
 
-/** By this server's clock, which `meta.time` tells. Without `expires` where the service gave none. */
-const codeSent = ({ lifetime }: CodeSent, { now }: Means) => ({
-  expires: lifetime && Math.round(now() + lifetime),
-});
+/** Without `expires` where the service gave none. */
+const codeSent = ({ lifetime }: CodeSent, means: Means) => ({ expires: timeAt(lifetime, means) });
+
+/** By this server's clock, which `meta.time` tells. */
+const timeAt = (offset: number | undefined, { now }: Means): number | undefined =>
+  offset === undefined ? undefined : Math.round(now() + offset);

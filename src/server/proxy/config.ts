@@ -20,6 +20,11 @@ export interface ProxyConfig {
   /** Base URL of the service: `https:`, or `http:` on a loopback host. Default the Glympse API. */
   readonly apiBase?: string | undefined;
   /**
+   * What this host calls itself to the service, in its header `X-GlympseAgent`, such as
+   * `app=Harbor Rides&ver=2.1`. Default: nothing is said.
+   */
+  readonly agent?: string | undefined;
+  /**
    * Origins of pages besides this server's own, such as `https://www.example.com`, of the same site:
    * the sealed cookie does not come with pages of other sites, unless it is `partitioned`. Default none.
    */
@@ -48,6 +53,7 @@ export interface Settings {
   readonly clientOf: ProxyConfig['clientOf'];
   /** With a trailing slash. */
   readonly apiBase: string;
+  readonly agent: string | undefined;
   readonly allowedOrigins: readonly string[];
   readonly limits: Limits;
   readonly counters: Counters;
@@ -62,6 +68,7 @@ const names: readonly (keyof ProxyConfig)[] = [
   'session',
   'clientOf',
   'apiBase',
+  'agent',
   'allowedOrigins',
   'limits',
   'counters',
@@ -78,7 +85,7 @@ export function readConfig(config: ProxyConfig): Settings {
   check(isObject(config), 'config', 'is an object with apiKey, session and clientOf');
   checkNames('', config, names);
   const { apiKey, session, clientOf, allowedOrigins = [], limits = {} } = config;
-  const { apiBase = GLYMPSE_API, timeLimit = 12_000, clock = Date } = config;
+  const { agent, apiBase = GLYMPSE_API, timeLimit = 12_000, clock = Date } = config;
   const now = () => clock.now();
   check(isText(apiKey), 'apiKey', 'is missing or empty: it is the key that Glympse has given you');
   check(
@@ -89,6 +96,11 @@ export function readConfig(config: ProxyConfig): Settings {
   );
   const base = isText(apiBase) && !/[?#]/.test(apiBase) && readEndpoint(apiBase, apiBase, '');
   check(base, 'apiBase', 'is an absolute URL, https: or http: on a loopback host, without a query');
+  check(
+    agent === undefined || (isText(agent) && /^[ -~]+$/.test(agent)),
+    'agent',
+    'is a text of ASCII characters, such as "app=Harbor Rides&ver=2.1"',
+  );
   check(
     Array.isArray(allowedOrigins) && allowedOrigins.every(isOrigin),
     'allowedOrigins',
@@ -111,6 +123,7 @@ export function readConfig(config: ProxyConfig): Settings {
     apiKey,
     clientOf,
     apiBase: base,
+    agent,
     allowedOrigins,
     timeLimit,
     now,

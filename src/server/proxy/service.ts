@@ -69,7 +69,7 @@ export class Service {
     token: string | undefined,
     forwarded: Readonly<Record<string, string>>,
   ) => {
-    const { apiBase: endpoint, apiKey, fetch } = this.#settings;
+    const { agent, apiBase: endpoint, apiKey, fetch } = this.#settings;
     return exchange(
       path,
       options,
@@ -83,7 +83,11 @@ export class Service {
             ...(method && { method }),
             ...(body && { body }),
             ...(signal && { signal }),
-            headers: { ...(headers as Record<string, string>), ...forwarded },
+            headers: {
+              ...(headers as Record<string, string>),
+              ...forwarded,
+              ...(agent && { 'X-GlympseAgent': agent }),
+            },
             redirect: 'manual',
           }),
       },
