@@ -5,188 +5,187 @@ import { Harness } from '../support/harness.js';
 
 const address = 'jo@example.com';
 
-describe('when something goes wrong', () => {
-  let page: Page;
-  let harness: Harness;
+for (const status of ['200', '4xx'] as const) {
+  describe(`when something goes wrong, and failures come with HTTP ${status}`, () => {
+    let page: Page;
+    let harness: Harness;
 
-  beforeEach(async () => {
-    page = await openDirectPage();
-    harness = new Harness(page.properties);
-  });
-
-  afterEach(() => {
-    harness.remove();
-  });
-
-  const failures = () => harness.events.filter(({ type }) => type === 'failed');
-
-  const answers: readonly [
-    string,
-    Omit<Scenario, 'call'>,
-    { code: string; status?: number },
-    string,
-  ][] = [
-    [
-      'HTML',
-      { raw: { body: '<h1>Bad gateway</h1>', status: 502 } },
-      { code: 'invalid_response', status: 502 },
-      'Something went wrong',
-    ],
-    [
-      'an empty body',
-      { raw: { body: '' } },
-      { code: 'invalid_response', status: 200 },
-      'Something went wrong',
-    ],
-    [
-      'JSON of another shape',
-      { raw: { body: '[1]', contentType: 'application/json' } },
-      { code: 'invalid_response', status: 200 },
-      'Something went wrong',
-    ],
-    [
-      'an unknown code',
-      { failure: { code: 'moon_phase', status: 418 } },
-      { code: 'moon_phase', status: 418 },
-      'Something went wrong',
-    ],
-    [
-      'a code that is a name of every object',
-      { failure: { code: 'constructor', status: 400 } },
-      { code: 'constructor', status: 400 },
-      'Something went wrong',
-    ],
-    [
-      'a code that names the parent of every object',
-      { failure: { code: '__proto__', status: 400 } },
-      { code: '__proto__', status: 400 },
-      'Something went wrong',
-    ],
-    ['a dropped connection', { drop: 'before' }, { code: 'network_error' }, 'couldn’t reach'],
-    [
-      'a refusal for being too many',
-      { failure: { code: 'slow_down', status: 429, retryAfter: 90 } },
-      { code: 'slow_down', status: 429 },
-      'Try again in 1:30',
-    ],
-    [
-      'a disabled account',
-      { failure: { code: 'disabled', status: 403 } },
-      { code: 'disabled', status: 403 },
-      'Something went wrong',
-    ],
-  ];
-
-  for (const [name, scenario, expected, words] of answers) {
-    it(`says so when asking for a code is answered with ${name}, and goes on at the next try`, async () => {
-      await page.service.script({ call: 'linked_accounts/confirm', ...scenario });
-      await harness.sendCodeTo(address);
-      const { detail } = await harness.event('failed');
-      expect(detail).to.deep.include({ step: 'address', fatal: false, ...expected });
-      await harness.until(() => harness.text.includes(words), words);
-      expect((await harness.field('Email address')).value).to.equal(address);
-      await harness.press('Send code');
-      await harness.step('code');
-      expect(failures()).to.have.length(1);
+    beforeEach(async () => {
+      page = await openDirectPage({ failures: status });
+      harness = new Harness(page.properties);
     });
 
-    it(`keeps the typed code when linking is answered with ${name}`, async () => {
-      await harness.sendCodeTo(address);
-      await harness.step('code');
-      await page.service.script({ call: 'linked_accounts/link', ...scenario });
-      const code = await page.service.lastCode();
-      await harness.enterCode(code);
-      const { detail } = await harness.event('failed');
-      expect(detail).to.deep.include({ step: 'code', fatal: false, ...expected });
-      expect((await harness.field('Code')).value).to.equal(code);
-      await harness.press('Continue');
-      await harness.event('linked');
-      expect(failures()).to.have.length(1);
+    afterEach(() => {
+      harness.remove();
     });
-  }
 
-  it('finds out that a link was made whose answer was lost', async () => {
-    await harness.sendCodeTo(address);
-    await harness.step('code');
-    await page.service.script({ call: 'linked_accounts/link', drop: 'after' });
-    await harness.enterCode(await page.service.lastCode());
-    expect((await harness.event('failed')).detail.code).to.equal('network_error');
-    await harness.press('Continue');
-    const { detail } = await harness.event('linked');
-    expect(detail.account.displayName).to.equal(address);
-    expect(await page.service.outbox()).to.have.length(1);
-  });
+    const failures = () => harness.events.filter(({ type }) => type === 'failed');
 
-  it('lets the person try a wrong code again, with the text selected', async () => {
-    await harness.sendCodeTo(address);
-    await harness.step('code');
-    await harness.enterCode('nope');
-    const { detail } = await harness.event('failed');
-    expect(detail).to.deep.include({
-      step: 'code',
-      code: 'link_failed',
-      retryable: true,
-      fatal: false,
-    });
-    const field = await harness.field('Code');
-    await harness.until(() => harness.root.activeElement === field);
-    expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, 4]);
-    expect(field.getAttribute('aria-invalid')).to.equal('true');
-    await harness.enterCode(await page.service.lastCode());
-    await harness.event('linked');
-  });
+    /** A status of the service's own, where failures have one. */
+    const own = (code: number) => (status === '200' ? 200 : code);
 
-  it('tells a code that has run out from a wrong one, and sends another', async () => {
-    await harness.sendCodeTo(address);
-    await harness.step('code');
-    const old = await page.service.lastCode();
-    harness.clock.advance(600_000);
-    await page.service.advance(600_000);
-    await harness.until(() => harness.text.includes('no longer works'));
-    await harness.enterCode(old);
-    expect((await harness.event('failed')).detail.code).to.equal('link_failed');
-    await harness.until(() => harness.text.includes('You need a new one'));
-    await harness.press('Send a new code');
-    await harness.until(() => harness.text.includes('We sent a new code'));
-    await harness.enterCode(await page.service.lastCode());
-    await harness.event('linked');
-  });
+    const answers: readonly [
+      string,
+      Omit<Scenario, 'call'>,
+      { code: string; status?: number },
+      string,
+    ][] = [
+      [
+        'HTML',
+        { raw: { body: '<h1>Bad gateway</h1>', status: 502 } },
+        { code: 'invalid_response', status: 502 },
+        'Something went wrong',
+      ],
+      [
+        'an empty body',
+        { raw: { body: '' } },
+        { code: 'invalid_response', status: 200 },
+        'Something went wrong',
+      ],
+      [
+        'JSON of another shape',
+        { raw: { body: '[1]', contentType: 'application/json' } },
+        { code: 'invalid_response', status: 200 },
+        'Something went wrong',
+      ],
+      [
+        'an unknown code',
+        { failure: { code: 'moon_phase', status: own(418) } },
+        { code: 'moon_phase', status: own(418) },
+        'Something went wrong',
+      ],
+      [
+        'a code that is a name of every object',
+        { failure: { code: 'constructor' } },
+        { code: 'constructor', status: own(400) },
+        'Something went wrong',
+      ],
+      [
+        'a code that names the parent of every object',
+        { failure: { code: '__proto__' } },
+        { code: '__proto__', status: own(400) },
+        'Something went wrong',
+      ],
+      ['a dropped connection', { drop: 'before' }, { code: 'network_error' }, 'couldn’t reach'],
+      [
+        'a refusal for being too many',
+        { failure: { code: 'rate_limited', status: own(429), retryAfter: 90 } },
+        { code: 'rate_limited', status: own(429) },
+        'Glympse is busy. Try again in 1:30',
+      ],
+    ];
 
-  it('shows no time left when the service does not tell a usable one', async () => {
-    for (const response of [{}, { expires: 'soon' }, { expires: Date.now() - 60_000 }, null]) {
-      harness.element.restart();
-      await page.service.script({ call: 'linked_accounts/confirm', response });
-      await harness.sendCodeTo(address);
-      await harness.step('code');
-      await harness.field('Code');
-      expect(harness.text).to.not.contain('good for');
+    for (const [name, scenario, expected, words] of answers) {
+      it(`says so when asking for a code is answered with ${name}, and goes on at the next try`, async () => {
+        await page.service.script({ call: 'linked_accounts/confirm', ...scenario });
+        await harness.sendCodeTo(address);
+        const { detail } = await harness.event('failed');
+        expect(detail).to.deep.include({ step: 'address', fatal: false, ...expected });
+        await harness.until(() => harness.text.includes(words), words);
+        expect((await harness.field('Email address')).value).to.equal(address);
+        await harness.press('Send code');
+        await harness.step('code');
+        expect(failures()).to.have.length(1);
+      });
+
+      it(`keeps the typed code when linking is answered with ${name}`, async () => {
+        await harness.sendCodeTo(address);
+        await harness.step('code');
+        await page.service.script({ call: 'linked_accounts/link', ...scenario });
+        const code = await page.service.lastCode();
+        await harness.enterCode(code);
+        const { detail } = await harness.event('failed');
+        expect(detail).to.deep.include({ step: 'code', fatal: false, ...expected });
+        expect((await harness.field('Code')).value).to.equal(code);
+        await harness.press('Continue');
+        await harness.event('linked');
+        expect(failures()).to.have.length(1);
+      });
     }
-    await harness.enterCode(await page.service.lastCode());
-    await harness.event('linked');
-    expect(failures()).to.have.length(0);
-  });
 
-  it('shows what is typed and sent as text, whatever it looks like', async () => {
-    harness.element.messages = { linkHeading: '<img src=x onerror=alert(1)>' };
-    const odd = '"<b>jo</b>"@example.com';
-    await page.service.script({ call: 'linked_accounts/confirm', response: {} });
-    await harness.until(() => harness.text.includes('<img src=x'));
-    await harness.sendCodeTo(odd);
-    await harness.until(() => harness.text.includes('Enter an email address'));
-    expect(harness.root.querySelector('img, b')).to.equal(null);
-    expect((await harness.field('Email address')).value).to.equal(odd);
-  });
+    it('finds out that a link was made whose answer was lost', async () => {
+      await harness.sendCodeTo(address);
+      await harness.step('code');
+      await page.service.script({ call: 'linked_accounts/link', drop: 'after' });
+      await harness.enterCode(await page.service.lastCode());
+      expect((await harness.event('failed')).detail.code).to.equal('network_error');
+      await harness.press('Continue');
+      const { detail } = await harness.event('linked');
+      expect(detail.account.displayName).to.equal(address);
+      expect(await page.service.outbox()).to.have.length(1);
+    });
 
-  it('sends one request for a double submit', async () => {
-    const field = await harness.type('Email address', address);
-    field.form?.requestSubmit();
-    field.form?.requestSubmit();
-    await harness.step('code');
-    const code = await harness.type('Code', await page.service.lastCode());
-    code.form?.requestSubmit();
-    code.form?.requestSubmit();
-    await harness.event('linked');
-    const calls = (await page.service.calls()).map(({ call }) => call);
-    expect(calls).to.deep.equal(['linked_accounts/confirm', 'linked_accounts/link']);
+    it('lets the person try a wrong code again, with the text selected', async () => {
+      await harness.sendCodeTo(address);
+      await harness.step('code');
+      await harness.enterCode('nope');
+      const { detail } = await harness.event('failed');
+      expect(detail).to.deep.include({
+        step: 'code',
+        code: 'link_failed',
+        retryable: true,
+        fatal: false,
+      });
+      const field = await harness.field('Code');
+      await harness.until(() => harness.root.activeElement === field);
+      expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, 4]);
+      expect(field.getAttribute('aria-invalid')).to.equal('true');
+      await harness.enterCode(await page.service.lastCode());
+      await harness.event('linked');
+    });
+
+    it('tells a code that has run out from a wrong one, and sends another', async () => {
+      await harness.sendCodeTo(address);
+      await harness.step('code');
+      const old = await page.service.lastCode();
+      harness.clock.advance(600_000);
+      await page.service.advance(600_000);
+      await harness.until(() => harness.text.includes('no longer works'));
+      await harness.enterCode(old);
+      expect((await harness.event('failed')).detail.code).to.equal('link_failed');
+      await harness.until(() => harness.text.includes('You need a new one'));
+      await harness.press('Send a new code');
+      await harness.until(() => harness.text.includes('We sent a new code'));
+      await harness.enterCode(await page.service.lastCode());
+      await harness.event('linked');
+    });
+
+    it('shows no time left when the service does not tell a usable one', async () => {
+      for (const response of [{}, { expires: 'soon' }, { expires: Date.now() - 60_000 }, null]) {
+        harness.element.restart();
+        await page.service.script({ call: 'linked_accounts/confirm', response });
+        await harness.sendCodeTo(address);
+        await harness.step('code');
+        await harness.field('Code');
+        expect(harness.text).to.not.contain('good for');
+      }
+      await harness.enterCode(await page.service.lastCode());
+      await harness.event('linked');
+      expect(failures()).to.have.length(0);
+    });
+
+    it('shows what is typed and sent as text, whatever it looks like', async () => {
+      harness.element.messages = { linkHeading: '<img src=x onerror=alert(1)>' };
+      const odd = '"<b>jo</b>"@example.com';
+      await page.service.script({ call: 'linked_accounts/confirm', response: {} });
+      await harness.until(() => harness.text.includes('<img src=x'));
+      await harness.sendCodeTo(odd);
+      await harness.until(() => harness.text.includes('Enter an email address'));
+      expect(harness.root.querySelector('img, b')).to.equal(null);
+      expect((await harness.field('Email address')).value).to.equal(odd);
+    });
+
+    it('sends one request for a double submit', async () => {
+      const field = await harness.type('Email address', address);
+      field.form?.requestSubmit();
+      field.form?.requestSubmit();
+      await harness.step('code');
+      const code = await harness.type('Code', await page.service.lastCode());
+      code.form?.requestSubmit();
+      code.form?.requestSubmit();
+      await harness.event('linked');
+      const calls = (await page.service.calls()).map(({ call }) => call);
+      expect(calls).to.deep.equal(['linked_accounts/confirm', 'linked_accounts/link']);
+    });
   });
-});
+}

@@ -1,19 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { Harness } from '../support/harness.js';
-import { addresses, modes, types, type Page } from './modes.js';
+import { addresses, failuresOf, modes, types, type Page } from './modes.js';
 
 const CODE_LIFETIME = 600_000;
 
 for (const [mode, openPage] of Object.entries(modes)) {
   for (const type of types) {
     const address = addresses[type];
+    const failures = failuresOf[type];
 
-    describe(`${type}, ${mode}`, () => {
+    describe(`${type}, ${mode}, failures with HTTP ${failures}`, () => {
       let page: Page;
       let harness: Harness;
 
       beforeEach(async () => {
-        page = await openPage();
+        page = await openPage({ failures });
       });
 
       afterEach(async () => {
@@ -64,6 +65,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
             type,
             forced: false,
             account: { id: current },
+            isNew: !known,
           });
           if (earlier) expect(current).to.equal(earlier.id);
           else expect(current).to.not.equal(page.accountId);

@@ -1,5 +1,6 @@
 import type { AddressType } from '../../src/api/types.js';
 import type { GlympseAccountLinkElement } from '../../src/element/index.js';
+import type { Dialect } from '../../src/tools/sandbox/index.js';
 import { SandboxClient } from '../support/sandbox-client.js';
 
 /** A fresh address of each type; every test has a sandbox of its own. */
@@ -21,9 +22,25 @@ export interface Page {
   readonly leaks: () => Promise<readonly string[]>;
 }
 
-/** A page that talks to the service itself. */
-export async function openDirectPage(): Promise<Page> {
+/**
+ * Failures come with HTTP 200, or with a status of their own. Where a suite goes through both types, each
+ * has one of the two, so that it need not run twice.
+ */
+export const failuresOf = { email: '200', phone: '4xx' } as const satisfies Record<
+  AddressType,
+  Dialect['failures']
+>;
+
+/** A service of its own, which speaks in this way. */
+async function openService(dialect: Partial<Dialect>): Promise<SandboxClient> {
   const service = new SandboxClient();
+  await service.speak(dialect);
+  return service;
+}
+
+/** A page that talks to the service itself. */
+export async function openDirectPage(dialect: Partial<Dialect> = {}): Promise<Page> {
+  const service = await openService(dialect);
   const { id } = await service.createAccount();
   let current = id;
 
@@ -45,10 +62,10 @@ export async function openDirectPage(): Promise<Page> {
 }
 
 /** The two hosts of the contract: the page itself, and the page's own server. */
-export const modes: Readonly<Record<string, () => Promise<Page>>> = {
+export const modes: Readonly<Record<string, (dialect?: Partial<Dialect>) => Promise<Page>>> = {
   'direct mode': openDirectPage,
-  async 'endpoint mode'() {
-    const service = new SandboxClient();
+  async 'endpoint mode'(dialect = {}) {
+    const service = await openService(dialect);
     const { id } = await service.createAccount();
     await service.signIn(id);
     return {

@@ -2,19 +2,19 @@ import { expect } from '@open-wc/testing';
 import type { CallName } from '../../src/api/types.js';
 import type { Step } from '../../src/element/index.js';
 import type { Scenario } from '../../src/tools/sandbox/index.js';
-import { addresses, modes, types, type Page } from '../journeys/modes.js';
+import { addresses, failuresOf, modes, types, type Page } from '../journeys/modes.js';
 import { Manager, others, words, type Linked } from './manager.js';
 
 type Trouble = Omit<Scenario, 'call'>;
 
 /** What can become of any call. A browser may send again by itself what is broken off: hence twice. */
-const undone: Readonly<Record<string, Trouble>> = {
-  'is refused': { failure: { code: 'moon_phase', status: 400 } },
+const undoneBy = (status: number): Readonly<Record<string, Trouble>> => ({
+  'is refused': { failure: { code: 'moon_phase' } },
   'finds the service busy': { failure: { code: 'busy', status: 503 } },
-  'comes too often': { failure: { code: 'slow_down', status: 429, retryAfter: 90 } },
+  'comes too often': { failure: { code: 'too_many_requests', status, retryAfter: 90 } },
   'is broken off on the way': { drop: 'before', times: 2 },
   'is answered by somebody else': { raw: { body: '<h1>Welcome to our Wi-Fi</h1>' } },
-};
+});
 const lost: Trouble = { drop: 'after' };
 
 for (const [mode, openPage] of Object.entries(modes)) {
@@ -22,13 +22,15 @@ for (const [mode, openPage] of Object.entries(modes)) {
     const address = addresses[type];
     const other = others[type];
     const { noun, short, add } = words[type];
+    const failures = failuresOf[type];
+    const undone = undoneBy(failures === '200' ? 200 : 429);
 
-    describe(`failures of managing, ${type}, ${mode}`, () => {
+    describe(`failures of managing, ${type}, ${mode}, with HTTP ${failures}`, () => {
       let page: Page;
       let manager: Manager;
 
       beforeEach(async () => {
-        page = await openPage();
+        page = await openPage({ failures });
       });
 
       afterEach(async () => {

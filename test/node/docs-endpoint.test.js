@@ -154,7 +154,7 @@ describe('the sandbox of docs/endpoint.md', () => {
     const list = await fetch(`${base}/users/self/linked_accounts`, {
       headers: { Authorization: `Bearer ${token}` },
     });
-    assert.equal((await list.json()).response.linked_accounts[0].type, 'email');
+    assert.equal((await list.json()).response.items[0].type, 'email');
     assert.equal(code(), undefined);
     await fetch(`${base}/account/confirm?api_key=sandbox&type=email`, {
       method: 'POST',

@@ -1,4 +1,5 @@
 import type { AddressType } from '../../api/types.js';
+import type { Dialect } from '../sandbox/dialect.js';
 import type { Account, CallRecord, Message, Scenario } from '../sandbox/types.js';
 
 /** A sandbox of the service in another process, through its controls. */
@@ -28,6 +29,7 @@ export class SandboxClient {
   readonly createAccount = (linked: Partial<Record<AddressType, string>> = {}) =>
     this.command<Account>('create-account', linked);
   readonly advance = (milliseconds: number) => this.command('advance', { milliseconds });
+  readonly speak = (change: Partial<Dialect>) => this.command<Dialect>('speak', change);
   readonly script = (scenario: Scenario) => this.command('script', scenario);
   readonly clear = () => this.command('clear');
 

@@ -143,6 +143,43 @@ export const brokenEndpoints = {
     }),
     also: true,
   },
+  'takes an empty list for none': {
+    checks: ['GET users/self/linked_accounts lists nothing where nothing is linked'],
+    endpoint: answering(({ envelope }) => {
+      if (envelope.response?.linked_accounts?.length === 0)
+        delete envelope.response.linked_accounts;
+    }),
+  },
+  'takes an answer with HTTP 200 for a success': {
+    checks: [
+      'unlink unlinks, and tells when nothing is linked',
+      'a wrong code is told as link_failed',
+      'other codes of the service reach the page',
+    ],
+    endpoint: configured(() => ({
+      fetch: async (url, init) => {
+        const response = await fetch(url, init);
+        const text = await response.text();
+        const ok = text.replace('"result":"failure"', '"result":"ok"');
+        const { status, headers } = response;
+        return new Response(status === 200 ? ok : text, { status, headers });
+      },
+    })),
+    also: true,
+  },
+  'tells every account to be new': {
+    checks: ['account/create tells rightly whether the account is new, if it tells'],
+    endpoint: answering(({ envelope }) => {
+      const { meta, response } = envelope;
+      if (response?.created_time) response.created_time = response.last_modified = meta.time;
+    }),
+  },
+  'tells when an account was made by another clock': {
+    checks: ['account/create tells rightly whether the account is new, if it tells'],
+    endpoint: answering(({ pathname, envelope }) => {
+      if (pathname.endsWith('create') && envelope.meta) envelope.meta.time += 3_600_000;
+    }),
+  },
   'does not say what was linked': {
     checks: ['link links'],
     endpoint: answering(({ envelope }) => {
