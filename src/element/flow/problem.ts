@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../api/errors.js';
+import { isFinal } from './is-final.js';
 
 /** Why typed text was not even sent. */
 export type InputProblem = 'address_missing' | 'address_invalid' | 'code_missing';
@@ -19,10 +20,6 @@ export interface Problem {
   /** It was looked at what the request was to change, and that is as it was. */
   readonly unchanged?: boolean | undefined;
 }
-
-/** Nothing is to be asked of the service any more: it has disabled this version of the application. */
-export const isFinal = (problem: { readonly code: string } | undefined): boolean =>
-  problem?.code === 'disabled';
 
 /** The problems that every part can explain: a broken connection, a wrong code, a wrong set-up, a bug. */
 export const isCommon = (problem: Problem): boolean =>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isFinal } from '../flow/problem.js';
+import { isFinal } from '../flow/is-final.js';
 import type { FlowState } from '../flow/states.js';
 import { button, form, heading, problem, sends, status } from '../views/pieces.js';
 import { isBug } from '../views/problem-text.js';

@@ -3,7 +3,8 @@ import { ApiError } from '../../../api/errors.js';
 import { listLinkedAccounts } from '../../../api/linked-accounts.js';
 import type { Transport } from '../../../api/transport.js';
 import type { LinkedAccount } from '../../../api/types.js';
-import { isAnswerLost, isFinal } from '../../flow/problem.js';
+import { isFinal } from '../../flow/is-final.js';
+import { isAnswerLost } from '../../flow/problem.js';
 import type { CodeSubmission } from '../../flow/requests.js';
 
 /** What is true after an answer was lost. Loaded when that happens, which most people never see. */
