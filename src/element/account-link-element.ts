@@ -27,7 +27,7 @@ import { english, loaderOf } from './locales/registry.js';
 import { translator } from './locales/translate.js';
 import { part as addressPart } from './parts/address/part.js';
 import { typing } from './parts/address/typing.js';
-import { loadFlow, type FlowFile } from './parts/catalogue.js';
+import { loadFlow, loadPhone, type FlowFile } from './parts/catalogue.js';
 import type { Part } from './parts/part.js';
 import { interimView, sceneView } from './parts/scene-view.js';
 import type { FlowController } from './session/flow-controller.js';
@@ -199,6 +199,7 @@ export class GlympseAccountLinkElement extends LitElement {
   /** Something is kept of an earlier visit, which is the flow's to read: the first form would only flash up. */
   #isKept = false;
   #parts: readonly Part[] = [addressPart];
+  #phone: Promise<void> | undefined;
   /** Loads ahead of need what comes next. */
   #prefetch: ReturnType<FlowFile['prefetcher']> | undefined;
   #locale: Locale = english;
@@ -248,7 +249,17 @@ export class GlympseAccountLinkElement extends LitElement {
     this.#isKept = this.#flow ? this.#flow.isReturning : isSomethingKept(shelfKey(this));
     this.#followLanguage();
     if (!this.hasUpdated) void this.#loadFlow();
-    this.#prefetch?.(this.#state, !!this.credentialsHandler);
+    const state = this.#state;
+    if ('addresses' in state && state.type === 'phone') {
+      // Where that fails, it is tried again in need.
+      this.#phone ??= loadPhone().then(
+        ({ part }) => {
+          this.#add(part);
+        },
+        () => {},
+      );
+    }
+    this.#prefetch?.(state, this);
     this.#followStep();
   }
 

@@ -3,9 +3,8 @@ import { translator } from '../../locales/translate.js';
 import type { Explain } from '../../views/view.js';
 
 /** The problems that there can be before anything is asked of the service. */
-export const explain: Explain = ({ code, fatal }, state, { locale, messages }) => {
+export const explain: Explain = ({ code }, state, { locale, messages }) => {
   const t = translator({}, locale, messages);
-  if (fatal) return t('invalid_configuration');
   switch (code) {
     case 'address_missing':
       return t('address_missing', typeOf(state));

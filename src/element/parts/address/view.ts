@@ -83,7 +83,7 @@ function submitAddress(
   const address = isEmail && readPlainEmail(typed);
   if (!typed.trim()) send({ type: 'input-rejected', reason: 'address_missing' });
   // A link may have its at sign encoded.
-  else if (isEmail && !/[@＠﹫%]/.test(typed))
+  else if (isEmail && !/[@＠].|%/.test(typed))
     send({ type: 'input-rejected', reason: 'address_invalid' });
   else if (address) send({ type: 'address-submitted', contact: { type, address } });
   else {

@@ -1,3 +1,4 @@
+import { named } from '../../../address/named.js';
 import { become, begin, fail, idle } from '../../flow/change.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
 import { codeSent } from '../../flow/sent-code.js';
@@ -10,9 +11,8 @@ export const asking = {
   waiting: { 'country-chosen': typing['country-chosen'] },
   answers: {
     'address-read': (state, { contact }) => {
-      const { type, address, shown = address } = contact;
       // The field shows what the code is sent to. A number stays as its country writes it.
-      return requestCode(type === 'email' ? keep(state, shown) : state, contact);
+      return requestCode(contact.type === 'email' ? keep(state, named(contact)) : state, contact);
     },
     'text-refused': (state) => become(state, { problem: { code: 'address_invalid' } }),
     'code-sent': ({ flow, offer }, { request, lifetime, at }) => {

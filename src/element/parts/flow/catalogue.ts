@@ -1,5 +1,7 @@
 import { lazy } from '../../../api/lazy.js';
+import type { Handlers } from '../../flow/services.js';
 import type { FlowState } from '../../flow/states.js';
+import { loadPhone } from '../catalogue.js';
 import type { Part, PartName } from '../part.js';
 
 const part = (name: PartName, load: () => Promise<{ readonly part: Part }>) =>
@@ -9,7 +11,7 @@ const part = (name: PartName, load: () => Promise<{ readonly part: Part }>) =>
 export const loadPart: Readonly<Record<PartName, () => Promise<Part>>> = {
   account: part('account', () => import('../account/part.js')),
   manage: part('manage', () => import('../manage/part.js')),
-  phone: part('phone', () => import('../phone/part.js')),
+  phone: async () => (await loadPhone()).part,
   problems: part('problems', () => import('../problems/part.js')),
   reading: part('reading', () => import('../reading/part.js')),
 };
@@ -20,17 +22,15 @@ export const loadPart: Readonly<Record<PartName, () => Promise<Part>>> = {
  */
 export function prefetcher(
   added: (part: Part) => void,
-): (state: FlowState, handsOver: boolean) => void {
+): (state: FlowState, handlers: Handlers) => void {
   const wanted = new Set<PartName>();
   const want = (name: PartName, isNeeded: boolean) => {
     if (!isNeeded || wanted.has(name)) return;
     wanted.add(name);
     loadPart[name]().then(added, () => {});
   };
-  return (state, handsOver) => {
-    const { flow } = state;
-    want('phone', 'addresses' in state && state.type === 'phone');
+  return ({ flow }, { credentialsHandler }) => {
     want('manage', flow === 'manage');
-    want('account', flow === 'manage' || (flow === 'login' && handsOver));
+    want('account', flow === 'manage' || (flow === 'login' && credentialsHandler !== undefined));
   };
 }

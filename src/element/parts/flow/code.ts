@@ -1,3 +1,4 @@
+import { named } from '../../../address/named.js';
 import { askForAddress, become, begin, fail, idle } from '../../flow/change.js';
 import { askForAddition } from '../../flow/list-state.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
@@ -50,11 +51,11 @@ export const changeAddress = ({
   offer,
   sent,
 }: Coding | HandOverState | ReplacingState): Transition => {
-  const { type, address, shown = address } = sent.contact;
+  const { contact } = sent;
   return become(
     flow === 'manage'
-      ? askForAddition(offer, type, shown)
-      : askForAddress(flow, offer, type, shown),
+      ? askForAddition(offer, contact.type, named(contact))
+      : askForAddress(flow, offer, contact.type, named(contact)),
   );
 };
 

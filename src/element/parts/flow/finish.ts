@@ -1,3 +1,4 @@
+import { named } from '../../../address/named.js';
 import type { LinkedAccount } from '../../../api/types.js';
 import { idle } from '../../flow/change.js';
 import { list } from '../../flow/list-state.js';
@@ -24,7 +25,8 @@ export function finish(
   outcome: Outcome,
   { forced = false, isNew }: Facts = {},
 ): Transition {
-  const { type, address, shown = address } = sent.contact;
+  const { contact } = sent;
+  const { type } = contact;
   const emission: Emission =
     outcome === 'recovered'
       ? { type: 'recovered', detail: { type, account } }
@@ -33,7 +35,9 @@ export function finish(
           detail: { flow, type, forced, account, ...(isNew !== undefined && { isNew }) },
         };
   if (flow === 'manage') {
-    const [listing, effects] = list(offer, type, { notice: { outcome, type, address: shown } });
+    const [listing, effects] = list(offer, type, {
+      notice: { outcome, type, address: named(contact) },
+    });
     return [listing, [emission, ...effects]];
   }
   return [{ scene: 'done', flow, offer, sent, outcome, ...idle }, [emission]];

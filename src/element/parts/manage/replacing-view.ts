@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { named } from '../../../address/named.js';
 import { isExpired } from '../../flow/sent-code.js';
 import type { ReplacingState } from '../../flow/states.js';
 import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
@@ -36,11 +37,11 @@ function oldAddress({ state, t }: Replacing): string {
 function confirmDialog(view: Replacing): TemplateResult {
   const { state, t } = view;
   const { replacement, sent, pending } = state;
-  const { type, address, shown = address } = sent.contact;
+  const { type } = sent.contact;
   const { old } = replacement;
   return ask(view, {
     heading: t('replaceHeading', type),
-    explanation: t('replaceText', type, old && isolate(old), isolate(shown)),
+    explanation: t('replaceText', type, old && isolate(old), isolate(named(sent.contact))),
     standing: standing(view, oldAddress(view), replacement.unconfirmed ?? false),
     withdrawal,
     news: statusText(view),
@@ -72,7 +73,7 @@ function linkDialog(view: Replacing): TemplateResult {
     explanation: t(
       isLinking ? 'halfReplacedWaiting' : told,
       oldAddress(view),
-      isolate(contact.shown ?? contact.address),
+      isolate(named(contact)),
     ),
     standing: !hasField && failure && !failure.fatal && !unconfirmed ? t('halfReplacedCode') : '',
     withdrawal,
@@ -107,7 +108,7 @@ function enteringCode(view: Replacing): TemplateResult {
       id="sent"
       class="intro"
       part="intro sent-to"
-      .textContent=${isWaiting ? '' : t('codeSentTo', isolate(contact.shown ?? contact.address))}
+      .textContent=${isWaiting ? '' : t('codeSentTo', isolate(named(contact)))}
     ></p>
     ${codeForm(view, t('linkNow', contact.type), back(view))}
   `;
