@@ -1,8 +1,7 @@
 import MagicString from 'magic-string';
 
 /** For the page's developer. Everybody loads it, so it is short; `docs/security.md` says the rest. */
-const message =
-  "<glympse-account-link> needs trusted-types lit-html 'allow-duplicates'";
+const message = "<glympse-account-link> needs trusted-types lit-html 'allow-duplicates'";
 
 const policy = /\w+\.createPolicy\("lit-html",\{createHTML:\w=>\w\}\)/;
 

@@ -250,9 +250,9 @@ export class GlympseAccountLinkElement extends LitElement {
     this.#followLanguage();
     if (!this.hasUpdated) void this.#loadFlow();
     const state = this.#state;
-    if ('addresses' in state && state.type === 'phone') {
+    if ('addresses' in state && state.type === 'phone' && !this.#phone) {
       // Where that fails, it is tried again in need.
-      this.#phone ??= loadPhone().then(
+      this.#phone = loadPhone().then(
         ({ part }) => {
           this.#add(part);
         },
