@@ -7,6 +7,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const FIRST_LOAD = 10_500;
 const EMAIL_FLOW = 20_000;
 const LAZY = [
+  [/^account$/, 3_000],
   [/^manage$/, 8_000],
   [/^phone$/, 40_000],
   [/^locale-/, 2_500],

@@ -4,7 +4,6 @@ import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { CodeState, ConflictState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { button, fieldOf, form, isInvalid, problem, sends } from '../../views/pieces.js';
-import { isUnfinished } from '../../views/unfinished.js';
 import { timeText } from '../../views/time-text.js';
 import type { View } from '../../views/view.js';
 
@@ -43,8 +42,11 @@ export function codeForm(
     else send({ type: 'text-submitted', typed, language });
   };
   const changed = (event: Event) => {
-    if (isUnfinished(event)) return;
     const field = event.currentTarget as HTMLInputElement;
+    // The end of a composition and what password managers send tell neither.
+    const { isComposing, inputType } = event as Partial<InputEvent>;
+    // What is composed of several keys, or taken back, is left alone.
+    if (isComposing || inputType?.startsWith('history')) return;
     const { value, form } = field;
     if (!isPlain(value)) tidy(field);
     // A framework may have set a text.

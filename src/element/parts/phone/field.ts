@@ -5,7 +5,6 @@ import { isolate, translator } from '../../locales/translate.js';
 import type { PhoneField } from '../../views/phone-field.js';
 import { fieldOf } from '../../views/pieces.js';
 import { rewrite } from '../../views/rewrite.js';
-import { isUnfinished } from '../../views/unfinished.js';
 import type { View } from '../../views/view.js';
 import {
   countryOf,
@@ -82,10 +81,11 @@ function tell(view: Asking, field: HTMLInputElement, country: string): void {
 }
 
 function format(view: Asking, event: Event): void {
-  if (isUnfinished(event)) return;
   const field = event.currentTarget as HTMLInputElement;
   // Password managers send plain events that do not tell what was done.
-  const { inputType = '' } = event as Partial<InputEvent>;
+  const { isComposing, inputType = '' } = event as Partial<InputEvent>;
+  // What is composed of several keys, or taken back, is left alone.
+  if (isComposing || inputType.startsWith('history')) return;
   const write = () => {
     spaceOut(view, field, inputType.startsWith('delete'));
   };
