@@ -1,5 +1,6 @@
-/** Codes that public APIs have for it, also with HTTP 200. */
-const LIMIT_CODE = /limit|quota|throttl|too_?many_?requests/i;
+/** Codes that public APIs have for it, also with HTTP 200. A limit of something else is not meant, such as of tries. */
+const LIMIT_CODE =
+  /(^|[\W_])rate|quota|throttl|slow.?down|too.?many.?(request|call)|(request|call|quer|api).{0,5}(limit|exceed)|^(over.?)?limit/i;
 
 /**
  * Whether the service has had too many requests. Its limit counts those of an API key in a moving hour, so

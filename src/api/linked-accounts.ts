@@ -6,26 +6,30 @@ import type { AddressType, LinkedAccount } from './types.js';
 /** The calls about what is linked already. Apart, as most people never need them. */
 
 /**
- * The list's shape is not documented: a bare array, an object that holds one array, or, as lists of
- * Glympse leave their array out where it is empty, an object that says nothing but its type. What is
- * linked in other ways than the guide's is not this element's; whatever cannot be read is an error, lest
- * an address that is linked be shown as missing. Source: glympse-api.md.
+ * The list's shape is not documented: a bare array, an object with `items` or with one array, or, as lists
+ * of Glympse leave their array out where it is empty, an object that holds no other thing. What is linked
+ * in other ways than the guide's is not this element's; whatever cannot be read is an error, lest an
+ * address that is linked be shown as missing. Source: glympse-api.md.
  */
 export function readLinkedAccounts({
   response,
 }: Pick<Answer, 'response'>): readonly LinkedAccount[] {
-  const lists = [response, ...Object.values(fieldsOf(response))].filter(Array.isArray);
-  if (isEmptyList(response)) lists.push([]);
+  const { items } = fieldsOf(response);
+  const arrays = [response, ...Object.values(fieldsOf(response))].filter(Array.isArray);
+  const lists = Array.isArray(items) ? [items] : isEmptyList(response) ? [[]] : arrays;
   const [list] = lists as unknown[][];
   return required(lists.length === 1 ? list : undefined)
     .filter((entry) => !isOtherType(linkedFieldsOf(entry)['type']))
     .map(readLinkedAccount);
 }
 
-/** A count of nothing or a null beside the type says no more than the type does. */
+/** Times and the like beside the type say nothing of what is linked; a count or another thing does. */
 function isEmptyList(response: unknown): boolean {
   const { type, ...others } = fieldsOf(response);
-  return type !== '' && isOtherType(type) && !Object.values(others).some(Boolean);
+  const says = ([name, value]: [string, unknown]) =>
+    Object(value) === value ||
+    (Boolean(value) && /^(id|items|count|total|size|length)$/.test(name));
+  return type !== '' && isOtherType(type) && !Object.entries(others).some(says);
 }
 
 /** Another type than those of the guide's addresses, and than the service's name for any linked account. */

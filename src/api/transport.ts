@@ -129,7 +129,9 @@ function openEnvelope({ ok, status, headers }: Response, body: string): Answer {
   }
   const { error, error_detail: detail, time } = envelope?.meta ?? {};
   if (ok && envelope?.result === 'ok') return { response: envelope.response, time };
-  throw new ApiError(text(error) ?? 'invalid_response', {
+  // A gateway has no envelope, and counts requests all the same.
+  const unknown = status === 429 ? 'too_many_requests' : 'invalid_response';
+  throw new ApiError(text(error) ?? unknown, {
     status,
     detail: text(detail),
     retryAfter: readRetryAfter(headers.get('Retry-After')),
@@ -139,5 +141,5 @@ function openEnvelope({ ok, status, headers }: Response, body: string): Answer {
 /** `Retry-After` is a number of seconds or an HTTP date (RFC 9110, 10.2.3). */
 function readRetryAfter(value: string | null): number | undefined {
   const wait = Number(value) * 1000 || Date.parse(value ?? '') - Date.now();
-  return wait > 0 ? wait : undefined;
+  return wait > 0 && wait < Infinity ? wait : undefined;
 }

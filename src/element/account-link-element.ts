@@ -246,7 +246,7 @@ export class GlympseAccountLinkElement extends LitElement {
       // What the person has done is for the flow to reconcile with the settings.
       else if (!this.#focus.hasActed && !this.#state.problem) this.#begin();
     }
-    this.#isKept = this.#flow ? this.#flow.isReturning : isSomethingKept(shelfKey(this));
+    this.#isKept = this.#flow ? this.#flow.isInterim : isSomethingKept(shelfKey(this));
     this.#followLanguage();
     if (!this.hasUpdated) void this.#loadFlow();
     const state = this.#state;

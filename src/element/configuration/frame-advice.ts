@@ -1,5 +1,6 @@
 import { linkedAccounts } from '../../api/calls.js';
 import { ApiError } from '../../api/errors.js';
+import { isTokenError } from '../../api/token-errors.js';
 import type { Transport } from '../../api/transport.js';
 
 /**
@@ -11,7 +12,8 @@ export async function adviseOnFrame(call: Transport): Promise<void> {
   const error: unknown = await call(linkedAccounts, { method: 'GET', signal }).catch(
     (cause: unknown) => cause,
   );
-  if (!(error instanceof ApiError) || error.facts.status !== 401) return;
+  const isUnknown = error instanceof ApiError && error.facts.status === 401;
+  if (!isUnknown && !isTokenError(error)) return;
   console.warn(
     '<glympse-account-link> The endpoint does not know who has just logged in: this page is in a frame of ' +
       'another site, where browsers drop a SameSite=Lax cookie. Make it SameSite=None; Secure; Partitioned ' +

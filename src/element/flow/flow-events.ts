@@ -19,7 +19,12 @@ export type PersonEvent =
       /** What the field of the type that is left held. */
       readonly typed: string;
     }
-  | { readonly type: 'country-chosen'; readonly country: string }
+  | {
+      readonly type: 'country-chosen';
+      readonly country: string;
+      /** What the field holds then. */
+      readonly typed: string;
+    }
   | { readonly type: 'address-submitted'; readonly contact: Contact }
   | {
       readonly type: 'input-rejected';

@@ -26,6 +26,9 @@ export interface FlowListener {
   told?(emission: Emission): void;
 }
 
+/** Milliseconds that a failure is held back for the words that explain it. */
+const WORDS_LIMIT = 1000;
+
 export interface FlowStoreOptions {
   /** Where the flow goes on from. */
   readonly state: FlowState;
@@ -154,8 +157,11 @@ export class FlowStore {
       // Nobody waits for the answer any more.
       if (signal.aborted) return;
       const problem = this.#problemOf(error, request);
-      // Where the words cannot be had, there are words for that.
-      await this.#parts.loadWords(problem).catch(() => {});
+      // Nobody waits long for the right words: until they come, there are others.
+      await Promise.race([
+        this.#parts.loadWords(problem).catch(() => {}),
+        new Promise<void>((resolve) => this.#clock.after(WORDS_LIMIT, resolve)),
+      ]);
       answer = { type: 'request-failed', problem };
     }
     this.send({ request, ...answer });

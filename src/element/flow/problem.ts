@@ -1,4 +1,6 @@
 import type { ErrorCode } from '../../api/errors.js';
+import { isOverLimit } from '../../api/is-over-limit.js';
+import { isRefusal } from '../../api/is-refusal.js';
 import { isFinal } from './is-final.js';
 
 /** Why typed text was not even sent. */
@@ -25,9 +27,9 @@ export interface Problem {
 export const isCommon = (problem: Problem): boolean =>
   (problem.fatal && !isFinal(problem)) ||
   problem.code === 'network_error' ||
-  problem.code === 'link_failed' ||
+  problem.code === 'timeout' ||
+  (problem.code === 'link_failed' && !isOverLimit(problem.code, problem.status)) ||
   (problem.code === 'internal_error' && problem.status === undefined);
 
 /** The service may have done what it was asked for. */
-export const isAnswerLost = ({ code, status }: Problem): boolean =>
-  !status || status >= 500 || code === 'invalid_response';
+export const isAnswerLost = ({ code, status }: Problem): boolean => !isRefusal(code, status);

@@ -1,3 +1,4 @@
+import { isFinal } from './is-final.js';
 import type { FlowState, Snapshot } from './states.js';
 
 /**
@@ -5,7 +6,7 @@ import type { FlowState, Snapshot } from './states.js';
  * had got further comes back to where the code is typed.
  */
 export function snapshotOf(state: FlowState): Snapshot | undefined {
-  if (!('sent' in state) || state.scene === 'done') return undefined;
+  if (!('sent' in state) || state.scene === 'done' || isFinal(state.problem)) return undefined;
   const { flow, offer, sent } = state;
   const common = { flow, offer, sent, pending: undefined, problem: undefined };
   if (state.scene === 'conflict') return { ...state, ...common, code: undefined };

@@ -34,9 +34,11 @@ function respond(state: FlowState, event: FlowEvent, scenes: Scenes): Transition
     case 'detached':
       // The requests are aborted; the person may come back and go on. What is loading may go on, but
       // not for a list that nobody sees.
-      return pending && (pending.type !== 'load-scene' || state.scene === 'list')
+      if (!pending || (pending.type === 'load-scene' && state.scene !== 'list')) return undefined;
+      // Without its part, a scene has no way on.
+      return scenes[state.scene] || state.scene === 'list'
         ? become(state)
-        : undefined;
+        : begin(state, loading(state));
     case 'configuration-checked':
       if (event.fault && event.fault === problem?.detail) return undefined;
       if (event.fault && !pending && state.scene !== 'done') {

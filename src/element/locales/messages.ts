@@ -75,6 +75,9 @@ export interface FlowMessages {
   code_missing: string;
   link_failed: string;
   code_expired: string;
+  timeout: string;
+  /** Also until there are better words for what went wrong. */
+  unknown: string;
 }
 
 /** The choice between two accounts. */
@@ -99,10 +102,8 @@ export interface ProblemMessages {
   /** Also for every other failure to tell who the person is. */
   oauth_token: string;
   credentials_handler_failed: string;
-  timeout: string;
   /** The service takes no more requests for now; `m:ss` or minutes in words, empty if it does not tell. */
   tooManyRequests: WithText;
-  unknown: string;
 }
 
 /** Managing and replacing what is linked; here addresses arrive in full. */

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isFinal } from '../flow/is-final.js';
 import type { FlowState } from '../flow/states.js';
 import { button, form, heading, problem, sends, status } from '../views/pieces.js';
 import { isBug } from '../views/problem-text.js';
@@ -8,7 +7,6 @@ import type { Part } from './part.js';
 
 /** The scene that the person is in, by the part that has it. */
 export function sceneView(parts: readonly Part[], view: View): TemplateResult {
-  if (isFinal(view.state.problem)) return interimView(view);
   const owner = parts.find(({ views }) => views?.[view.state.scene]);
   // The key ties the view to the state of its scene, which an index into the record forgets.
   const render = owner?.views?.[view.state.scene] as Render<FlowState> | undefined;

@@ -9,6 +9,7 @@ import { eventOf } from '../events.js';
 import type { Emission } from '../flow/emissions.js';
 import type { PageEvent, PersonEvent } from '../flow/flow-events.js';
 import { FlowStore, type Shelf } from '../flow/flow-store.js';
+import { isFinal } from '../flow/is-final.js';
 import { PartSet, type PartLoader, type PartLogic } from '../flow/part-set.js';
 import type { Handlers } from '../flow/services.js';
 import type { Flow, FlowState, Snapshot } from '../flow/states.js';
@@ -17,7 +18,7 @@ import { shelfKey } from './shelf-key.js';
 import { claimShelf } from './tab-shelf.js';
 import { listenerTo } from './world-listener.js';
 
-const loadReader = lazy('return', () => import('../flow/read-snapshot.js'));
+const loadReader = lazy('read-snapshot', () => import('../flow/read-snapshot.js'));
 
 type PageShown = Extract<PageEvent, { readonly type: 'page-shown' }>;
 
@@ -52,6 +53,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   readonly #listenTo: (subscriptions: Subscriptions) => void;
   readonly #show: (state: FlowState) => void;
   readonly #clock: Clock;
+  readonly #lookAtBooleans: () => void;
   #shelfKey: string | undefined;
   #leaveShelf = () => {};
   /** It is not known yet whether there is something to come back to. */
@@ -65,7 +67,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     this.#show = show;
     this.#clock = clock;
     this.#setup = new Setup(host);
-    watchBooleans(host);
+    this.#lookAtBooleans = watchBooleans(host);
     this.#store = new FlowStore({
       state,
       parts: new PartSet(part, loader, added),
@@ -79,8 +81,10 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
       },
     });
     // What is typed is not told to the flow before it is sent.
-    host.addEventListener('input', () => {
-      this.#hasBegun = true;
+    host.addEventListener('input', (event) => {
+      const [target] = event.composedPath();
+      // The page may have fields of its own in the element.
+      if (host.shadowRoot?.contains(target as Node)) this.#hasBegun = true;
     });
     this.#listenTo = listenerTo(clock, {
       tick: () => {
@@ -100,9 +104,12 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     });
   }
 
-  /** What the person comes back to is being read, or could not be. */
-  get isReturning(): boolean {
-    return this.#unread !== undefined;
+  /**
+   * There is no scene to show: what the person comes back to is being read, or could not be; or there is
+   * nothing more to be done.
+   */
+  get isInterim(): boolean {
+    return this.#unread !== undefined || isFinal(this.#store.state.problem);
   }
 
   get #flow(): Flow {
@@ -124,7 +131,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     }
     this.#host.addController(this);
     if (state.flow === this.#flow) this.configure();
-    else this.restart();
+    else this.#restart();
     // What the store has begun itself meanwhile is under way.
     if (pending === this.#store.state.pending) this.#store.start();
   }
@@ -142,6 +149,12 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   }
 
   restart(): void {
+    // What is kept is older than that.
+    this.#hasBegun = true;
+    this.#restart();
+  }
+
+  #restart(): void {
     const isOther = this.#setup.read();
     this.#startAnew();
     if (isOther) this.#claimShelf();
@@ -164,6 +177,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
    * nothing that was asked of one host goes to another; what is offered, for the next address.
    */
   configure(): void {
+    this.#lookAtBooleans();
     const { scene, pending, flow } = this.#store.state;
     const isOther = this.#setup.read();
     // Nothing has been asked of anybody where an address is typed: it stays.
@@ -270,6 +284,8 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
       if (!shelf || shelf !== this.#unread) return;
       this.#unread = undefined;
       this.#store.resume(shelf, snapshot, this.#hasBegun);
+      // It may have been told that this could not be read at first.
+      if (!snapshot && this.#store.state.problem) this.#store.send({ type: 'retried' });
       this.#host.requestUpdate();
       this.#showList();
     };

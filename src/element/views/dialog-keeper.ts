@@ -26,7 +26,7 @@ class DialogKeeper implements ReactiveController {
   }
 
   readonly hostUpdated = (): void => {
-    const dialog = this.#root.querySelector('dialog');
+    const dialog = this.#root.querySelector<HTMLDialogElement>('dialog.dialog');
     if (!dialog?.isConnected) return;
     // To observe it a second time changes nothing.
     this.#observer.observe(dialog);

@@ -7,7 +7,7 @@ export function keyGuard(root: ShadowRoot): (event: KeyboardEvent) => void {
   return (event) => {
     const { key, type, repeat, isComposing } = event;
     if (!/^(Escape|Tab)$/.test(key)) return;
-    const dialog = root.querySelector(':modal');
+    const dialog = root.querySelector('.dialog:modal');
     const { activeElement } = root;
     const isPress = type === 'keydown' && !repeat;
     // A key that is held, and let go, is meant for where it was pressed, also when that has closed.

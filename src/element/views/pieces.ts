@@ -9,9 +9,12 @@ import type { View } from './view.js';
  * replaced as a whole.
  */
 
-/** Every form has one text field. By its class: extensions put fields of their own among ours. */
-export const fieldOf = (place: ParentNode): HTMLInputElement | null =>
-  place.querySelector('input.field');
+/**
+ * Every form has one text field. Extensions put fields of their own among ours, and copies of ours, which
+ * have all that ours have but for what is set as a property.
+ */
+export const fieldOf = (place: ParentNode): HTMLInputElement | undefined =>
+  [...place.querySelectorAll('input')].find((field) => 'isOwn' in field);
 
 /** A form that never navigates: whatever fails, nothing typed reaches a URL. */
 export const form = (
@@ -23,7 +26,7 @@ export const form = (
     part="form"
     method="dialog"
     novalidate
-    @submit=${(event: SubmitEvent) => {
+    @submit=${(event: Event) => {
       event.preventDefault();
       submit(event.currentTarget as HTMLFormElement);
     }}
@@ -43,7 +46,7 @@ function submitForm(form: HTMLFormElement): void {
   };
   form.addEventListener('submit', hear, { once: true });
   form.requestSubmit();
-  if (!isHeard) form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+  if (!isHeard) form.dispatchEvent(new Event('submit', { cancelable: true }));
 }
 
 /** What went wrong, where the field that it is about can refer to it. */

@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/errors.js';
 import { isOverLimit } from '../../api/is-over-limit.js';
+import { isRefusal } from '../../api/is-refusal.js';
 import type { LinkedAccount } from '../../api/types.js';
 import { Refusal } from './refusal.js';
 import { without } from './secrets.js';
@@ -42,8 +43,10 @@ export function fail(error: ApiError, time: number): Response {
 function statusOf({ code, facts: { status = 0 } }: ApiError): number {
   if (code === 'network_error' || code === 'invalid_response') return 502;
   if (code === 'timeout') return 504;
-  if (status < 400 && isOverLimit(code, status)) return 429;
-  return status >= 400 && status <= 599 ? status : 400;
+  if (status >= 400 && status <= 599) return status;
+  if (isOverLimit(code, status)) return 429;
+  // What may have been done all the same must not look like a refusal.
+  return isRefusal(code) ? 400 : 502;
 }
 
 /** A linked account in the words of the wire. */

@@ -112,7 +112,11 @@ function readContact(body: unknown, types: readonly (string | undefined)[]): Con
  * to the service. A number comes in full, as this server has no numbering plans.
  */
 const readAddress = (type: AddressType, typed: string): string | undefined =>
-  type === 'email' ? readEmail(typed)?.address : isE164(typed) ? typed : readBareNumber(typed);
+  type === 'email'
+    ? readEmail(typed)?.address
+    : isE164(typed)
+      ? typed
+      : readBareNumber(typed)?.address;
 
 function readCodeOf(body: unknown): string {
   const code = readCode(text(fieldsOf(body)['code']) ?? '');

@@ -9,7 +9,11 @@ import { contact } from '../support/scenery.js';
 describe('a phone number, while the numbering plans could not be loaded', () => {
   for (const typed of ['+12015550123', '+1 201 555 0123', '+1-201-555-0123', '+1.201.555.0123']) {
     it(`is taken with its country code: ${typed}`, () => {
-      assert.equal(readBareNumber(typed), '+12015550123');
+      assert.deepEqual(readBareNumber(typed), {
+        type: 'phone',
+        address: '+12015550123',
+        shown: '+1 2015550123',
+      });
     });
   }
 
@@ -22,6 +26,11 @@ describe('a phone number, while the numbering plans could not be loaded', () => 
     // Parentheses may hold what is left out.
     '+44 (0)20 7946 0018',
     '+1234567890123456',
+    // Something amid it is not dialled from abroad.
+    '+54 11 15 1234 5678',
+    '+49 0151 23456789',
+    '+7 8 912 345-67-89',
+    '+1 1 201 555 0123',
     '',
   ]) {
     it(`is not read: ${JSON.stringify(typed)}`, () => {

@@ -65,7 +65,7 @@ class Walk {
     const addressType = this.#oneOf(['email', 'phone'] as const);
     return this.#oneOf<Happening>([
       { type: 'type-chosen', addressType, typed },
-      { type: 'country-chosen', country: 'FR' },
+      { type: 'country-chosen', country: 'FR', typed },
       { type: 'address-submitted', contact: email },
       { type: 'text-submitted', typed: text, language: 'en' },
       { type: 'input-rejected', reason: 'code_missing' },

@@ -1,4 +1,5 @@
 import type { FlowMessages } from '../messages.js';
+import { address } from './address.js';
 import { noun } from './words.js';
 
 const nowUsing = (contact: string) => `You are now using the Glympse account of ${contact}.`;
@@ -27,4 +28,6 @@ export const flow: FlowMessages = {
   code_missing: 'Enter your code.',
   link_failed: 'That code isn’t right. Check it and try again.',
   code_expired: 'Your code no longer works. You need a new one.',
+  timeout: address.network_error,
+  unknown: 'Something went wrong. Try again.',
 };

@@ -1,12 +1,9 @@
 import type { ProblemMessages } from '../messages.js';
-import { address } from './address.js';
 
 export const problems: ProblemMessages = {
   disabled: 'This site has to be updated before it works with Glympse again. Tell its owner.',
   invalid_argument: 'Glympse didn’t accept this. Check it and try again.',
   oauth_token: 'This site couldn’t tell who you are. Try again.',
   credentials_handler_failed: 'Your code was right, but this site couldn’t finish. Try again.',
-  timeout: address.network_error,
   tooManyRequests: (time) => `Glympse is busy. Try again in ${time || 'a few minutes'}.`,
-  unknown: 'Something went wrong. Try again.',
 };

@@ -25,7 +25,7 @@ export const keep = (state: Asking, typed: string): Asking => ({
 export const typing = {
   'type-chosen': (state, { addressType, typed }) =>
     become({ ...keep(state, typed), type: addressType }),
-  'country-chosen': (state, { country }) => [{ ...state, country }, []],
+  'country-chosen': (state, { country, typed }) => [{ ...keep(state, typed), country }, []],
   'input-rejected': (state, { reason }) => become(state, { problem: { code: reason } }),
   'address-submitted': (state, { contact }) => requestCode(keep(state, contact.address), contact),
   'text-submitted': (state, { typed, country = state.country ?? state.offer.country, language }) =>

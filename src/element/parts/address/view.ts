@@ -45,6 +45,7 @@ export function addressForm(
       class="field"
       part="input address-input"
       data-main
+      .isOwn=${true}
       type=${isPhone ? name : 'text'}
       name=${name}
       inputmode=${name}

@@ -3,6 +3,7 @@ import type { Handlers } from '../../flow/services.js';
 import type { FlowState } from '../../flow/states.js';
 import { loadPhone } from '../catalogue.js';
 import type { Part, PartName } from '../part.js';
+import { loadReading } from './load-reading.js';
 
 const part = (name: PartName, load: () => Promise<{ readonly part: Part }>) =>
   lazy(name, async () => (await load()).part);
@@ -13,7 +14,7 @@ export const loadPart: Readonly<Record<PartName, () => Promise<Part>>> = {
   manage: part('manage', () => import('../manage/part.js')),
   phone: async () => (await loadPhone()).part,
   problems: part('problems', () => import('../problems/part.js')),
-  reading: part('reading', () => import('../reading/part.js')),
+  reading: async () => (await loadReading()).part,
 };
 
 /**

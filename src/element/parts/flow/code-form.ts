@@ -1,29 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { lazy } from '../../../api/lazy.js';
 import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { CodeState, ConflictState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { button, fieldOf, form, isInvalid, problem, sends } from '../../views/pieces.js';
 import { timeText } from '../../views/time-text.js';
 import type { View } from '../../views/view.js';
+import { loadReading } from './load-reading.js';
 
 type Coding = View<CodeState | ConflictState | ReplacingState, FlowMessages>;
 
 /** Nothing else stands in the field than a code as most are. What is not so plain is read elsewhere. */
 const isPlain = (typed: string): boolean => /^[\dA-Za-z]*$/.test(typed);
 
-const loadReading = lazy('reading', () => import('../reading/part.js'));
+/** Fields of which what they hold has been submitted: nothing is put into them any more. */
+const submitted = new WeakSet<HTMLInputElement>();
 
 /** Puts the code alone into the field, where it holds more than that. */
-const tidy = (field: HTMLInputElement): void => {
+function tidy(field: HTMLInputElement): void {
+  const { value } = field;
   loadReading().then(
     ({ tidyCode }) => {
-      tidyCode(field);
+      // The person may have gone on meanwhile.
+      if (field.value === value && !submitted.has(field)) tidyCode(field);
     },
     // What is submitted is read all the same, and a failure is told then.
     () => {},
   );
-};
+}
 
 /** The one code field, how long its code is good, and how to get another one. */
 export function codeForm(
@@ -36,7 +39,10 @@ export function codeForm(
   const { expiresAt, resendAt } = sent;
   const isResendable = canRequestCode(sent, now);
   const submit = (form: HTMLFormElement) => {
-    const typed = fieldOf(form)?.value ?? '';
+    const field = fieldOf(form);
+    if (!field) return;
+    const typed = field.value;
+    submitted.add(field);
     if (!typed.trim()) send({ type: 'input-rejected', reason: 'code_missing' });
     else if (isPlain(typed)) send({ type: 'code-submitted', code: typed });
     else send({ type: 'text-submitted', typed, language });
@@ -48,9 +54,15 @@ export function codeForm(
     // What is composed of several keys, or taken back, is left alone.
     if (isComposing || inputType?.startsWith('history')) return;
     const { value, form } = field;
-    if (!isPlain(value)) tidy(field);
-    // A framework may have set a text.
-    else if (value.length === Number(host.codeLength) && form) submit(form);
+    submitted.delete(field);
+    // A sign that is typed may be a part of the code: what follows tells.
+    const isUnfinished = inputType === 'insertText' && /[^\p{L}\p{N}\s\p{Pd}]$/u.test(value);
+    if (!isPlain(value)) {
+      if (!isUnfinished) tidy(field);
+      // A framework may have set a text as the length.
+    } else if (value.length === Number(host.codeLength) && form) {
+      submit(form);
+    }
   };
   return form(
     view,
@@ -62,6 +74,7 @@ export function codeForm(
         class="field code"
         part="input code-input"
         data-main
+        .isOwn=${true}
         name="code"
         inputmode="numeric"
         autocomplete="one-time-code"

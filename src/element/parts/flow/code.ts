@@ -1,4 +1,5 @@
 import { named } from '../../../address/named.js';
+import { isOverLimit } from '../../../api/is-over-limit.js';
 import { askForAddress, become, begin, fail, idle } from '../../flow/change.js';
 import { askForAddition } from '../../flow/list-state.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
@@ -150,7 +151,9 @@ export function requestFailed(
     return meetMismatch(state, submission);
   }
   const wasUnconfirmed = submission?.unconfirmed ?? false;
-  const isRefused = submission !== undefined && code === 'link_failed';
+  // Too many tries of anybody's say nothing of the code.
+  const isRefused =
+    submission !== undefined && code === 'link_failed' && !isOverLimit(code, problem.status);
   const sent: SentCode = {
     ...state.sent,
     resendAt: Math.max(state.sent.resendAt, at + retryAfter),

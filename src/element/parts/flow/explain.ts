@@ -12,7 +12,13 @@ export const explain: Explain = ({ code, fatal, expired }, _state, { locale, mes
       return t('code_missing');
     case 'link_failed':
       return t('link_failed');
-    default:
+    case 'network_error':
+    case 'internal_error':
+    case 'address_missing':
+    case 'address_invalid':
+      // The first form has words for these.
       return undefined;
+    default:
+      return t(code === 'timeout' ? 'timeout' : 'unknown');
   }
 };

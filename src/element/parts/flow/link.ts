@@ -24,9 +24,8 @@ export async function link(
     if (error.code === 'existing_link' && !force) return { type: 'conflict-found' };
     const isInDoubt = looksUp || (unconfirmed && error.code === 'link_failed');
     if (!isInDoubt) throw error;
-    const { lookUpLink } = await loadLookUp().catch(() => {
-      throw error;
-    });
+    // Where that cannot be had, the doubt stays.
+    const { lookUpLink } = await loadLookUp();
     const account = await lookUpLink(error, request, transport, signal);
     return { type: 'address-linked', account };
   }

@@ -21,7 +21,10 @@ export async function lookUpLink(
 ): Promise<LinkedAccount> {
   const isRefused = failure.code === 'link_failed';
   if (isRefused && unconfirmed) {
-    const account = await findLink(transport, contact, signal).catch(() => undefined);
+    const account = await findLink(transport, contact, signal).catch((cause: unknown) => {
+      if (isEnd(cause)) throw cause;
+      return undefined;
+    });
     if (account) return account;
   }
   if (!looksUp) throw failure;
@@ -60,9 +63,8 @@ export function matchLink(
   );
 }
 
-/** Whether a failed call may have done its work all the same. Without a token it was not even sent. */
-export const isLost = ({ code, facts }: ApiError): boolean =>
-  code !== 'token_provider_failed' && isAnswerLost({ code, ...facts });
+/** Whether a failed call may have done its work all the same. */
+export const isLost = ({ code, facts }: ApiError): boolean => isAnswerLost({ code, ...facts });
 
 /** What is linked now; the failure itself if that cannot be told, or is not to be asked. */
 export async function listAfter(
@@ -71,10 +73,13 @@ export async function listAfter(
   signal: AbortSignal,
 ): Promise<readonly LinkedAccount[]> {
   if (isFinal(failure)) throw failure;
-  return listLinkedAccounts(transport, signal).catch(() => {
-    throw failure;
+  return listLinkedAccounts(transport, signal).catch((cause: unknown) => {
+    throw isEnd(cause) ? cause : failure;
   });
 }
+
+/** Looking has brought to light that there is nothing more to be asked. */
+const isEnd = (cause: unknown): cause is ApiError => cause instanceof ApiError && isFinal(cause);
 
 /** The same failure, of which it is known that nothing has changed. */
 export const unchanged = (failure: ApiError): ApiError =>

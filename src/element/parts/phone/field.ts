@@ -43,7 +43,7 @@ function countries(view: Asking): TemplateResult {
           field.value = moveNumber(field.value, country);
           tell(view, field, country);
         }
-        send({ type: 'country-chosen', country });
+        send({ type: 'country-chosen', country, typed: field?.value ?? '' });
       }}
     >
       ${listCountries(language).map(
@@ -106,7 +106,7 @@ function spaceOut(view: Asking, field: HTMLInputElement, isDeleting: boolean): v
   }
   const country = countryOf(typed) ?? current;
   tell(view, field, country);
-  if (country !== current) view.send({ type: 'country-chosen', country });
+  if (country !== current) view.send({ type: 'country-chosen', country, typed: field.value });
 }
 
 const digit = /[\p{Nd}+＋]/u;

@@ -68,25 +68,43 @@ export function countryOf(typed: string): string | undefined {
   return formatter.getCountry();
 }
 
-/** Nothing but digits, and what people put between them. */
-const isNumber = (text: string): boolean => /^\(?\+?[\d ().\-/·•\p{Pd}]*$/u.test(text);
+/** Nothing but digits, and what people put between them; a number in a list is not the number. */
+const isNumber = (text: string): boolean =>
+  /^\(?\+?[\d ().\-/·•\p{Pd}]*$/u.test(text) && !/^\d{1,2}[.)] /.test(text);
+
+/** Parentheses hold a country code, the zero that is left out, or an area code at the beginning. */
+const hasOtherGroup = (text: string): boolean =>
+  /[()]/.test(
+    text
+      .replace('(0)', '')
+      .replace(/^\((\+\d+)\)/, '$1')
+      .replace(/^(\+?\d{0,4}[ .\-/]*)\((\d{1,6})\)/, '$1$2'),
+  );
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** Characters beyond which nothing is spaced out. */
+const LONGEST = 40;
 
 /** Spaces out a number as its country writes it. Anything else stays as it is, and every digit does. */
 export function formatNumber(typed: string, country: string): string {
   const text = plainText(typed);
-  if (!isNumber(text)) return typed;
+  if (!isNumber(text) || typed.length > LONGEST) return typed;
   const formatted = new AsYouType(asCountry(country)).input(text);
   return digitsOf(formatted) === digitsOf(text) ? formatted : typed;
 }
 
-/** The same number under another country's dial code. */
+/** The same number under another country's dial code. What is no number yet stays as it is. */
 export function moveNumber(typed: string, country: string): string {
   const formatter = new AsYouType();
-  formatter.input(numberText(typed));
-  const isMoving = formatter.isInternational() && formatter.getCountry() !== country;
-  return formatNumber(isMoving ? (formatter.getNumber()?.nationalNumber ?? '') : typed, country);
+  const text = numberText(typed);
+  formatter.input(text);
+  const isMoving =
+    isNumber(text) && formatter.isInternational() && formatter.getCountry() !== country;
+  if (!isMoving) return formatNumber(typed, country);
+  const number = formatter.getNumber();
+  if (digitsOf(text) === formatter.getCallingCode()) return '';
+  return number?.isPossible() ? formatNumber(number.nationalNumber, country) : typed;
 }
 
 /** What somebody has meant who has typed a number. */
@@ -97,29 +115,36 @@ export interface NumberReading {
 }
 
 /**
- * A number in E.164 notation, or nothing where it cannot be one. Digits that begin with the country's own
- * code are taken as if a plus sign stood before them, where that makes a number: to leave that out is more
- * common than to leave out the zero of a number at home.
+ * A number in E.164 notation, or nothing where it cannot be one. Digits are read as they are dialled at home,
+ * where that makes a number; but those that begin with the country's own code, as if a plus sign stood
+ * before them: to leave that out is more common than to leave out the zero of a number at home.
  */
 export function readNumber(typed: string, country: string): NumberReading | undefined {
   const text = numberText(typed);
-  if (!isNumber(text)) return undefined;
+  if (!isNumber(text) || hasOtherGroup(text)) return undefined;
   const digits = digitsOf(text);
   const home = asCountry(country);
-  const isInternational = text.includes('+');
   const abroad = parse(`+${digits}`);
+  const isAbroad = abroad?.isValid() === true;
+  const isInternational = text.includes('+');
   const hasOwnCode = !isInternational && digits.startsWith(dialCodeOf(home));
-  const isOwn = hasOwnCode && abroad?.country === home && abroad?.isValid();
+  const national = isInternational ? undefined : parse(digits, home);
+  const isHome =
+    national?.isValid() === true && !(hasOwnCode && isAbroad && abroad.country === home);
   const number = [
-    isInternational || isOwn ? abroad : parse(digits, home),
+    isHome ? national : undefined,
+    // Of two readings, the one that makes a number of its country.
+    isInternational || (isAbroad && national?.isPossible()) ? abroad : undefined,
+    national,
     // Where calls abroad begin otherwise, many people type the zeros of other countries all the same.
     digits.startsWith('00') ? parse(`+${digits.slice(2)}`) : undefined,
   ].find(isWhole);
+  // What begins with its own beginning was probably pasted behind it.
+  const isRepeated = /^(\+?\d{2,})\D+\1/.test(text);
   return (
     number && {
       contact: { type: 'phone', address: number.number, shown: number.formatInternational() },
-      isAmbiguous:
-        !isInternational && number.isValid() && (hasOwnCode || abroad?.isValid() === true),
+      isAmbiguous: isRepeated || (!isInternational && (hasOwnCode || isAbroad)),
     }
   );
 }

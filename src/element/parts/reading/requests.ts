@@ -20,9 +20,9 @@ function read({ as, typed }: TextReading): Answer {
       return code ? { type: 'code-read', code } : { type: 'text-refused' };
     }
     case 'bare-number': {
-      const address = readBareNumber(typed);
-      if (!address) throw new ApiError('network_error', { detail: MISSING });
-      return { type: 'address-read', contact: { type: 'phone', address } };
+      const contact = readBareNumber(typed);
+      if (!contact) throw new ApiError('network_error', { detail: MISSING });
+      return { type: 'address-read', contact };
     }
   }
 }

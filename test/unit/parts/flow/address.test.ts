@@ -40,7 +40,7 @@ describe('where an address is asked for', () => {
   );
 
   // What is shown beside the field has no say in what is under way or wrong.
-  happens('a country is chosen', { type: 'country-chosen', country: 'FR' }, [
+  happens('a country is chosen', { type: 'country-chosen', country: 'FR', typed: '' }, [
     [[...asking, ...waiting], { isQuiet: true, change: { country: 'FR' } }],
   ]);
 
@@ -157,7 +157,7 @@ describe('where an address is asked for', () => {
     });
 
     it('under the one that was chosen before the countries went away', () => {
-      const event = { type: 'country-chosen', country: 'FR', at: NOW } as const;
+      const event = { type: 'country-chosen', country: 'FR', typed: '', at: NOW } as const;
       const [chosen] = transition(places['address, of a phone'], event, scenes);
       const submission = {
         type: 'text-submitted',

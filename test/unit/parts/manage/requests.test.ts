@@ -66,7 +66,10 @@ describe('what is linked', () => {
     assert.equal(facts.unchanged, undefined);
   });
 
-  const refusal = { call: 'linked_accounts/unlink', failure: { code: 'last_address' } } as const;
+  const refusal = {
+    call: 'linked_accounts/unlink',
+    failure: { code: 'last_address', status: 400 },
+  } as const;
 
   it('is as it was after a refusal, without looking', async () => {
     service.sandbox.scenarios.script(refusal);
