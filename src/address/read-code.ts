@@ -28,10 +28,10 @@ export function readCode(typed: string): string | undefined {
 const label = /^(\p{L}*(c[oó]d|kod|pass)\p{L}*|pin|otp) \S/iu;
 
 /**
- * A message has words: letters of a script without capitals, a label before a colon or a code, or, among three
- * words or more, one with small letters. Two words may be a code in two groups.
+ * A message has words: letters of a script without capitals, a label before a colon or a code, the
+ * mark of a site, or, among three words or more, one with small letters. Two words may be a code in two groups.
  */
 const isMessage = (text: string): boolean =>
-  /\p{Lo}|\p{L}: /u.test(text) ||
+  /\p{Lo}|\p{L}: |\p{L}.*[@#]|[@#].*\p{L}/u.test(text) ||
   label.test(text) ||
   (/( \S+){2}/.test(text) && /(^| )(?=\p{L}*\p{Ll})\p{L}{3,}[,.:;!?]?( |$)/u.test(text));

@@ -5,7 +5,7 @@ import type { TypedContact } from './typed-contact.js';
 const LONGEST = 254;
 
 /** What may stand before the at sign. Source: HTML's rule, with the letters of RFC 6531. */
-const local = /^(?!\.)[\u200c-\u200d\p{L}\p{M}\p{Nd}.!#$%&'*+/=?^_`{|}~-]+(?<!\.)$/u;
+const local = /^(?!\.)[\u200c-\u200d\p{L}\p{M}\p{Nd}.!#$%&'*+/=?^_`{|}~-]+$/u;
 
 /** Signs that mark a word, a quotation or an entry of a list rather than begin an address. */
 const marks = /^[-*=#?!|/~'`{]/;

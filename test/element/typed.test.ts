@@ -222,11 +222,11 @@ describe('what is typed', () => {
     ): Promise<void> {
       let taken = 0;
       let service = page.service;
-      // A session gets so many codes.
+      // An address gets so many codes.
       let codesLeft = 0;
       const visit = async () => {
         if (taken > 0) harness.remove();
-        codesLeft = 10;
+        codesLeft = 6;
         const host = (await modes['endpoint mode']?.()) ?? page;
         service = host.service;
         harness = new Harness({ ...host.properties, flow: 'login', country: 'US', ...more });

@@ -284,8 +284,6 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
       if (!shelf || shelf !== this.#unread) return;
       this.#unread = undefined;
       this.#store.resume(shelf, snapshot, this.#hasBegun);
-      // It may have been told that this could not be read at first.
-      if (!snapshot && this.#store.state.problem) this.#store.send({ type: 'retried' });
       this.#host.requestUpdate();
       this.#showList();
     };
@@ -294,6 +292,8 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
       loadReader().then(
         ({ readSnapshot }) => {
           goOn(readSnapshot(text, this.#clock.now(), this.#store.state.offer));
+          // It may have been told that this could not be read at first.
+          this.#store.send({ type: 'retried' });
         },
         (error: unknown) => {
           this.#store.meetBug(error);

@@ -66,6 +66,7 @@ export class Sandbox {
 
   /** Moves the sandbox's clock on, for instance until a code has run out. */
   advance(milliseconds: number): void {
+    if (!Number.isFinite(milliseconds)) throw new TypeError('milliseconds is a number');
     this.#advanced += milliseconds;
   }
 

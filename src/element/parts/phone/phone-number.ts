@@ -89,7 +89,7 @@ const LONGEST = 40;
 /** Spaces out a number as its country writes it. Anything else stays as it is, and every digit does. */
 export function formatNumber(typed: string, country: string): string {
   const text = plainText(typed);
-  if (!isNumber(text) || typed.length > LONGEST) return typed;
+  if (!isNumber(text) || hasOtherGroup(text) || typed.length > LONGEST) return typed;
   const formatted = new AsYouType(asCountry(country)).input(text);
   return digitsOf(formatted) === digitsOf(text) ? formatted : typed;
 }
@@ -144,7 +144,9 @@ export function readNumber(typed: string, country: string): NumberReading | unde
   return (
     number && {
       contact: { type: 'phone', address: number.number, shown: number.formatInternational() },
-      isAmbiguous: isRepeated || (!isInternational && (hasOwnCode || isAbroad)),
+      isAmbiguous: isInternational
+        ? isRepeated || digits !== digitsOf(number.number)
+        : isRepeated || hasOwnCode || isAbroad,
     }
   );
 }
