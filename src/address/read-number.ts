@@ -11,7 +11,8 @@ const countryCode = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-5
  * What is dialled at home before a number, or amid it, and not from abroad, is often typed all the same: a zero
  * behind most country codes, and other digits behind these. Source: libphonenumber's national prefixes.
  */
-const homePrefix = /^\+(11|(7|37[05]|993)8|54|55|86|261|352|378|692)/;
+const homePrefix =
+  /^\+(11|(7|37[05]|993)8|54|55|86|261|29810|352|378|423100|44180|50619|61183|6[79]2)/;
 
 /**
  * The number in what was typed: without a link's `tel:` or a label before it, nor the end of a sentence

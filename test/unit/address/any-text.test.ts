@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import fc from 'fast-check';
+import mobileExamples from 'libphonenumber-js/mobile/examples';
+import {
+  getCountries,
+  getCountryCallingCode,
+  getExampleNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min';
 import { readCode } from '../../../src/address/read-code.js';
 import { readEmail } from '../../../src/address/read-email.js';
 import { isE164, readBareNumber } from '../../../src/address/read-number.js';
@@ -94,6 +101,19 @@ function forAny(
 const lettersAndDigits = (text: string): string =>
   text.replace(/[^\p{L}\p{Nd}]/gu, '').toLowerCase();
 
+/** Area codes that are left out at home, and that the plan adds: of a whole country, or of an island. */
+const addedAreaCode = { '1': /^\d{3}$/, other: /^(3|8|20|0549|1481|1534|1624)$/ };
+
+/** Every digit of the number within its country stands in the text, in that order. */
+function assertDialled(text: string, national: string, code: string): void {
+  const typed = asciiDigits(readable(text)).replace(/\D/g, '');
+  if (typed.includes(national)) return;
+  const local = typed.replace(new RegExp(`^(${code}|0)`), '');
+  assert.ok(national.endsWith(local), `${typed} has ${national}`);
+  const added = national.slice(0, -local.length);
+  assert.match(added, code === '1' ? addedAreaCode[code] : addedAreaCode.other);
+}
+
 describe('whatever is typed', () => {
   it('is no e-mail address, or one that stands in it whole, in one spelling', (t) => {
     forAny(t, 'email', (text) => {
@@ -120,7 +140,8 @@ describe('whatever is typed', () => {
       if (code === undefined) return undefined;
       assert.equal(readCode(code), code, 'read twice');
       const seen = asciiDigits(readable(text));
-      const bare = lettersAndDigits(seen.replace(/\p{M}/gu, ''));
+      // This letter is what Japanese keyboards have for a dash.
+      const bare = lettersAndDigits(seen.replace(/[\p{M}ー]/gu, ''));
       if (lettersAndDigits(code) === bare) return code;
       assert.match(code, /^\d+$/);
       assert.ok(bare.includes(code) || seen.replace(/\p{M}|[ \p{Pd}]/gu, '').includes(code));
@@ -142,6 +163,8 @@ describe('whatever is typed', () => {
       assert.equal(readNumber(address, home)?.contact.address, address, 'read twice');
       assert.equal(readNumber(shown, home)?.contact.address, address, 'read as it is shown');
       assert.doesNotMatch(readable(text).replace(/^.*?: ?/, ''), /\p{L}/u, 'has no letters');
+      const { nationalNumber, countryCallingCode } = parsePhoneNumberFromString(address) ?? {};
+      assertDialled(text, nationalNumber ?? '', countryCallingCode ?? '');
     });
     fc.assert(property, { numRuns });
     t.diagnostic(`${numRuns.toString()} texts, ${read.toString()} of them read`);
@@ -156,6 +179,51 @@ describe('whatever is typed', () => {
       if (planned !== undefined) assert.equal(bare, planned);
       return bare;
     });
+  });
+
+  it('is no number of any country without a numbering plan, or the one that it is with it', (t) => {
+    const codes = [...new Set(getCountries().map((country) => getCountryCallingCode(country)))];
+    const separator = fc.constantFrom('', '', ' ', '-', '.', '\u00a0', '–');
+    const digits = fc.integer({ min: 0, max: 9 }).map(String);
+    const rest = fc.array(fc.tuple(separator, digits), { minLength: 4, maxLength: 13 });
+    // Every code as often as the others, and numbers that the plan knows beside any digits.
+    const examples = getCountries().flatMap((country) => {
+      const example = getExampleNumber(country, mobileExamples);
+      return example ? [example] : [];
+    });
+    const written = fc
+      .constantFrom(...examples)
+      .chain((number) =>
+        fc.constantFrom(
+          number.number,
+          number.formatInternational(),
+          `+${number.countryCallingCode} ${number.formatNational()}`,
+          number.number.slice(0, -1),
+          `${number.number}0`,
+        ),
+      );
+    // What some plans take for dialled at home only.
+    const home = fc.constantFrom('', '', '1', '8', '15', '90', '183', '1001', '1901', '180020');
+    const any = fc
+      .tuple(fc.constantFrom(...codes), home, rest)
+      .map(([code, before, parts]) => `+${code}${before}${parts.flat().join('')}`);
+    let read = 0;
+    let agreed = 0;
+    const property = fc.property(fc.oneof(any, written), (text) => {
+      const bare = readBareNumber(text)?.address;
+      if (bare === undefined) return;
+      read++;
+      // The plan knows more: that there is no such number, for instance.
+      const planned = readNumber(text, 'US')?.contact.address;
+      if (planned === undefined) return;
+      agreed++;
+      assert.equal(bare, planned);
+    });
+    fc.assert(property, { numRuns });
+    t.diagnostic(
+      `${codes.length.toString()} codes, ${read.toString()} read, ${agreed.toString()} with the plan`,
+    );
+    assert.ok(agreed > 1000);
   });
 
   it('is read plainly only where there is nothing else to be read', (t) => {
