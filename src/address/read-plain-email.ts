@@ -5,6 +5,6 @@
 export function readPlainEmail(typed: string): string | undefined {
   const text = typed.trim();
   // Short enough for every limit on a part of it.
-  const isPlain = text.length < 65 && /^\w[\w.+-]*@([a-z\d]+(-[a-z\d]+)*\.)+[a-z]+$/.test(text);
+  const isPlain = text.length < 65 && /^(\w+[.+-])*\w+@([a-z\d]+(-[a-z\d]+)*\.)+[a-z]+$/.test(text);
   return isPlain ? text : undefined;
 }

@@ -181,6 +181,17 @@ describe('with keys, clipboard and input methods', () => {
       await harness.until(() => field.value === '482915');
     });
 
+    it('may have a dot, which stays while it is typed', async () => {
+      const field = await codeField();
+      for (const [index, key] of ['A', 'B', '.', '1', '2'].entries()) {
+        await sendKeys({ type: key });
+        expect(field.value).to.equal('AB.12'.slice(0, index + 1));
+      }
+      await sendKeys({ press: 'Enter' });
+      await harness.until(() => codes.length > 0);
+      expect(codes).to.deep.equal(['AB.12']);
+    });
+
     it('is not submitted anew by undo', async () => {
       const field = await codeField({ codeLength: 6 });
       await sendKeys({ type: '482915' });

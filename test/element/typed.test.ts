@@ -140,6 +140,69 @@ describe('what is typed', () => {
       await harness.until(() => told().includes('+49 176 12345678'));
     });
 
+    it('says which number the code goes to, whatever has happened before', async () => {
+      open({ types: 'phone', country: 'DE' });
+      const country = (await harness.field('Country or region')) as unknown as HTMLSelectElement;
+      const told = () =>
+        harness.root.querySelector('#meant')?.textContent.replace(/[\u2068\u2069]/g, '');
+      const hint = (number: string) => `We’ll send the code to ${number}.`;
+      const failOnce = () =>
+        page.service.script({ call: 'account/confirm', failure: { code: 'busy', status: 503 } });
+
+      await failOnce();
+      await send('Phone number', '4917612345678');
+      await harness.event('failed');
+      expect(told()).to.equal(hint('+49 176 12345678'));
+
+      await harness.type('Phone number', '4915112345678');
+      expect(told()).to.equal(hint('+49 1511 2345678'));
+      country.value = 'AT';
+      country.dispatchEvent(new Event('change', { bubbles: true }));
+      await harness.element.updateComplete;
+      expect(told()).to.equal(hint('+43 4915 112345678'));
+      await failOnce();
+      await harness.press('Send code');
+      await harness.event('failed');
+      expect(told()).to.equal(hint('+43 4915 112345678'));
+
+      country.value = 'DE';
+      country.dispatchEvent(new Event('change', { bubbles: true }));
+      await harness.element.updateComplete;
+      expect(told()).to.equal(hint('+49 1511 2345678'));
+      await harness.press('Send code');
+      await harness.step('code');
+      expect(sent.map(({ address }) => address)).to.deep.equal([
+        '+4917612345678',
+        '+434915112345678',
+        '+4915112345678',
+      ]);
+    });
+
+    for (const typed of [
+      '+999 1234567',
+      '+44 call me',
+      '+44 20',
+      '+44 20 7946 0018 0018 0018',
+      '+',
+    ]) {
+      it(`is not lost with another country, where it is not whole: ${typed}`, async () => {
+        open({ types: 'phone', country: 'US' });
+        const country = (await harness.field('Country or region')) as unknown as HTMLSelectElement;
+        const field = await harness.type('Phone number', typed);
+        const text = field.value;
+        expect(text.replace(/[ -]/g, '')).to.equal(typed.replace(/ /g, ''));
+        country.value = 'FR';
+        country.dispatchEvent(new Event('change', { bubbles: true }));
+        await harness.element.updateComplete;
+        expect(field.value).to.equal(text);
+        expect(country.value).to.equal('FR');
+        await harness.press('Send code');
+        await harness.until(() => harness.text.includes('Enter a full phone number'));
+        expect(field.value).to.equal(text);
+        expect(sent).to.deep.equal([]);
+      });
+    }
+
     it('is known again on the code step by its country code and last digits', async () => {
       open({ types: 'phone', country: 'DE' });
       await harness.field('Country or region');

@@ -212,6 +212,7 @@ export const numbers: Numbers = [
   ['behind a number in a circle', '① 030 1234567', 'DE', '+49301234567'],
   ['with its area code in parentheses', '+49 (30) 1234567', 'US', '+49301234567'],
   ['with its country code in parentheses', '(+49) 30 1234567', 'US', '+49301234567'],
+  ['as Lithuania writes it', '(0-612) 34567', 'LT', '+37061234567'],
 ];
 
 export const noNumbers: readonly (readonly [what: string, typed: string, country: string])[] = [

@@ -78,7 +78,7 @@ const hasOtherGroup = (text: string): boolean =>
     text
       .replace('(0)', '')
       .replace(/^\((\+\d+)\)/, '$1')
-      .replace(/^(\+?\d{0,4}[ .\-/]*)\((\d{1,6})\)/, '$1$2'),
+      .replace(/^(\+?\d{0,4}[ .\-/]*)\((\d[\d-]{0,6})\)/, '$1$2'),
   );
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
@@ -89,7 +89,9 @@ const LONGEST = 40;
 /** Spaces out a number as its country writes it. Anything else stays as it is, and every digit does. */
 export function formatNumber(typed: string, country: string): string {
   const text = plainText(typed);
-  if (!isNumber(text) || hasOtherGroup(text) || typed.length > LONGEST) return typed;
+  // Spaced out, a group that is no part of the number would become one.
+  const hasOther = /\(.*\)/.test(text) && hasOtherGroup(text);
+  if (!isNumber(text) || hasOther || typed.length > LONGEST) return typed;
   const formatted = new AsYouType(asCountry(country)).input(text);
   return digitsOf(formatted) === digitsOf(text) ? formatted : typed;
 }

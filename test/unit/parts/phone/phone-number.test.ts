@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { getCountries, getExampleNumber } from 'libphonenumber-js/min';
+import examples from 'libphonenumber-js/mobile/examples';
 import {
   countryOf,
   defaultCountry,
@@ -79,6 +81,27 @@ describe('spacing out a phone number', () => {
       const shown = formatNumber(typed, 'US');
       assert.equal(numberOf(shown, 'US'), numberOf(typed, 'US'), shown);
     }
+  });
+});
+
+describe('a number of any country', () => {
+  for (const country of getCountries()) {
+    const number = getExampleNumber(country, examples);
+    if (!number) continue;
+    it(`is spaced out while it is typed, and read as what it is then: ${country}`, () => {
+      const ways = [number.formatNational(), number.nationalNumber, number.formatInternational()];
+      for (const way of ways) {
+        const keys = way.match(/[\d+]/g) ?? [];
+        const text = keys.reduce((typed, key) => formatNumber(typed + key, country), '');
+        assert.equal(text.replace(/[^\d+]/g, ''), keys.join(''));
+        assert.equal(numberOf(text, country), number.number, text);
+        assert.equal(numberOf(way, country), number.number, way);
+      }
+    });
+  }
+
+  it('is not spaced out together with what is no part of it', () => {
+    assert.equal(formatNumber('+49 30 1234567 (2)', 'US'), '+49 30 1234567 (2)');
   });
 });
 
