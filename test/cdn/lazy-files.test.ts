@@ -52,6 +52,44 @@ describe('a part that does not come', () => {
     expect(failure?.detail).to.contain(`glympse-account-link.${part}`);
   }
 
+  /** Somebody logs in on a page that talks to the service itself, up to where the page gets the account. */
+  async function logIn(): Promise<{ person: Person; handed: string[]; id: string }> {
+    const { id } = await page.service.createAccount({ email: addresses.email });
+    const handed: string[] = [];
+    const { endpoint } = page.service;
+    const direct = { endpoint, 'api-key': 'sandbox', flow: 'login', types: 'email' };
+    const person = await page.open(direct);
+    person.element.credentialsHandler = (credentials) => {
+      handed.push(credentials.id);
+    };
+    await person.sendCodeTo(addresses.email);
+    await person.step('code');
+    await person.enterCode(await page.service.lastCode());
+    return { person, handed, id };
+  }
+
+  /** Somebody comes back to where a code is asked for, and what was kept cannot be read. */
+  async function comeBack(fault: Fault): Promise<Person> {
+    const before = await page.open({ types: 'email' });
+    await before.sendCodeTo(addresses.email);
+    await before.field('Code');
+    await page.spoil(fault, 'read-snapshot');
+    const person = await page.open({ types: 'email' });
+    await fail(person, fault, 'read-snapshot');
+    expectOneFailure(person, 'address', 'read-snapshot');
+    expect(person.root.querySelector('input')).to.equal(null);
+    return person;
+  }
+
+  /** As long as a step is kept, by the clock of the device. */
+  function passHalfAnHour({ element }: Person): void {
+    const { defaultView: window } = element.ownerDocument as Document & {
+      defaultView: typeof globalThis;
+    };
+    const later = Date.now() + 30 * 60_000;
+    window.Date.now = () => later;
+  }
+
   /** How often a code was asked for. */
   const codesSent = async () => (await page.service.outbox()).length;
 
@@ -124,6 +162,61 @@ describe('a part that does not come', () => {
         const linked = await page.service.linkedTo(page.accountId);
         expect(linked).to.deep.equal({ email: addresses.email });
         expect(await codesSent()).to.equal(1);
+      });
+
+      it('account, where an address belongs to another: the code is not typed twice', async () => {
+        const { id } = await page.service.createAccount({ email: addresses.email });
+        await page.spoil(fault, 'account');
+        const person = await page.open({ types: 'email' });
+        await person.sendCodeTo(addresses.email);
+        await person.step('code');
+        await person.enterCode(await page.service.lastCode());
+        await fail(person, fault, 'account');
+        expectOneFailure(person, 'conflict', 'account');
+        await page.mend();
+        await person.press('Try again');
+        await person.press('Recover that account');
+        expect((await person.event('recovered')).detail.account.id).to.equal(id);
+        expectOneFailure(person, 'conflict', 'account');
+        expect(await page.service.session()).to.equal(id);
+        expect(await codesSent()).to.equal(1);
+      });
+
+      it('account, where the page takes over who has logged in: it gets the account once', async () => {
+        await page.spoil(fault, 'account');
+        const { person, handed, id } = await logIn();
+        await fail(person, fault, 'account');
+        expectOneFailure(person, 'code', 'account');
+        expect(handed).to.deep.equal([]);
+        await page.mend();
+        await person.press('Try again');
+        await person.step('done');
+        expect(handed).to.deep.equal([id]);
+        expectOneFailure(person, 'code', 'account');
+        expect(await codesSent()).to.equal(1);
+      });
+
+      it('read-snapshot: a step that was kept is there once it can be read', async () => {
+        const person = await comeBack(fault);
+        await page.mend();
+        await person.press('Try again');
+        await person.enterCode(await page.service.lastCode());
+        await person.event('linked');
+        expectOneFailure(person, 'address', 'read-snapshot');
+        expect(await codesSent()).to.equal(1);
+      });
+
+      it('read-snapshot: a step that was kept for too long leaves no error behind', async () => {
+        const person = await comeBack(fault);
+        await page.mend();
+        passHalfAnHour(person);
+        await person.press('Try again');
+        await person.field('Email address');
+        expect(person.text).to.not.contain(unreachable);
+        expect(person.root.querySelector('[role=alert]')?.textContent).to.equal('');
+        expectOneFailure(person, 'address', 'read-snapshot');
+        await person.sendCodeTo(addresses.email);
+        await person.step('code');
       });
 
       it('phone: what was typed is kept, and goes on at the next press', async () => {
@@ -218,6 +311,82 @@ describe('a part that does not come', () => {
     await person.press('Continue');
     await person.step('done');
   });
+
+  it('account: the page gets the account once, where the element was taken out and put back meanwhile', async () => {
+    await page.spoil('stalled', 'account');
+    const { person, handed, id } = await logIn();
+    await person.until(() => person.text.includes(waiting) && !person.root.querySelector('input'));
+    const { element } = person;
+    const place = element.parentNode;
+    element.remove();
+    await element.updateComplete;
+    expect(handed).to.deep.equal([]);
+    place?.append(element);
+    await person.until(() => person.text.includes(waiting));
+    await page.release();
+    await person.step('done');
+    expect((await person.event('linked')).detail.account.id).to.equal(id);
+    expect(handed).to.deep.equal([id]);
+    expect(failures(person)).to.deep.equal([]);
+    expect(await codesSent()).to.equal(1);
+  });
+
+  for (const fault of faults) {
+    it(`look-up: a link of which the answer was lost is found when it can be looked for (${fault})`, async () => {
+      const { endpoint } = page.service;
+      const person = await page.open({ endpoint, 'api-key': 'sandbox', types: 'email' });
+      person.element.tokenProvider = () => page.service.issueToken(page.accountId);
+      person.element.credentialsHandler = () => {};
+      await person.sendCodeTo(addresses.email);
+      await person.step('code');
+      await page.service.script({ call: 'linked_accounts/link', drop: 'after', times: 2 });
+      await page.spoil(fault, 'look-up');
+      await person.enterCode(await page.service.lastCode());
+      await person.until(() => failures(person).length === 1);
+      expect(person.text).to.contain(unreachable);
+      await page.service.clear();
+      await person.press('Continue');
+      if (fault === 'stalled') {
+        await page.askedFor('.look-up.');
+        page.timeLimits.pass();
+      }
+      await person.until(() => failures(person).length === 2);
+      expect(failures(person)[1]).to.include({ code: 'network_error', retryable: true });
+      expect(failures(person)[1]?.detail).to.contain('glympse-account-link.look-up');
+      expect(person.text).to.contain(unreachable);
+      expect(person.text).to.not.contain('Your code no longer works');
+      await page.mend();
+      await person.press('Continue');
+      const { detail } = await person.event('linked');
+      expect(detail).to.include({ type: 'email', forced: false });
+      await person.step('done');
+      const linked = await page.service.linkedTo(page.accountId);
+      expect(linked).to.deep.equal({ email: addresses.email });
+      expect(await codesSent()).to.equal(1);
+    });
+
+    it(`problems: what has no words yet is told in others (${fault})`, async () => {
+      await page.spoil(fault, 'problems');
+      const person = await page.open({ types: 'email' });
+      const failure = { code: 'daily_quota', status: 400 };
+      await page.service.script({ call: 'linked_accounts/confirm', failure, times: 2 });
+      const isTold = (text: string) => person.until(() => person.text.includes(text), text);
+      const asked = performance.now();
+      await person.sendCodeTo(addresses.email);
+      // No time limit of the page passes here by itself.
+      await isTold('Something went wrong. Try again.');
+      expect(performance.now() - asked).to.be.lessThan(5000);
+      expect(failures(person).map(({ code }) => code)).to.deep.equal(['daily_quota']);
+      expect((await person.field('Email address')).value).to.equal(addresses.email);
+      if (fault === 'stalled') await page.release();
+      else {
+        await page.mend();
+        await person.press('Send code');
+      }
+      await isTold('Glympse is busy. Try again in a few minutes.');
+      expect(failures(person)).to.have.length(fault === 'stalled' ? 1 : 2);
+    });
+  }
 
   for (const fault of ['missing', 'intercepted', 'throwing'] as const) {
     it(`is asked for by another URL at each try (${fault})`, async () => {
@@ -334,6 +503,37 @@ describe('a part that takes its time', () => {
     await person.event('linked');
     expect(await page.service.outbox()).to.have.length(1);
   });
+
+  for (const way of ['pressed', 'pasted alone'] as const) {
+    it(`reading: a code that is ${way} before it comes is submitted once`, async () => {
+      await page.spoil('stalled', 'reading');
+      const person = await page.open({ types: 'email', 'code-length': '6' });
+      await person.sendCodeTo(addresses.email);
+      await person.step('code');
+      const code = await page.service.lastCode();
+      const wrong = `${code.startsWith('1') ? '2' : '1'}${code.slice(1)}`;
+      const field = await person.field('Code');
+      field.focus();
+      field.value = `${wrong.slice(0, 3)} ${wrong.slice(3)}`;
+      const inputType = 'insertFromPaste';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType }));
+      if (way === 'pressed') {
+        await person.press('Continue');
+        await person.until(() => person.text.includes(waiting), waiting);
+      }
+      await page.askedFor('.reading.');
+      await page.release();
+      await person.until(() => person.text.includes('That code isn’t right'));
+      // A second submission would be under way, or would have failed as well.
+      await person.element.updateComplete;
+      expect(person.text).to.not.contain(waiting);
+      await person.enterCode(code, 'Continue');
+      await person.step('done');
+      const calls = (await page.service.calls()).map(({ call }) => call);
+      expect(calls.filter((call) => call === 'linked_accounts/link')).to.have.length(2);
+      expect(failures(person)).to.have.length(1);
+    });
+  }
 
   it('manage: the list comes when it comes', async () => {
     await page.spoil('stalled', 'manage');
