@@ -109,6 +109,39 @@ describe('the proxy', async () => {
     });
   }
 
+  it('says with a status of its own what may have been done, where the service has HTTP 200', async () => {
+    await browser.logIn(sandbox, EMAIL);
+    const path = 'users/self/linked_accounts/email/unlink';
+    const failure = { code: 'server_error', status: 200, after: true };
+    sandbox.scenarios.script({ call: 'linked_accounts/unlink', failure });
+    assertFailure(await browser.send(path), 'server_error', 502);
+    assert.deepEqual((await browser.list()).response, { linked_accounts: [] });
+    assertFailure(await browser.send(path), 'not_linked', 400);
+  });
+
+  const statuses = {
+    400: ['existing_link', 'link_failed', 'link_mismatch', 'not_linked', 'invalid_argument'],
+    429: ['rate_exceeded', 'throttled', 'slow_down'],
+    502: ['server_error', 'moon_phase', 'too_many_attempts', 'link_limit'],
+  };
+  for (const [status, codes] of Object.entries(statuses)) {
+    for (const code of codes) {
+      it(`gives ${code} with HTTP 200 the status ${status}, and leaves it that of its own`, async () => {
+        await browser.logIn(sandbox, EMAIL);
+        for (const [own, told] of [
+          [200, Number(status)],
+          [409, 409],
+          [500, 500],
+        ]) {
+          const failure = { code, status: own };
+          sandbox.scenarios.script({ call: 'linked_accounts/unlink', failure });
+          const answer = await browser.send('users/self/linked_accounts/email/unlink');
+          assertFailure(answer, code, told);
+        }
+      });
+    }
+  }
+
   for (const status of [200, 403, 503]) {
     it(`asks once of a service that has disabled it, with HTTP ${status}`, async () => {
       await browser.logIn(sandbox, EMAIL);

@@ -6,7 +6,7 @@ import { changeDialect, defaultDialect, listIn, type Dialect } from './dialect.j
 import { refuse, Refusal, succeed } from './envelope.js';
 import { keyOf } from './key-of.js';
 import { Scenarios } from './scenarios.js';
-import type { Account, CallRecord, Message, SandboxOptions } from './types.js';
+import type { Account, CallRecord, Message, SandboxOptions, ScriptedFailure } from './types.js';
 
 /** Sees to one call: the request's query and body are already read. */
 type Work = (input: Input) => unknown;
@@ -106,11 +106,10 @@ export class Sandbox {
       const headers = { 'Content-Type': contentType, ...(location && { Location: location }) };
       return new Response(body, { status, headers });
     }
+    const fail = ({ status = this.#statusOf(400), ...failure }: ScriptedFailure) =>
+      refuse(failure, status, this.now());
     try {
-      if (scenario?.failure) {
-        const { status = this.#statusOf(400) } = scenario.failure;
-        return refuse(scenario.failure, status, this.now());
-      }
+      if (scenario?.failure && !scenario.failure.after) return fail(scenario.failure);
       const response = this.#works[call]({
         query: new URL(request.url).searchParams,
         body: await readBody(request),
@@ -118,6 +117,7 @@ export class Sandbox {
         pathType,
       });
       if (scenario?.drop === 'after') return Response.error();
+      if (scenario?.failure) return fail(scenario.failure);
       return succeed(scenario && 'response' in scenario ? scenario.response : response, this.now());
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

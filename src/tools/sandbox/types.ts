@@ -29,6 +29,13 @@ export interface Account {
   readonly lastModified: number;
 }
 
+export interface ScriptedFailure extends Failure {
+  /** Default 200, or 400 where failures are `4xx`. */
+  readonly status?: number;
+  /** The work is done all the same. Default false: nothing is done. */
+  readonly after?: boolean;
+}
+
 /** Something that goes otherwise than it should, for the next calls of one kind. */
 export interface Scenario {
   readonly call: CallName;
@@ -40,8 +47,8 @@ export interface Scenario {
   readonly hold?: boolean;
   /** The connection breaks: `before` the service does its work, or `after`, so that the answer is lost. */
   readonly drop?: 'before' | 'after';
-  /** The service refuses, in its own envelope. Default status 200, or 400 where failures are `4xx`. */
-  readonly failure?: Failure & { readonly status?: number };
+  /** The service answers a failure, in its own envelope. */
+  readonly failure?: ScriptedFailure;
   /** Sent in place of the answer, without any work. Default status 200, type `text/html`. */
   readonly raw?: {
     readonly body: string;

@@ -28,6 +28,22 @@ describe('what can be made to go wrong', () => {
     expect(caller.sandbox.outbox).to.deep.equal([]);
   });
 
+  it('is a failure that comes after all the work was done', async () => {
+    script({ failure: { code: 'server_error', detail: 'late', after: true } });
+    const { status, error } = await caller.confirm();
+    expect({ status, error }).to.deep.equal({ status: 400, error: 'server_error' });
+    expect(caller.sandbox.outbox).to.have.length(1);
+  });
+
+  it('is the service’s own refusal, where there is no work to be done before the failure', async () => {
+    const call = 'linked_accounts/unlink';
+    const failure = { code: 'server_error', status: 500, after: true };
+    caller.sandbox.scenarios.script({ call, failure });
+    const { token } = caller.logIn();
+    const { error } = await caller.send('users/self/linked_accounts/email/unlink', {}, token);
+    expect(error).to.equal('not_linked');
+  });
+
   it('happens once unless told otherwise, and only to that call', async () => {
     script({ failure: { code: 'busy' } });
     const { token } = caller.logIn();
