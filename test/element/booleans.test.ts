@@ -42,6 +42,33 @@ describe('a boolean attribute with a text', () => {
       });
     }
 
+    for (const text of ['false', '0', 'null']) {
+      it(`is told of once where a framework sets the property ${property} to "${text}"`, async () => {
+        const { element } = harness;
+        const set = () => Reflect.set(element, property, text);
+        set();
+        await said(1);
+        set();
+        element.country = 'GB';
+        await element.updateComplete;
+        element.country = 'FR';
+        set();
+        await element.updateComplete;
+        expect(warned).to.have.length(1);
+        expect(warned[0]).to.contain(`${name}="${text}" counts as set`);
+        expect(warned[0]).to.contain(`property ${property} to false`);
+      });
+
+      it(`is told of once where that sets the property ${property} to "${text}" before the element is in the page`, async () => {
+        harness.remove();
+        harness = new Harness({ ...page.properties, [property]: text });
+        await said(1);
+        await harness.element.updateComplete;
+        expect(warned).to.have.length(1);
+        expect(warned[0]).to.contain(`${name}="${text}" counts as set`);
+      });
+    }
+
     it(`is told of where ${name} had another text before, or none`, async () => {
       const { element } = harness;
       element.setAttribute(name, '');

@@ -6,18 +6,46 @@ import { Harness } from '../support/harness.js';
 
 const email = 'jo@example.com';
 
+type Trouble = Omit<Scenario, 'call'>;
 type Failure = NonNullable<Scenario['failure']>;
+type Limit = readonly [what: string, trouble: Trouble, code: string, wait: string];
+
+const told = (what: string, failure: Failure, wait: string): Limit => [
+  what,
+  { failure },
+  failure.code,
+  wait,
+];
+
+/** As a gateway does, which knows no envelope. */
+const untold = (what: string, raw: NonNullable<Scenario['raw']>): Limit => [
+  `HTTP 429 with ${what}`,
+  { raw: { status: 429, ...raw } },
+  'too_many_requests',
+  'a few minutes',
+];
 
 /** The limit is of the host's key in a moving hour: never the fault of whoever meets it. */
-const limits: readonly (readonly [what: string, failure: Failure, wait: string])[] = [
-  ['HTTP 429', { code: 'x', status: 429, retryAfter: 720 }, '12 minutes'],
-  ['HTTP 429, for half a minute', { code: 'x', status: 429, retryAfter: 30 }, '0:30'],
-  ['HTTP 429, for no time that it tells', { code: 'x', status: 429 }, 'a few minutes'],
-  ...['too_many_requests', 'rate_limit_exceeded', 'quota_exceeded', 'over_limit'].map(
-    (code) =>
-      [`${code} with HTTP 200`, { code, status: 200, retryAfter: 3600 }, '60 minutes'] as const,
+const limits: readonly Limit[] = [
+  told('HTTP 429', { code: 'x', status: 429, retryAfter: 720 }, '12 minutes'),
+  told('HTTP 429, for half a minute', { code: 'x', status: 429, retryAfter: 30 }, '0:30'),
+  told('HTTP 429, for a day', { code: 'x', status: 429, retryAfter: 86_400 }, '24 hours'),
+  told('HTTP 429, for no time that it tells', { code: 'x', status: 429 }, 'a few minutes'),
+  told(
+    'HTTP 429, for ever',
+    // A number that JSON does not have comes as it would stand in the header.
+    { code: 'x', status: 429, retryAfter: 'Infinity' as unknown as number },
+    'a few minutes',
   ),
-  ['throttled with HTTP 403', { code: 'throttled', status: 403 }, 'a few minutes'],
+  told('HTTP 429 for a code', { code: 'link_failed', status: 429, retryAfter: 30 }, '0:30'),
+  ...['too_many_requests', 'rate_limit_exceeded', 'quota_exceeded', 'over_limit'].map((code) =>
+    told(`${code} with HTTP 200`, { code, status: 200, retryAfter: 3600 }, '60 minutes'),
+  ),
+  told('throttled with HTTP 403', { code: 'throttled', status: 403 }, 'a few minutes'),
+  untold('nothing', { body: '' }),
+  untold('a line of text', { body: 'Too many requests', contentType: 'text/plain' }),
+  untold('HTML', { body: '<h1>429 Too Many Requests</h1>' }),
+  untold('another JSON', { body: '{"message":"slow"}', contentType: 'application/json' }),
 ];
 
 for (const [mode, openPage] of Object.entries(modes)) {
@@ -33,22 +61,22 @@ for (const [mode, openPage] of Object.entries(modes)) {
       person.remove();
     });
 
-    const script = (call: Scenario['call'], failure: Failure) =>
-      page.service.script({ call, failure });
+    const script = (call: Scenario['call'], trouble: Trouble) =>
+      page.service.script({ call, ...trouble });
 
-    for (const [what, failure, wait] of limits) {
+    for (const [what, trouble, told, wait] of limits) {
       const words = `Glympse is busy. Try again in ${wait}.`;
 
       it(`that is told by ${what} is told at every step, and no step is lost`, async () => {
         person = new Harness(page.properties);
-        await script('linked_accounts/confirm', failure);
+        await script('linked_accounts/confirm', trouble);
         await person.sendCodeTo(email);
         const { detail } = await person.event('failed');
-        expect(detail).to.include({ code: failure.code, retryable: true, fatal: false });
+        expect(detail).to.include({ code: told, retryable: true, fatal: false });
         await person.until(() => person.text.includes(words), words);
         await person.press('Send code');
         await person.step('code');
-        await script('linked_accounts/link', failure);
+        await script('linked_accounts/link', trouble);
         const code = await page.service.lastCode();
         await person.enterCode(code);
         await person.event('failed');
@@ -59,9 +87,28 @@ for (const [mode, openPage] of Object.entries(modes)) {
         await person.event('linked');
       });
 
+      it(`that is told by ${what} says nothing of the code, which may be mistyped after it`, async () => {
+        person = new Harness(page.properties);
+        await person.sendCodeTo(email);
+        await person.step('code');
+        await script('linked_accounts/link', trouble);
+        await person.enterCode('000wrong');
+        expect((await person.event('failed')).detail.code).to.equal(told);
+        await person.until(() => person.text.includes(words), words);
+        await person.enterCode('000wrong');
+        expect((await person.event('failed')).detail.code).to.equal('link_failed');
+        await person.until(() => person.text.includes('That code isn’t right'));
+        expect(person.text).not.to.match(/no longer works|busy/);
+        await script('linked_accounts/link', trouble);
+        await person.enterCode(await page.service.lastCode());
+        await person.until(() => person.text.includes(words), words);
+        await person.press('Continue');
+        await person.event('linked');
+      });
+
       it(`that is told by ${what} is told in the list`, async () => {
         await page.link('email', email);
-        await script('linked_accounts', failure);
+        await script('linked_accounts', trouble);
         const manager = new Manager(page);
         person = manager;
         await manager.event('failed');
@@ -69,7 +116,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
         await manager.press('Try again');
         await manager.expectTruth({ email });
         await manager.press('Remove email');
-        await script('linked_accounts/unlink', failure);
+        await script('linked_accounts/unlink', trouble);
         await manager.press('Remove');
         await manager.event('failed');
         await manager.says(words);

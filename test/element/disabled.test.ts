@@ -69,6 +69,34 @@ const places: Readonly<Record<string, Place>> = {
   ],
 };
 
+/** Where the answer of one call is lost, and what brings that to light is the look at what is linked. */
+const looks: Readonly<Record<string, Place>> = {
+  'with a wrong code after one that went through': [
+    'linked_accounts/link',
+    async (page) => {
+      const person = await atCode(page);
+      await person.press('Continue');
+      await person.event('failed');
+      await person.until(() => !person.text.includes('One moment'));
+      await person.type('Code', '000wrong');
+      return person;
+    },
+  ],
+  'about to add an address': [
+    'linked_accounts/link',
+    async (page) => {
+      const manager = await Manager.open(page);
+      await manager.press('Add an email');
+      await manager.sendCodeTo(email);
+      await manager.step('code');
+      await manager.type('Code', await page.service.lastCode());
+      return manager;
+    },
+  ],
+  'about to unlink': places['about to unlink'] as Place,
+  'about to replace': places['about to replace'] as Place,
+};
+
 /** The button that leads on from each of these places. */
 const onwards =
   /^\s*(Send code|Continue|Recover that account|Give it up and link|Remove|Replace)\s*$/;
@@ -97,11 +125,12 @@ for (const [mode, openPage] of Object.entries(modes)) {
         (await page.service.calls()).filter(({ call }) => !name || call === name).length;
 
       /** Plain words, no way on, and nothing is sent by itself. */
-      async function expectTheEnd(): Promise<void> {
+      async function expectTheEnd(earlier = 0): Promise<void> {
         await person.until(() => person.text.includes(TEXT), TEXT);
         expect(person.root.querySelectorAll('button, input, dialog')).to.have.length(0);
+        expect(sessionStorage, 'what could be come back to').to.have.length(0);
         const failures = person.events.filter(({ type }) => type === 'failed');
-        expect(failures).to.have.length(1);
+        expect(failures).to.have.length(earlier + 1);
         const { detail } = await person.event('failed');
         expect(detail).to.include({ code: 'disabled', retryable: false, fatal: true });
         expect(detail.detail).to.match(/^Glympse has disabled this version of your application\./);
@@ -117,7 +146,8 @@ for (const [mode, openPage] of Object.entries(modes)) {
         await person.element.updateComplete;
         expect(await calls()).to.equal(before);
         expect(person.text).to.include(TEXT);
-        expect(person.events.filter(({ type }) => type === 'failed')).to.have.length(1);
+        expect(sessionStorage, 'what could be come back to').to.have.length(0);
+        expect(person.events.filter(({ type }) => type === 'failed')).to.have.length(earlier + 1);
       }
 
       for (const [where, [call, come]] of Object.entries(places)) {
@@ -131,6 +161,54 @@ for (const [mode, openPage] of Object.entries(modes)) {
           expect(await calls(call)).to.equal(before + 1);
         });
       }
+
+      for (const [where, [call, come]] of Object.entries(looks)) {
+        it(`says so to a person ${where}, whose answer is lost, when it is looked up`, async () => {
+          const answer = { code: 'server_error', status: 500, after: true };
+          await page.service.script({ call, failure: answer });
+          person = await come(page);
+          const earlier = person.events.filter(({ type }) => type === 'failed').length;
+          const failure = { code: 'disabled', status, detail: 'since 2.0' };
+          await page.service.script({ call: 'linked_accounts', failure, times: 9 });
+          const before = await calls('linked_accounts');
+          await person.press(onwards);
+          await expectTheEnd(earlier);
+          expect(await calls('linked_accounts')).to.equal(before + 1);
+        });
+      }
+
+      if (mode === 'endpoint mode') {
+        for (const where of [
+          'in front of the first form',
+          'with a code to log in',
+          'about to recover',
+        ]) {
+          it(`says so to the host that logs a person in who is ${where}`, async () => {
+            const [, come] = places[where] as Place;
+            person = await come(page);
+            const before = await calls('account/login');
+            const failure = { code: 'disabled', status, detail: 'since 2.0' };
+            await page.service.script({ call: 'account/login', failure, times: 9 });
+            await person.press(onwards);
+            await expectTheEnd();
+            expect(await calls('account/login')).to.equal(before + 1);
+          });
+        }
+      }
+
+      it('leaves nothing to come back to after a reload', async () => {
+        person = await atCode(page);
+        expect(sessionStorage).to.have.length(1);
+        const failure = { code: 'disabled', status };
+        await page.service.script({ call: 'linked_accounts/link', failure });
+        await person.press('Continue');
+        await expectTheEnd();
+        person.element.remove();
+        await Promise.resolve();
+        person = new Harness(page.properties);
+        await person.sendCodeTo(email);
+        await person.step('code');
+      });
 
       it('says so in the place of the list, and of a list that is there already', async () => {
         const failure = { code: 'disabled', status };

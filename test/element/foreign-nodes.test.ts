@@ -34,7 +34,7 @@ for (const [name, meddle] of Object.entries(meddlers)) {
 
     const part = (name: string) =>
       harness.until(
-        () => harness.root.querySelector<HTMLElement>(`[part~='${name}']`),
+        () => harness.root.querySelector<HTMLElement>(`[part~='${name}']:not([data-theirs])`),
         `the part ${name}`,
       );
 
@@ -105,6 +105,8 @@ for (const [name, meddle] of Object.entries(meddlers)) {
       await fill('code-input', await page.service.lastCode());
       await press('submit-button');
       await meet('recover-button');
+      const dialog = (await part('dialog')) as HTMLDialogElement;
+      expect(dialog.matches(':modal')).to.equal(true);
       await press('force-button');
       await meet('confirm-force-button');
       await press('back-button');

@@ -56,6 +56,11 @@ for (const [mode, openPage] of Object.entries(modes)) {
         true,
       ],
       [
+        'a creation that crosses a second',
+        () => ({ created_time: second() - 1, last_modified: second() }),
+        true,
+      ],
+      [
         'a change long after',
         () => ({ created_time: second() - 50, last_modified: second() }),
         false,

@@ -179,6 +179,34 @@ describe('an element that is swapped for a new one', () => {
     expect(again.text).to.contain('s•••@example.com');
   });
 
+  it('stays begun anew, where the page has begun anew in the new one', async () => {
+    const [old, next] = await openBoth();
+    await next.type('Email address', addresses[1]);
+    next.element.restart();
+    expect((await next.field('Email address')).value).to.equal('');
+    old.element.remove();
+    await Promise.resolve();
+    await next.element.updateComplete;
+    expect(next.element.step).to.equal('address');
+    await comeToCode(next, addresses[1]);
+    expect(next.text).to.contain('s•••@example.com');
+    expect(next.events.filter(({ type }) => type === 'step-change')).to.have.length(1);
+  });
+
+  it('takes the step up, where something was typed in a field of the page’s own in the new one', async () => {
+    const [old, next] = await openBoth();
+    const field = document.createElement('input');
+    field.slot = 'footer';
+    next.element.append(field);
+    field.value = 'a voucher';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    old.element.remove();
+    await next.field('Code');
+    expect(next.text).to.contain('j•••@example.com');
+    await next.enterCode(await page.service.lastCode());
+    await next.event('linked');
+  });
+
   it('is left where the person is, where they have got further in the new one', async () => {
     const [old, next] = await openBoth();
     await comeToCode(next, addresses[1]);

@@ -50,6 +50,10 @@ for (const [mode, openPage] of Object.entries(modes)) {
       { type: 'linked_accounts', items: null },
       { type: 'list', count: 0, has_more: false, next: '' },
       { type: 'linked_accounts', items: [] },
+      { type: 'linked_accounts', items: [], deleted: [] },
+      { type: 'linked_accounts', next: '1700000000000' },
+      { type: 'linked_accounts', last_modified: 1_700_000_000_000 },
+      { type: 'linked_accounts', status: 'ok' },
       [],
       [
         { type: 'verizon', id: '1' },
@@ -75,6 +79,8 @@ for (const [mode, openPage] of Object.entries(modes)) {
       { type: 'linked_accounts', items: {} },
       { type: 'linked_accounts', items: 'none' },
       { type: 'linked_accounts', count: 1 },
+      { type: 'linked_accounts', account: { type: 'email', id: email } },
+      { type: 'linked_accounts', email: [{ type: 'email', id: email }], phone: [] },
       { type: 'linked_account' },
       { type: 'linked_account', account: { type: 'email', id: email } },
       { type: 'email', id: email },
@@ -108,6 +114,15 @@ for (const [mode, openPage] of Object.entries(modes)) {
         expect(manager.rows).to.deep.equal({ email });
       });
     }
+
+    it('reads the items of a list that has other lists beside them', async () => {
+      const item = { type: 'email', id: '1', displayname: email };
+      const gone = { type: 'phone', id: '2', displayname: phone };
+      await answerWith({ type: 'linked_accounts', deleted: [gone], items: [item], next: 'x' });
+      manager = await Manager.open(page);
+      expect(manager.rows).to.deep.equal({ email });
+      expect(manager.heard('failed')).to.equal(0);
+    });
 
     describe('is linked, but not for logging in', () => {
       const NOT_FOR_LOG_IN = 'Linked, but you can’t log in with it.';

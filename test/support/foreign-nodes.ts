@@ -63,6 +63,18 @@ export const meddlers: Readonly<Record<string, (root: ShadowRoot) => void>> = {
       root.prepend(theirs.cloneNode());
     }
   },
+  /** With all the attributes of ours; what tells them apart is for the tests alone. */
+  'an extension with a copy of our field before it': (root) => {
+    for (const field of root.querySelectorAll<HTMLInputElement>('input.field:not([data-theirs])')) {
+      const copy = field.cloneNode() as HTMLInputElement;
+      copy.dataset['theirs'] = '';
+      copy.value = 'theirs@example.com';
+      field.before(copy);
+    }
+  },
+  'an extension with an empty dialog': (root) => {
+    root.prepend(document.createElement('dialog'));
+  },
   'an extension with an icon beside fields and buttons': (root) => {
     for (const target of root.querySelectorAll('input.field, button')) {
       target.after(document.createElement('span'));

@@ -57,6 +57,18 @@ export const failureChecks: readonly Check[] = [
     },
   },
   {
+    name: 'a limit that comes without an envelope is told as one',
+    advice:
+      'Answer the failure envelope with 429, also where a gateway has answered for the service.',
+    run: async (testbed) => {
+      for (const body of ['', '<h1>429 Too Many Requests</h1>']) {
+        const answer = await confirmAmid(testbed, { raw: { status: 429, body } }, true);
+        expectFailure(answer);
+        if (answer.status !== 429) throw new Fault(describe(answer));
+      }
+    },
+  },
+  {
     name: 'an HTML page of the service becomes a failure',
     advice: 'Answer the failure envelope with a status of the 5xx kind; never the service’s HTML.',
     run: async (testbed) => {

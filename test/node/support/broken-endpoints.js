@@ -416,6 +416,15 @@ export const brokenEndpoints = {
     checks: ['Retry-After reaches the page'],
     endpoint: answering(({ headers }) => headers.delete('Retry-After')),
   },
+  'takes a limit without an envelope for any other answer that cannot be read': {
+    checks: ['a limit that comes without an envelope is told as one'],
+    endpoint: answering((answer) => {
+      // The sandbox tells the wait only in an envelope.
+      if (answer.status !== 429 || answer.headers.has('Retry-After')) return;
+      answer.status = 502;
+      answer.envelope.meta.error = 'invalid_response';
+    }),
+  },
   'shows its server’s error page': {
     checks: [
       'an HTML page of the service becomes a failure',
