@@ -65,6 +65,8 @@ describe('a part that does not come', () => {
     await person.sendCodeTo(addresses.email);
     await person.step('code');
     await person.enterCode(await page.service.lastCode());
+    // The service has answered, and the account is to be taken over.
+    await person.until(() => !person.root.querySelector('input'), 'no field for the code');
     return { person, handed, id };
   }
 

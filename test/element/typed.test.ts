@@ -320,7 +320,7 @@ describe('what is typed', () => {
         expect(lettersAndDigits(asciiDigits(readable(seen)))).to.contain(lettersAndDigits(meant));
       });
       await fc.assert(property, { numRuns: RUNS });
-      console.info(`${label}: ${RUNS.toString()} texts, ${taken.toString()} of them sent`);
+      console.log(`${label}: ${RUNS.toString()} texts, ${taken.toString()} of them sent`);
     }
 
     it('goes to nobody, or to an e-mail address that the person sees and the proxy takes', async function () {

@@ -320,9 +320,9 @@ describe('the list', () => {
       await page.service.held();
       const code = await page.service.lastCode();
       expect(stored()).not.to.contain(code);
-      await page.service.clear();
       await reload();
       await manager.says(`old@example.com is no longer linked`);
+      await page.service.clear();
       await manager.enterCode(code, 'Link new email');
       await manager.event('linked');
       expect(await page.service.linkedTo(page.accountId)).to.deep.equal({ email });
