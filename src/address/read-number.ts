@@ -22,7 +22,7 @@ export const numberText = (typed: string): string =>
   plainText(typed)
     .replace(/^([^\d+:]*: ?|(tel|phone|mobile)\.? )/i, '')
     .replace(/^[^\p{L}\d+(]+|[^\p{L}\d)+]+$/gu, '')
-    .replace(/^\+(\d+)[^\d+]*(?=\+\1)/, '');
+    .replace(/^\+(\d+)[^\d+\p{L}]*(?=\+\1)/u, '');
 
 /**
  * Reads a phone number without a numbering plan: only one that has its plus sign and country code, and

@@ -108,7 +108,7 @@ const addedAreaCode = { '1': /^\d{3}$/, other: /^(3|8|20|0549|1481|1534|1624)$/ 
 function assertDialled(text: string, national: string, code: string): void {
   const typed = asciiDigits(readable(text)).replace(/\D/g, '');
   if (typed.includes(national)) return;
-  const local = typed.replace(new RegExp(`^(${code}|0)`), '');
+  const local = national.endsWith(typed) ? typed : typed.replace(new RegExp(`^(${code}|0)`), '');
   assert.ok(national.endsWith(local), `${typed} has ${national}`);
   const added = national.slice(0, -local.length);
   assert.match(added, code === '1' ? addedAreaCode[code] : addedAreaCode.other);
