@@ -28,9 +28,8 @@ export function readEmail(typed: string): TypedContact | undefined {
   return name.includes('@') && readBare(name)?.address !== contact?.address ? undefined : contact;
 }
 
-/** The full stop of Chinese and Japanese keyboards is one between the parts of a domain, too; their colon, one. */
-const plain = (text: string): string =>
-  readable(text.replaceAll('：', ': ')).replace(/[。｡]/g, '.');
+/** The full stop of Chinese and Japanese keyboards is one between the parts of a domain, too. */
+const plain = (text: string): string => readable(text).replace(/[。｡]/g, '.');
 
 /** An address in its link, behind a label, in quotes, or with somebody's name in parentheses. */
 function readBare(text: string): TypedContact | undefined {

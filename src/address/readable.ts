@@ -13,13 +13,14 @@ const loose =
 
 /**
  * What a person sees of a text, in plain characters: without the unseen ones, full-width letters and the
- * like as ordinary ones, every kind of space as a plain one, and none around it. A footnote's mark or a
+ * like as ordinary ones, a wide colon with its space, every kind of space as a plain one, and none around it. A footnote's mark or a
  * number in a circle stays what it is. Nothing of what is too long to be what is asked for.
  */
 export const readable = (text: string): string =>
   text.length > LONGEST
     ? ''
     : text
+        .replaceAll('：', ': ')
         .replace(/\P{No}+/gu, (part) => part.normalize('NFKC'))
         .replace(unseen, '')
         .replace(loose, '')
@@ -31,7 +32,7 @@ const otherDashes = /[\u2212\u30fc\u2043\u2027]/g;
 
 /** A code or a number in plain characters: digits from 0 to 9, without marks upon them. */
 export const plainText = (text: string): string =>
-  asciiDigits(readable(text.replaceAll('：', ': ')))
+  asciiDigits(readable(text))
     .replace(/[\p{M}\u200c\u200d]/gu, '')
     .replace(otherDashes, '-');
 

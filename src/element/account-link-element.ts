@@ -196,8 +196,11 @@ export class GlympseAccountLinkElement extends LitElement {
   /** Where the person is. Until the flow's part is there, they can do what the first form offers. */
   #state: FlowState = initialState('link', readOffer(defaults));
   #flow: FlowController<Part> | undefined;
-  /** Something is kept of an earlier visit, which is the flow's to read: the first form would only flash up. */
-  #isKept = false;
+  /**
+   * There is no scene to show: something is kept of an earlier visit, which is the flow's to read, and the
+   * first form would only flash up; or the flow says so.
+   */
+  #isInterim = false;
   #parts: readonly Part[] = [addressPart];
   #phone: Promise<void> | undefined;
   /** Loads ahead of need what comes next. */
@@ -246,7 +249,7 @@ export class GlympseAccountLinkElement extends LitElement {
       // What the person has done is for the flow to reconcile with the settings.
       else if (!this.#focus.hasActed && !this.#state.problem) this.#begin();
     }
-    this.#isKept = this.#flow ? this.#flow.isInterim : isSomethingKept(shelfKey(this));
+    this.#isInterim = this.#flow ? this.#flow.isInterim : isSomethingKept(shelfKey(this));
     this.#followLanguage();
     if (!this.hasUpdated) void this.#loadFlow();
     const state = this.#state;
@@ -291,7 +294,7 @@ export class GlympseAccountLinkElement extends LitElement {
       send: this.#act,
     };
     try {
-      if (!this.#isBroken) return sceneView(this.#isKept ? [] : this.#parts, view);
+      if (!this.#isBroken) return sceneView(this.#isInterim ? [] : this.#parts, view);
     } catch (bug) {
       this.#isBroken = true;
       // Lit drops what is asked for while it renders.
@@ -337,7 +340,7 @@ export class GlympseAccountLinkElement extends LitElement {
 
   /** The person can't go on without the flow. */
   get #isFlowAwaited(): boolean {
-    return this.#isKept || this.#state.pending !== undefined || this.#state.scene !== 'address';
+    return this.#isInterim || this.#state.pending !== undefined || this.#state.scene !== 'address';
   }
 
   async #loadFlow(): Promise<void> {

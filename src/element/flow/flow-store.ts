@@ -4,7 +4,7 @@ import type { Emission } from './emissions.js';
 import type { Happening } from './flow-events.js';
 import type { Runner } from './logic.js';
 import type { Parts } from './part-set.js';
-import { isFinal } from './is-final.js';
+import { isFinal } from '../../api/is-final.js';
 import type { Problem } from './problem.js';
 import type { Answer, Request } from './requests.js';
 import type { Services } from './services.js';
@@ -158,10 +158,12 @@ export class FlowStore {
       if (signal.aborted) return;
       const problem = this.#problemOf(error, request);
       // Nobody waits long for the right words: until they come, there are others.
-      await Promise.race([
-        this.#parts.loadWords(problem).catch(() => {}),
-        new Promise<void>((resolve) => this.#clock.after(WORDS_LIMIT, resolve)),
-      ]);
+      let cancel = () => {};
+      const limit = new Promise<void>((resolve) => {
+        cancel = this.#clock.after(WORDS_LIMIT, resolve);
+      });
+      await Promise.race([this.#parts.loadWords(problem).catch(() => {}), limit]);
+      cancel();
       answer = { type: 'request-failed', problem };
     }
     this.send({ request, ...answer });

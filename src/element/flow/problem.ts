@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../api/errors.js';
 import { isOverLimit } from '../../api/is-over-limit.js';
 import { isRefusal } from '../../api/is-refusal.js';
-import { isFinal } from './is-final.js';
+import { isFinal } from '../../api/is-final.js';
 
 /** Why typed text was not even sent. */
 export type InputProblem = 'address_missing' | 'address_invalid' | 'code_missing';
@@ -28,8 +28,12 @@ export const isCommon = (problem: Problem): boolean =>
   (problem.fatal && !isFinal(problem)) ||
   problem.code === 'network_error' ||
   problem.code === 'timeout' ||
-  (problem.code === 'link_failed' && !isOverLimit(problem.code, problem.status)) ||
+  isCodeRefused(problem) ||
   (problem.code === 'internal_error' && problem.status === undefined);
+
+/** The service has not taken the code. That there were too many requests says nothing of it. */
+export const isCodeRefused = ({ code, status }: Problem): boolean =>
+  code === 'link_failed' && !isOverLimit(code, status);
 
 /** The service may have done what it was asked for. */
 export const isAnswerLost = ({ code, status }: Problem): boolean => !isRefusal(code, status);

@@ -1,4 +1,5 @@
 import { fieldsOf } from '../../api/answers.js';
+import { isAddressType } from '../../api/is-address-type.js';
 import { KEPT_FOR, VERSION } from './snapshot.js';
 import type { Offer, Replacement, SentCode, Snapshot } from './states.js';
 
@@ -46,7 +47,7 @@ function parse(text: string | null): Readonly<Record<string, unknown>> {
 function readSentCode(value: unknown): SentCode | undefined {
   const { contact, expiresAt, resendAt, sends, unconfirmed } = fieldsOf(value);
   const { type, address, shown } = fieldsOf(contact);
-  return isOneOf(type, ['email', 'phone'] as const) &&
+  return isAddressType(type) &&
     isText(address) &&
     (expiresAt === undefined || isNumber(expiresAt)) &&
     isNumber(resendAt) &&

@@ -1,4 +1,4 @@
-import { isFinal } from './is-final.js';
+import { isFinal } from '../../api/is-final.js';
 import type { FlowState, Snapshot } from './states.js';
 
 /**

@@ -1,7 +1,7 @@
 import { become, begin, fail, initialState, stepOf, typeOf } from './change.js';
 import type { AnswerEvent, FlowEvent, Timed } from './flow-events.js';
 import { respondIn, type Action, type SceneLogic, type Scenes, type Transition } from './logic.js';
-import { isFinal } from './is-final.js';
+import { isFinal } from '../../api/is-final.js';
 import type { Request } from './requests.js';
 import type { FlowState } from './states.js';
 

@@ -9,7 +9,7 @@ import { eventOf } from '../events.js';
 import type { Emission } from '../flow/emissions.js';
 import type { PageEvent, PersonEvent } from '../flow/flow-events.js';
 import { FlowStore, type Shelf } from '../flow/flow-store.js';
-import { isFinal } from '../flow/is-final.js';
+import { isFinal } from '../../api/is-final.js';
 import { PartSet, type PartLoader, type PartLogic } from '../flow/part-set.js';
 import type { Handlers } from '../flow/services.js';
 import type { Flow, FlowState, Snapshot } from '../flow/states.js';

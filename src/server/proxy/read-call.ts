@@ -2,6 +2,7 @@ import { readCode } from '../../address/read-code.js';
 import { readEmail } from '../../address/read-email.js';
 import { isE164, readBareNumber } from '../../address/read-number.js';
 import { fieldsOf } from '../../api/answers.js';
+import { isAddressType } from '../../api/is-address-type.js';
 import { text } from '../../api/text.js';
 import type { AddressType, CallName, Contact } from '../../api/types.js';
 import { Refusal } from './refusal.js';
@@ -100,7 +101,7 @@ function readForce(query: URLSearchParams): boolean {
 
 function readContact(body: unknown, types: readonly (string | undefined)[]): Contact {
   const { type, address } = fieldsOf(body);
-  if (type !== 'email' && type !== 'phone') throw invalid('type is not email or phone');
+  if (!isAddressType(type)) throw invalid('type is not email or phone');
   if (types.some((other) => (other ?? type) !== type)) throw invalid('types differ');
   const value = readAddress(type, text(address) ?? '');
   if (!value) throw invalid('address is not one');

@@ -1,5 +1,5 @@
 import { logIn } from '../../api/calls.js';
-import { ApiError } from '../../api/errors.js';
+import { isFinalError } from '../../api/is-final.js';
 import { isTokenError } from '../../api/token-errors.js';
 import { exchange, isAccountCall, type Transport } from '../../api/transport.js';
 import type { Credentials } from '../../api/types.js';
@@ -53,7 +53,7 @@ export class Service {
   /** Makes sure that the account can be used. Rejects if the service turns it down. */
   async logIn(account: Credentials, signal: AbortSignal): Promise<void> {
     const logIn = this.#tokenFor(account, signal).catch((error: unknown) => {
-      if (isTokenError(error) || isDisabled(error)) throw error;
+      if (isTokenError(error) || isFinalError(error)) throw error;
     });
     // A service that cannot be reached, or not in time for the rest of the request, says nothing of the
     // account: the next call logs in.
@@ -97,7 +97,3 @@ export class Service {
     );
   };
 }
-
-/** The service serves this application no more: nothing that comes later will work. */
-const isDisabled = (error: unknown): boolean =>
-  error instanceof ApiError && error.code === 'disabled';

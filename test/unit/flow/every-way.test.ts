@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { initialState } from '../../../src/element/flow/change.js';
 import type { FlowEvent, Happening } from '../../../src/element/flow/flow-events.js';
-import { isFinal } from '../../../src/element/flow/is-final.js';
+import { isFinal } from '../../../src/api/is-final.js';
 import type { Flow, FlowState } from '../../../src/element/flow/states.js';
 import { transition } from '../../../src/element/flow/transition.js';
 import { answersTo } from '../support/answers.js';

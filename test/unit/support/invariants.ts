@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FlowEvent } from '../../../src/element/flow/flow-events.js';
 import type { Effect } from '../../../src/element/flow/logic.js';
-import { isFinal } from '../../../src/element/flow/is-final.js';
+import { isFinal } from '../../../src/api/is-final.js';
 import type { Request } from '../../../src/element/flow/requests.js';
 import { readSnapshot } from '../../../src/element/flow/read-snapshot.js';
 import { snapshotOf, writeSnapshot } from '../../../src/element/flow/snapshot.js';

@@ -1,9 +1,8 @@
 import { named } from '../../../address/named.js';
-import { isOverLimit } from '../../../api/is-over-limit.js';
 import { askForAddress, become, begin, fail, idle } from '../../flow/change.js';
 import { askForAddition } from '../../flow/list-state.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
-import { isAnswerLost, type Problem } from '../../flow/problem.js';
+import { isAnswerLost, isCodeRefused, type Problem } from '../../flow/problem.js';
 import type { CodeSubmission, Request } from '../../flow/requests.js';
 import { canRequestCode, codeSent, isExpired } from '../../flow/sent-code.js';
 import type {
@@ -151,9 +150,7 @@ export function requestFailed(
     return meetMismatch(state, submission);
   }
   const wasUnconfirmed = submission?.unconfirmed ?? false;
-  // Too many tries of anybody's say nothing of the code.
-  const isRefused =
-    submission !== undefined && code === 'link_failed' && !isOverLimit(code, problem.status);
+  const isRefused = submission !== undefined && isCodeRefused(problem);
   const sent: SentCode = {
     ...state.sent,
     resendAt: Math.max(state.sent.resendAt, at + retryAfter),

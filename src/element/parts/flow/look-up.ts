@@ -3,7 +3,7 @@ import { ApiError } from '../../../api/errors.js';
 import { listLinkedAccounts } from '../../../api/linked-accounts.js';
 import type { Transport } from '../../../api/transport.js';
 import type { LinkedAccount } from '../../../api/types.js';
-import { isFinal } from '../../flow/is-final.js';
+import { isFinal, isFinalError } from '../../../api/is-final.js';
 import { isAnswerLost } from '../../flow/problem.js';
 import type { CodeSubmission } from '../../flow/requests.js';
 
@@ -22,7 +22,7 @@ export async function lookUpLink(
   const isRefused = failure.code === 'link_failed';
   if (isRefused && unconfirmed) {
     const account = await findLink(transport, contact, signal).catch((cause: unknown) => {
-      if (isEnd(cause)) throw cause;
+      if (isFinalError(cause)) throw cause;
       return undefined;
     });
     if (account) return account;
@@ -74,12 +74,9 @@ export async function listAfter(
 ): Promise<readonly LinkedAccount[]> {
   if (isFinal(failure)) throw failure;
   return listLinkedAccounts(transport, signal).catch((cause: unknown) => {
-    throw isEnd(cause) ? cause : failure;
+    throw isFinalError(cause) ? cause : failure;
   });
 }
-
-/** Looking has brought to light that there is nothing more to be asked. */
-const isEnd = (cause: unknown): cause is ApiError => cause instanceof ApiError && isFinal(cause);
 
 /** The same failure, of which it is known that nothing has changed. */
 export const unchanged = (failure: ApiError): ApiError =>

@@ -129,7 +129,8 @@ export function readNumber(typed: string, country: string): NumberReading | unde
   const abroad = parse(`+${digits}`);
   const isAbroad = abroad?.isValid() === true;
   const isInternational = text.includes('+');
-  const hasOwnCode = !isInternational && digits.startsWith(dialCodeOf(home));
+  const hasOwnCode =
+    !isInternational && home !== undefined && digits.startsWith(getCountryCallingCode(home));
   const national = isInternational ? undefined : parse(digits, home);
   const isHome =
     national?.isValid() === true && !(hasOwnCode && isAbroad && abroad.country === home);
@@ -158,10 +159,6 @@ function isWhole(number: PhoneNumber | undefined): boolean {
   const again = number && parse(number.number);
   return again?.isPossible() === true && again.number === number?.number && isE164(again.number);
 }
-
-const dialCodeOf = (country: CountryCode | undefined): string =>
-  // Without a country, no digits begin with its code.
-  country ? getCountryCallingCode(country) : '+';
 
 const parse = (text: string, defaultCountry?: CountryCode) =>
   parsePhoneNumberFromString(text, { ...(defaultCountry && { defaultCountry }), extract: false });

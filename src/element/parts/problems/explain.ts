@@ -1,7 +1,7 @@
 import type { ClientErrorCode, ServiceErrorCode } from '../../../api/errors.js';
 import { isOverLimit } from '../../../api/is-over-limit.js';
 import { typeOf } from '../../flow/change.js';
-import { isFinal } from '../../flow/is-final.js';
+import { isFinal } from '../../../api/is-final.js';
 import type { InputProblem } from '../../flow/problem.js';
 import { flow } from '../../locales/en/flow.js';
 import { problems } from '../../locales/en/problems.js';
