@@ -21,11 +21,13 @@ export const sessions = {
  * Harbor Rides' endpoint for the element.
  *
  * @param {string} apiBase
+ * @param {Pick<import('glympse-account-link/proxy').ProxyConfig, 'log'>} [options]
  */
-export const createEndpoint = (apiBase) =>
+export const createEndpoint = (apiBase, { log } = {}) =>
   createProxy({
     apiBase,
     apiKey: 'sandbox',
+    log,
     session: sessions,
     clientOf: remoteAddressOf,
     // Whoever tries the demo is one client, and may try a lot.

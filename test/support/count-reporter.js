@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { relative } from 'node:path';
 
 const add = (a, b) => ({
   passed: a.passed + b.passed,
@@ -25,6 +26,21 @@ function countSession({ passed, errors = [], testResults }) {
   return { ...tests, failed: passed ? failed : Math.max(failed, 1) };
 }
 
+const failuresOf = ({ name, suites, tests }, path = []) => [
+  ...tests
+    .filter(({ error, skipped }) => error && !skipped)
+    .map(
+      (test) => [...path, name, test.name].filter(Boolean).join(' > ') + ': ' + test.error.message,
+    ),
+  ...suites.flatMap((suite) => failuresOf(suite, [...path, name])),
+];
+
+/** What failed, a line each: a log may be cut to its end. */
+const failures = ({ browser, testFile, testResults, errors = [] }) =>
+  [...(testResults ? failuresOf(testResults) : []), ...errors.map(({ message }) => message)].map(
+    (what) => `failed in ${browser.name}, ${relative('.', testFile ?? '')}: ${what.split('\n')[0]}`,
+  );
+
 const count = (sessions) => Array.from(sessions, countSession).reduce(add, none);
 
 const line = ({ passed, failed, skipped }) =>
@@ -43,7 +59,8 @@ export function countReporter() {
           (browser) => `${line(count(sessions.forBrowser(browser)))} in ${browser.name}`,
         );
         // The console is no longer flushed here.
-        writeSync(1, `${[...each, line(count(sessions.all()))].join('\n')}\n`);
+        const failed = Array.from(sessions.all(), failures).flat();
+        writeSync(1, `${[...failed, ...each, line(count(sessions.all()))].join('\n')}\n`);
       });
     },
   };

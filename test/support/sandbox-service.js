@@ -8,12 +8,16 @@ const services = new Map();
 
 const secrets = [crypto.randomUUID()];
 
+/** The failures are the tests' own: on the console they would hide those that nobody has asked for. */
+const log = () => {};
+
 function serviceOf(name, origin) {
   if (!services.has(name)) {
     const apiBase = `${origin}/sandbox/${name}/v2/`;
-    const endpoint = createEndpoint(apiBase);
+    const endpoint = createEndpoint(apiBase, { log });
     const session = { secrets, partitioned: true };
-    const framed = createProxy({ apiBase, apiKey: 'sandbox', session, clientOf: remoteAddressOf });
+    const clientOf = remoteAddressOf;
+    const framed = createProxy({ apiBase, apiKey: 'sandbox', session, clientOf, log });
     services.set(name, { sandbox: new Sandbox(), endpoint, framed, transcript: [] });
   }
   return services.get(name);
