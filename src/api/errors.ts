@@ -30,6 +30,8 @@ export interface ErrorFacts {
   readonly status?: number | undefined;
   /** Milliseconds that the service asks to wait before the next try (`Retry-After`). */
   readonly retryAfter?: number | undefined;
+  /** The device has no connection. */
+  readonly offline?: boolean | undefined;
   /** It was looked at what the call was to change, and that is as it was. */
   readonly unchanged?: boolean | undefined;
 }

@@ -104,7 +104,10 @@ export async function exchange(
     });
     payload = await response.text();
   } catch (cause) {
-    throw new ApiError('network_error', {}, { cause });
+    // A server knows nothing of it.
+    const { navigator } = globalThis as { readonly navigator?: Partial<Navigator> };
+    const facts = navigator?.onLine === false ? { offline: true } : {};
+    throw new ApiError('network_error', facts, { cause });
   }
   // The service may repeat the token in its explanation; the page's log must not.
   return openEnvelope(response, token ? payload.replaceAll(token, '…') : payload);

@@ -64,6 +64,8 @@ export type PersonEvent =
   | { readonly type: 'replacement-confirmed' }
   | { readonly type: 'replacement-withdrawn' }
   // wherever something failed
+  /** What is tried again by itself is not to be. */
+  | { readonly type: 'retry-stopped' }
   | { readonly type: 'retried' }
   | { readonly type: 'start-over-chosen' };
 

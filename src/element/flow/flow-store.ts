@@ -1,12 +1,12 @@
 import type { Clock } from '../../api/clock.js';
 import { ApiError } from '../../api/errors.js';
+import { withTimeLimit } from '../../api/time-limit.js';
 import type { Emission } from './emissions.js';
 import type { Happening } from './flow-events.js';
 import type { Runner } from './logic.js';
 import type { Parts } from './part-set.js';
-import { isFinal } from '../../api/is-final.js';
 import type { Problem } from './problem.js';
-import type { Answer, Request } from './requests.js';
+import type { Answer, Request, Wait } from './requests.js';
 import type { Services } from './services.js';
 import { snapshotOf, writeSnapshot } from './snapshot.js';
 import type { FlowState, Snapshot } from './states.js';
@@ -26,8 +26,11 @@ export interface FlowListener {
   told?(emission: Emission): void;
 }
 
-/** Milliseconds that a failure is held back for the words that explain it. */
-const WORDS_LIMIT = 1000;
+/** Milliseconds that a failure is held back for what is known of it. */
+const KNOWN_LIMIT = 1000;
+
+/** Milliseconds for what a person has asked for once: all tries, and the waits between them. */
+const TIME_FOR_ALL = 20_000;
 
 export interface FlowStoreOptions {
   /** Where the flow goes on from. */
@@ -123,10 +126,10 @@ export class FlowStore {
 
   #respond(happening: Happening, at: number) {
     try {
-      return transition(this.#state, { ...happening, at }, this.#parts.scenes);
+      return transition(this.#state, { ...happening, at }, this.#parts);
     } catch (bug) {
       const problem = this.#problemOf(bug);
-      return transition(this.#state, { type: 'bug-met', problem, at }, {});
+      return transition(this.#state, { type: 'bug-met', problem, at }, { scenes: {} });
     }
   }
 
@@ -150,23 +153,43 @@ export class FlowStore {
   async #run(request: Request): Promise<void> {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
+    const retry = 'retry' in request ? request.retry : undefined;
+    let until = retry?.until ?? this.#clock.now() + TIME_FOR_ALL;
     let answer: Answer;
     try {
-      answer = await this.#carryOut(request, signal);
+      if (retry && !retry.wait) {
+        await this.#services.online(signal);
+        until = this.#clock.now() + TIME_FOR_ALL;
+        // Not sent at once: everybody in the same train is back at the same time.
+        throw new ApiError(retry.problem.code);
+      }
+      if (retry?.wait) await this.#pause(retry.wait, signal);
+      const run = (inner: AbortSignal) => this.#carryOut(request, inner);
+      answer = await withTimeLimit(run, signal, until - this.#clock.now());
     } catch (error) {
       // Nobody waits for the answer any more.
       if (signal.aborted) return;
-      const problem = this.#problemOf(error, request);
-      // Nobody waits long for the right words: until they come, there are others.
-      let cancel = () => {};
-      const limit = new Promise<void>((resolve) => {
-        cancel = this.#clock.after(WORDS_LIMIT, resolve);
+      // Nobody waits long for what is known of failures: one can be told without, in general words.
+      await new Promise<void>((resolve) => {
+        const cancel = this.#clock.after(KNOWN_LIMIT, resolve);
+        const done = () => {
+          cancel();
+          resolve();
+        };
+        this.#parts.loadFailure().then(done, done);
       });
-      await Promise.race([this.#parts.loadWords(problem).catch(() => {}), limit]);
-      cancel();
-      answer = { type: 'request-failed', problem };
+      answer = { type: 'request-failed', problem: this.#problemOf(error, request), until };
     }
     this.send({ request, ...answer });
+  }
+
+  /** At random, so that pages that have failed together do not come back together. */
+  async #pause({ least, most }: Wait, signal: AbortSignal): Promise<void> {
+    const delay = least + Math.random() * (most - least);
+    // Never resolved where nobody waits any more.
+    return new Promise((resolve) => {
+      signal.addEventListener('abort', this.#clock.after(delay, resolve));
+    });
   }
 
   async #carryOut(request: Request, signal: AbortSignal): Promise<Answer> {
@@ -182,25 +205,15 @@ export class FlowStore {
   }
 
   #problemOf(error: unknown, request?: Request): Problem {
-    if (!(error instanceof ApiError)) {
-      this.#report(error);
-      // What it says itself may quote a code or a password, and no event holds one.
-      return { code: 'internal_error', detail: 'see the console' };
+    if (error instanceof ApiError) {
+      const { code, facts } = error;
+      const { status, detail } = facts;
+      // What the service explains may quote a code, which nobody has looked for here.
+      const plain = { ...facts, code, detail: status ? undefined : detail };
+      return (request && this.#parts.failure?.problemOf(error, request)) ?? plain;
     }
-    const { code, facts } = error;
-    // Logging in carries no token, so it is the API key that was denied.
-    const fatal =
-      code === 'access_denied' &&
-      request !== undefined &&
-      'flow' in request &&
-      request.flow === 'login';
-    if (fatal)
-      return { ...facts, code, fatal, detail: 'API key without account-linking permission' };
-    // The service may repeat in its explanation what it was sent; the page's log must not.
-    const secret = request?.type === 'submit-code' ? request.code : undefined;
-    const detail = secret ? facts.detail?.replaceAll(secret, '…') : facts.detail;
-    if (!isFinal(error)) return { ...facts, code, detail, fatal };
-    const told = `Glympse has disabled this version of your application. ${detail ?? ''}`.trim();
-    return { ...facts, code, fatal: true, detail: told };
+    this.#report(error);
+    // What it says itself may quote a code or a password, and no event holds one.
+    return { code: 'internal_error', detail: 'see the console' };
   }
 }

@@ -1,8 +1,8 @@
 import type { AddressType } from '../../api/types.js';
 import { askForAddress } from './change.js';
 import type { Transition } from './logic.js';
-import type { Request } from './requests.js';
-import type { AddingState, ListState, Offer } from './states.js';
+import type { ListRequest } from './requests.js';
+import type { AddingState, ListState, Notice, Offer } from './states.js';
 
 /** Where an address is asked for on behalf of the list. */
 export const askForAddition = (
@@ -16,13 +16,21 @@ export const askForAddition = (
   current,
 });
 
+/** Asks what is linked. What has just been told holds, until it is looked at once more. */
+export const listRequest = (notice?: Notice): ListRequest => ({
+  type: 'list-accounts',
+  expected: notice?.outcome.endsWith('linked')
+    ? { type: notice.type, isLinked: notice.outcome === 'linked' }
+    : undefined,
+});
+
 /** The list, asked for anew: nothing that was shown before need be true. */
 export function list(
   offer: Offer,
   type: AddressType,
   told: Pick<ListState, 'notice' | 'unconfirmed'> = {},
 ): Transition {
-  const pending: Request = { type: 'list-accounts' };
+  const pending = listRequest(told.notice);
   return [
     { scene: 'list', flow: 'manage', offer, type, ...told, problem: undefined, pending },
     [pending],

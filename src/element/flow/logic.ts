@@ -1,6 +1,8 @@
 import type { FlowEvent, Timed, AnswerEvent, PageEvent, PersonEvent } from './flow-events.js';
 import type { Emission } from './emissions.js';
-import type { Request, Requests, Answer } from './requests.js';
+import type { ApiError } from '../../api/errors.js';
+import type { Problem } from './problem.js';
+import type { Request, Requests, Answer, Wait } from './requests.js';
 import type { FlowState, Scene, States } from './states.js';
 
 /** What is to be done, as plain data: a request to carry out, or something to tell the page. */
@@ -30,6 +32,24 @@ export interface SceneLogic<State> {
   readonly waiting?: On<State, Action>;
   /** What the answers lead to. A failure that is not listed is told to the person, and that is all. */
   readonly answers: On<State, Timed<AnswerEvent>>;
+}
+
+export type Failed = Timed<Extract<AnswerEvent, { readonly type: 'request-failed' }>>;
+
+/** What is known of failures. */
+export interface FailureLogic {
+  /** What a page may hear of it. */
+  readonly problemOf: (error: ApiError, request: Request) => Problem;
+  /** Whether a request may be sent again without asking the person, and when. */
+  readonly retryPolicy: (request: Request, problem: Problem, attempt: number) => Wait | undefined;
+  /** What a failure that is told leads to, where the scene itself does not say. */
+  readonly settle: (state: FlowState, event: Failed) => Transition | undefined;
+}
+
+/** What can happen, as far as it is loaded. */
+export interface Logic {
+  readonly scenes: Scenes;
+  readonly failure?: FailureLogic | undefined;
 }
 
 export type Scenes = { readonly [S in Scene]?: SceneLogic<States[S]> };

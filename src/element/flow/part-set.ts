@@ -1,5 +1,4 @@
-import type { Runners, Scenes } from './logic.js';
-import { isCommon, type Problem } from './problem.js';
+import type { FailureLogic, Logic, Runners, Scenes } from './logic.js';
 import type { Requests } from './requests.js';
 import type { Services } from './services.js';
 import type { Scene } from './states.js';
@@ -9,29 +8,29 @@ export interface PartLogic {
   readonly name: string;
   readonly scenes?: Scenes;
   readonly requests?: Runners<Services>;
+  readonly failure?: FailureLogic;
 }
 
 type CarriedOut = Exclude<keyof Requests, 'load-scene'>;
 
-/** Loads the part that owns a scene or a request, or explains problems. Rejects with an `ApiError`. */
-export type PartLoader<Part> = (owned: Scene | CarriedOut | 'problem') => Promise<Part>;
+/** Loads the part that owns a scene or a request, or knows of failures. Rejects with an `ApiError`. */
+export type PartLoader<Part> = (owned: Scene | CarriedOut | 'failure') => Promise<Part>;
 
 /** What a store needs of the parts. */
-export interface Parts {
-  /** What can happen in the scenes that are there. */
-  readonly scenes: Scenes;
+export interface Parts extends Logic {
   /** Resolves when the scene is there. Rejects with an `ApiError`. */
   loadScene(scene: Scene): Promise<void>;
   /** What carries out requests of a type, once it is there. Rejects with an `ApiError`. */
   runnerOf<Type extends CarriedOut>(type: Type): Promise<Runners<Services>[Type]>;
-  /** Resolves when there are words for the problem. Rejects with an `ApiError`. */
-  loadWords(problem: Problem): Promise<void>;
+  /** Resolves when it is known what failures lead to. Rejects with an `ApiError`. */
+  loadFailure(): Promise<void>;
 }
 
 /** The parts that are there, as one. No two of them may claim the same scene or request. */
 export class PartSet<Part extends PartLogic> implements Parts {
   #parts: readonly Part[] = [];
   #scenes: Scenes = {};
+  #failure: FailureLogic | undefined;
   #requests: Runners<Services> = {};
   readonly #load: PartLoader<Part>;
   readonly #added: (part: Part) => void;
@@ -47,6 +46,10 @@ export class PartSet<Part extends PartLogic> implements Parts {
     return this.#scenes;
   }
 
+  get failure(): FailureLogic | undefined {
+    return this.#failure;
+  }
+
   add(part: Part): void {
     if (this.#parts.includes(part)) return;
     claim(part.name, this.#scenes, part.scenes);
@@ -54,6 +57,7 @@ export class PartSet<Part extends PartLogic> implements Parts {
     this.#parts = [...this.#parts, part];
     this.#scenes = { ...this.#scenes, ...part.scenes };
     this.#requests = { ...this.#requests, ...part.requests };
+    this.#failure ??= part.failure;
     this.#added(part);
   }
 
@@ -61,8 +65,8 @@ export class PartSet<Part extends PartLogic> implements Parts {
     if (!this.#scenes[scene]) this.add(await this.#load(scene));
   }
 
-  async loadWords(problem: Problem): Promise<void> {
-    if (!isCommon(problem)) this.add(await this.#load('problem'));
+  async loadFailure(): Promise<void> {
+    if (!this.#failure) this.add(await this.#load('failure'));
   }
 
   async runnerOf<Type extends CarriedOut>(type: Type): Promise<Runners<Services>[Type]> {

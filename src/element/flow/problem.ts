@@ -1,7 +1,6 @@
 import type { ErrorCode } from '../../api/errors.js';
 import { isOverLimit } from '../../api/is-over-limit.js';
 import { isRefusal } from '../../api/is-refusal.js';
-import { isFinal } from '../../api/is-final.js';
 
 /** Why typed text was not even sent. */
 export type InputProblem = 'address_missing' | 'address_invalid' | 'code_missing';
@@ -15,6 +14,8 @@ export interface Problem {
   readonly status?: number | undefined;
   /** Milliseconds that the service asks to wait. */
   readonly retryAfter?: number | undefined;
+  /** The device has no connection. */
+  readonly offline?: boolean | undefined;
   /** No try in this step can succeed: the page's developer has to act. */
   readonly fatal?: boolean;
   /** The code that was refused is good no more, as opposed to mistyped. */
@@ -23,17 +24,13 @@ export interface Problem {
   readonly unchanged?: boolean | undefined;
 }
 
-/** The problems that every part can explain: a broken connection, a wrong code, a wrong set-up, a bug. */
-export const isCommon = (problem: Problem): boolean =>
-  (problem.fatal && !isFinal(problem)) ||
-  problem.code === 'network_error' ||
-  problem.code === 'timeout' ||
-  isCodeRefused(problem) ||
-  (problem.code === 'internal_error' && problem.status === undefined);
-
 /** The service has not taken the code. That there were too many requests says nothing of it. */
 export const isCodeRefused = ({ code, status }: Problem): boolean =>
   code === 'link_failed' && !isOverLimit(code, status);
 
 /** The service may have done what it was asked for. */
 export const isAnswerLost = ({ code, status }: Problem): boolean => !isRefusal(code, status);
+
+/** Whether what was asked for may have been done, after this failure or an earlier one that is not settled. */
+export const isInDoubt = (problem: Problem, wasInDoubt: boolean): boolean =>
+  !problem.unchanged && (wasInDoubt || isAnswerLost(problem));

@@ -17,6 +17,32 @@ export interface Requests {
 
 export type Request = Requests[keyof Requests];
 
+/** What may be sent again without asking the person: reading, and changes that are the same when made twice. */
+export type Repeatable = CodeSubmission | ListRequest | UnlinkRequest;
+
+export const isRepeatable = (request: Request): request is Repeatable =>
+  'unconfirmed' in request || request.type === 'list-accounts';
+
+/** How long to wait before the next try: somewhere between the two. */
+export interface Wait {
+  /** Milliseconds; what the service has asked for (`Retry-After`). */
+  readonly least: number;
+  /** Milliseconds. */
+  readonly most: number;
+}
+
+/** A try that follows another one. */
+export interface Retry {
+  /** Default: until the device is online, however long that takes. */
+  readonly wait?: Wait | undefined;
+  /** 2 for the first that follows. */
+  readonly attempt: number;
+  /** When the time for all tries is over, in milliseconds since the epoch. */
+  readonly until: number;
+  /** Why it is tried again. */
+  readonly problem: Problem;
+}
+
 /** Sends a code to an address. */
 export interface CodeRequest {
   readonly type: 'request-code';
@@ -34,10 +60,7 @@ export interface CodeSubmission {
   readonly force: boolean;
   /** An earlier try with this code may have made the link: see `SentCode`. */
   readonly unconfirmed: boolean;
-  /** The code has proved the address before, and nothing of its type has been linked since. */
-  readonly isProven?: boolean;
-  /** When the answer is lost, look at what is linked: what is shown after it has to be true. */
-  readonly looksUp?: boolean;
+  readonly retry?: Retry;
 }
 
 /** Hands the account's credentials to the page. */
@@ -68,6 +91,9 @@ export interface NumberReading {
 /** Asks what is linked. */
 export interface ListRequest {
   readonly type: 'list-accounts';
+  /** What the service has just said: a list that knows nothing of it is not to be believed. */
+  readonly expected?: { readonly type: AddressType; readonly isLinked: boolean } | undefined;
+  readonly retry?: Retry;
 }
 
 /** Unlinks what is linked of a type. */
@@ -76,6 +102,7 @@ export interface UnlinkRequest {
   readonly addressType: AddressType;
   /** An earlier try may have gone through. */
   readonly unconfirmed: boolean;
+  readonly retry?: Retry;
 }
 
 /** Loads what a scene is made of. */
@@ -110,4 +137,9 @@ export type Answer =
   | { readonly type: 'accounts-listed'; readonly accounts: readonly LinkedAccount[] }
   | { readonly type: 'address-unlinked' }
   | { readonly type: 'scene-loaded' }
-  | { readonly type: 'request-failed'; readonly problem: Problem };
+  | {
+      readonly type: 'request-failed';
+      readonly problem: Problem;
+      /** When the time for all tries is over, in milliseconds since the epoch. Default: it is over. */
+      readonly until?: number;
+    };

@@ -35,4 +35,6 @@ export interface Services {
   /** Of the flow that is under way; a request takes it once, when it sets out. */
   readonly connection: () => Connection;
   readonly handlers: () => Handlers;
+  /** Resolves when the device may be online again, unless `signal` has fired. */
+  readonly online: (signal: AbortSignal) => Promise<void>;
 }

@@ -1,23 +1,24 @@
 import { become, begin, fail, initialState, stepOf, typeOf } from './change.js';
 import type { AnswerEvent, FlowEvent, Timed } from './flow-events.js';
-import { respondIn, type Action, type SceneLogic, type Scenes, type Transition } from './logic.js';
+import { respondIn, type Action, type Logic, type SceneLogic, type Transition } from './logic.js';
 import { isFinal } from '../../api/is-final.js';
-import type { Request } from './requests.js';
+import { isInDoubt } from './problem.js';
+import { isRepeatable, type Request, type Retry } from './requests.js';
 import type { FlowState } from './states.js';
 
 /**
  * What an event leads to, by the scenes that are there. An event that means nothing leaves the very same
  * state object. Nothing happens in here.
  */
-export function transition(state: FlowState, event: FlowEvent, scenes: Scenes): Transition {
-  const [next, effects] = respond(state, event, scenes) ?? [state, []];
+export function transition(state: FlowState, event: FlowEvent, logic: Logic): Transition {
+  const [next, effects] = respond(state, event, logic) ?? [state, []];
   const [step, previousStep] = [stepOf(next), stepOf(state)];
   if (step === previousStep) return [next, effects];
   const detail = { step, previousStep, type: typeOf(next) };
   return [next, [{ type: 'step-change', detail }, ...effects]];
 }
 
-function respond(state: FlowState, event: FlowEvent, scenes: Scenes): Transition | undefined {
+function respond(state: FlowState, event: FlowEvent, logic: Logic): Transition | undefined {
   const { pending, problem } = state;
   // Only the page begins anew, where it knows better.
   if (isFinal(problem) && event.type !== 'restarted') return undefined;
@@ -36,7 +37,7 @@ function respond(state: FlowState, event: FlowEvent, scenes: Scenes): Transition
       // not for a list that nobody sees.
       if (!pending || (pending.type === 'load-scene' && state.scene !== 'list')) return undefined;
       // Without its part, a scene has no way on.
-      return scenes[state.scene] || state.scene === 'list'
+      return logic.scenes[state.scene] || state.scene === 'list'
         ? become(state)
         : begin(state, loading(state));
     case 'configuration-checked':
@@ -47,38 +48,75 @@ function respond(state: FlowState, event: FlowEvent, scenes: Scenes): Transition
       return problem?.code === 'invalid_configuration' ? become(state) : undefined;
     case 'bug-met':
       return fail(state, event.problem);
+    case 'retry-stopped': {
+      if (!pending || !('retry' in pending)) return undefined;
+      // Whatever was looked at before: a try may have been under way.
+      const last = { ...pending.retry.problem, unchanged: false };
+      return respond(
+        state,
+        { type: 'request-failed', request: pending, problem: last, at: event.at },
+        logic,
+      );
+    }
     default:
-      return respondInScene(state, event, scenes) ?? respondAnywhere(state, event, scenes);
+      return (
+        tryAgain(state, event, logic) ??
+        respondInScene(state, event, logic) ??
+        respondAnywhere(state, event, logic)
+      );
   }
+}
+
+/** A failure that may pass is not told before what failed has been tried again. */
+function tryAgain(
+  state: FlowState,
+  event: Action | Timed<AnswerEvent>,
+  { failure }: Logic,
+): Transition | undefined {
+  if (event.type !== 'request-failed' || event.request !== state.pending) return undefined;
+  const { request, problem, until = 0, at } = event;
+  if (!isRepeatable(request)) return undefined;
+  const { offline } = problem;
+  const attempt = request.retry?.attempt ?? 1;
+  const wait = offline ? undefined : failure?.retryPolicy(request, problem, attempt);
+  if (!(wait ?? offline) || at + (wait?.least ?? 0) >= until) return undefined;
+  const retry: Retry = { wait, attempt: offline ? attempt : attempt + 1, until, problem };
+  return begin(
+    state,
+    request.type === 'list-accounts'
+      ? { ...request, retry }
+      : { ...request, retry, unconfirmed: isInDoubt(problem, request.unconfirmed) },
+  );
 }
 
 function respondInScene(
   state: FlowState,
   event: Action | Timed<AnswerEvent>,
-  scenes: Scenes,
+  { scenes }: Logic,
 ): Transition | undefined {
   // The key ties the logic to the state of its scene, which an index into the record forgets.
-  const logic = scenes[state.scene] as SceneLogic<FlowState> | undefined;
+  const scene = scenes[state.scene] as SceneLogic<FlowState> | undefined;
   if (isAnswer(event)) {
     const isOver = event.type === 'request-failed' && isFinal(event.problem);
     return event.request === state.pending && !isOver
-      ? respondIn(logic?.answers, state, event)
+      ? respondIn(scene?.answers, state, event)
       : undefined;
   }
-  return respondIn(state.pending ? logic?.waiting : logic?.idle, state, event);
+  return respondIn(state.pending ? scene?.waiting : scene?.idle, state, event);
 }
 
 /** What a scene that has nothing of its own to say to an event leaves to all. */
 function respondAnywhere(
   state: FlowState,
   event: Action | Timed<AnswerEvent>,
-  scenes: Scenes,
+  { scenes, failure }: Logic,
 ): Transition | undefined {
   const { pending, scene } = state;
   if (isAnswer(event)) {
     if (event.request !== pending) return undefined;
     if (event.type === 'scene-loaded') return become(state);
-    return event.type === 'request-failed' ? fail(state, event.problem) : undefined;
+    if (event.type !== 'request-failed') return undefined;
+    return failure?.settle(state, event) ?? fail(state, event.problem);
   }
   if (event.type === 'offer-changed') return [{ ...state, offer: event.offer }, []];
   if (pending) return undefined;

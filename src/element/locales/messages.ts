@@ -12,7 +12,7 @@ export type Messages = AddressMessages &
   PhoneMessages &
   FlowMessages &
   AccountMessages &
-  ProblemMessages &
+  FailureMessages &
   ManageMessages;
 
 /** What everybody may meet from the first form on. */
@@ -72,6 +72,12 @@ export interface FlowMessages {
   unlinkedText: ByType;
 
   // what goes wrong, by the code of the problem
+  /** While a request is sent once more, and what stops that. */
+  tryingAgain: string;
+  stop: string;
+  /** While the device has no connection: it goes on by itself, or the person has to. */
+  waitingOnline: string;
+  offline: string;
   code_missing: string;
   link_failed: string;
   code_expired: string;
@@ -95,7 +101,7 @@ export interface AccountMessages {
 }
 
 /** What goes wrong but seldom, by the code of the problem. */
-export interface ProblemMessages {
+export interface FailureMessages {
   invalid_argument: string;
   /** The service serves this version of the site no more. */
   disabled: string;

@@ -7,7 +7,7 @@ import type { PhoneField } from '../views/phone-field.js';
 import type { Explain, Render, View } from '../views/view.js';
 
 /** The parts that are loaded when they are wanted. */
-export type PartName = 'account' | 'manage' | 'phone' | 'problems' | 'reading';
+export type PartName = 'account' | 'failure' | 'manage' | 'phone' | 'reading';
 
 type Views<Texts> = { readonly [S in Scene]?: Render<States[S], Texts> };
 

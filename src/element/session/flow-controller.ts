@@ -78,6 +78,13 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
           const { tokenProvider, credentialsHandler, fetch } = host;
           return { tokenProvider, credentialsHandler, fetch };
         },
+        online: async (signal) =>
+          new Promise((resolve) => {
+            const back = () => {
+              resolve();
+            };
+            addEventListener('online', back, { signal, once: true });
+          }),
       },
     });
     // What is typed is not told to the flow before it is sent.

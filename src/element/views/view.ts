@@ -12,6 +12,8 @@ export interface Appearance {
   readonly forceLink: string;
   readonly codeLength: number | undefined;
   readonly disabled: boolean;
+  /** Puts the focus where the person goes on. */
+  focus(): void;
 }
 
 /** The languages that a view speaks and is read in. */

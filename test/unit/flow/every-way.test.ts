@@ -7,7 +7,7 @@ import type { Flow, FlowState } from '../../../src/element/flow/states.js';
 import { transition } from '../../../src/element/flow/transition.js';
 import { answersTo } from '../support/answers.js';
 import { invariants, type Move } from '../support/invariants.js';
-import { CODE, contact, MINUTE, NOW, offer, scenes, SECOND } from '../support/scenery.js';
+import { CODE, contact, MINUTE, NOW, offer, logic, SECOND } from '../support/scenery.js';
 
 /**
  * Every sequence of events, to a depth that reaches every scene and what comes after a failure in each.
@@ -111,7 +111,7 @@ for (const [flow, depth, unit, expected] of ways) {
         for (const from of front) {
           for (const happening of eventsIn(from, happenings)) {
             const event: FlowEvent = { ...happening, at };
-            const [to, effects] = transition(from, event, scenes);
+            const [to, effects] = transition(from, event, logic);
             moves.push({ from, event, to, effects });
             if (reached.has(keyOf(to))) continue;
             reached.set(keyOf(to), to);
@@ -144,7 +144,7 @@ for (const [flow, depth, unit, expected] of ways) {
       for (const state of reached.values()) {
         const isLeft = eventsIn(state, happenings).some((happening) => {
           if (['detached', 'input-rejected', 'retried'].includes(happening.type)) return false;
-          return transition(state, { ...happening, at }, scenes)[0] !== state;
+          return transition(state, { ...happening, at }, logic)[0] !== state;
         });
         // Nothing is left to do where all is done, or the service wants no more calls.
         const isOver = state.scene === 'done' || isFinal(state.problem);

@@ -358,7 +358,7 @@ describe('a part that is not there', () => {
     assert.ok(store.state.scene === 'list');
     assert.deepEqual(store.state.accounts, []);
     // The second try needs nothing of what the first one found wrong.
-    assert.deepEqual(loaded, ['manage', 'manage']);
+    assert.deepEqual(loaded, ['manage', 'failure', 'manage']);
     assert.deepEqual(bugs, []);
   });
 
@@ -408,7 +408,7 @@ describe('a bug of ours', () => {
       },
       loadScene: (scene) => ready.loadScene(scene),
       runnerOf: (type) => ready.runnerOf(type),
-      loadWords: (problem) => ready.loadWords(problem),
+      loadFailure: () => ready.loadFailure(),
     };
     const { store, bugs, told, sendCode, toCode } = open('link', { parts });
     await toCode();

@@ -8,7 +8,7 @@ import type { Flow, FlowState } from '../../../src/element/flow/states.js';
 import { transition } from '../../../src/element/flow/transition.js';
 import { answersTo } from '../support/answers.js';
 import { checkMove, requestsOf, type Move } from '../support/invariants.js';
-import { NOW, offer, scenes, SECOND } from '../support/scenery.js';
+import { NOW, offer, logic, SECOND } from '../support/scenery.js';
 
 /** Long ways that nobody has thought of. The seed of a way that fails is in its message. */
 const WALKS = 250;
@@ -110,7 +110,7 @@ class Walk {
     const from = this.state;
     const event: FlowEvent = { ...this.#happening(), at: this.at };
     this.events.push(event.type);
-    const [to, effects] = transition(from, event, scenes);
+    const [to, effects] = transition(from, event, logic);
     const move = { from, event, to, effects };
     checkMove(move);
     this.#checkForce(move);
@@ -129,7 +129,7 @@ class Walk {
     const kept = readSnapshot(text, this.at, offer);
     if (!kept) return;
     const event: FlowEvent = { type: 'restored', snapshot: kept, at: this.at };
-    const [to, effects] = transition(this.state, event, scenes);
+    const [to, effects] = transition(this.state, event, logic);
     checkMove({ from: this.state, event, to, effects });
     assert.equal(to.scene, kept.scene);
     this.state = to;

@@ -4,7 +4,7 @@ import type { Happening } from '../../../src/element/flow/flow-events.js';
 import type { FlowState, Offer, Snapshot } from '../../../src/element/flow/states.js';
 import { transition } from '../../../src/element/flow/transition.js';
 import { allBut, pendingOn, placeNames, places, placesWhere, resting } from '../support/places.js';
-import { fresh, listing, loading, NOW, offer, scenes } from '../support/scenery.js';
+import { fresh, listing, loading, NOW, offer, logic } from '../support/scenery.js';
 import { answers, happens, type Move } from '../support/table.js';
 
 /** What happens in every scene, and to a flow as a whole. */
@@ -155,7 +155,7 @@ describe('a scene', () => {
     for (const name of resting) {
       const state = places[name];
       for (const type of ['page-shown', 'retried'] as const) {
-        const [next, effects] = transition(state, { type, at: NOW }, {});
+        const [next, effects] = transition(state, { type, at: NOW }, { scenes: {} });
         assert.deepEqual(effects, [loading(state.scene)], name);
         assert.equal(next.pending, effects[0], name);
       }
@@ -166,16 +166,16 @@ describe('a scene', () => {
     for (const name of placeNames) {
       const state = places[name];
       const happening = { type: 'code-submitted', code: 'x', at: NOW } as const;
-      assert.equal(transition(state, happening, {})[0], state, name);
+      assert.equal(transition(state, happening, { scenes: {} })[0], state, name);
     }
   });
 
   it('may be another one’s alone', () => {
-    const { address } = scenes;
+    const { address } = logic.scenes;
     const [next] = transition(
       places.code,
       { type: 'retried', at: NOW },
-      { ...(address && { address }) },
+      { scenes: { ...(address && { address }) } },
     );
     assert.deepEqual(next.pending, loading('code'));
   });
@@ -208,7 +208,7 @@ describe('a service that has disabled the application', () => {
     if (pending) {
       it(`is told of, and nothing else comes of it: ${name}`, () => {
         const event = { type: 'request-failed', request: pending, problem: disabled } as const;
-        const [next, effects] = transition(places[name], { ...event, at: NOW }, scenes);
+        const [next, effects] = transition(places[name], { ...event, at: NOW }, logic);
         assert.deepEqual([next.problem, next.pending], [disabled, undefined]);
         assert.deepEqual(
           effects.map(({ type }) => type),
@@ -219,12 +219,12 @@ describe('a service that has disabled the application', () => {
       it(`is asked for nothing more: ${name}`, () => {
         const state = { ...places[name], problem: disabled };
         for (const happening of happenings) {
-          const [next, effects] = transition(state, { ...happening, at: NOW }, scenes);
+          const [next, effects] = transition(state, { ...happening, at: NOW }, logic);
           assert.equal(next, state, happening.type);
           assert.deepEqual(effects, []);
         }
         const anew = { type: 'restarted', flow: 'link', offer, at: NOW } as const;
-        assert.equal(transition(state, anew, scenes)[0].problem, undefined);
+        assert.equal(transition(state, anew, logic)[0].problem, undefined);
       });
     }
   }

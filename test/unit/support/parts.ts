@@ -1,3 +1,6 @@
+import { problemOf } from '../../../src/element/parts/failure/problem-of.js';
+import { retryPolicy } from '../../../src/element/parts/failure/retry-policy.js';
+import { settle } from '../../../src/element/parts/failure/settle.js';
 import { PartSet, type PartLogic } from '../../../src/element/flow/part-set.js';
 import { scenes as accountScenes } from '../../../src/element/parts/account/logic.js';
 import { requests as accountRequests } from '../../../src/element/parts/account/requests.js';
@@ -20,12 +23,12 @@ export const account: PartLogic = {
   scenes: accountScenes,
   requests: accountRequests,
 };
-export const problems: PartLogic = { name: 'problems' };
+export const failure: PartLogic = { name: 'failure', failure: { problemOf, retryPolicy, settle } };
 
 const all = [first, flow, account, manage];
 
 const ownerOf = (name: string): PartLogic => {
-  if (name === 'problem') return problems;
+  if (name === 'failure') return failure;
   const owner = all.find(({ scenes, requests }) => name in { ...scenes, ...requests });
   if (!owner) throw new Error(`nobody has ${name}`);
   return owner;
@@ -54,5 +57,6 @@ export function readyParts(): PartSet<PartLogic> {
   parts.add(flow);
   parts.add(account);
   parts.add(manage);
+  parts.add(failure);
   return parts;
 }

@@ -23,7 +23,6 @@ import {
   old,
   phone,
   reading,
-  replacement,
   requestOf,
   submission,
   submitted,
@@ -153,7 +152,7 @@ const all = {
   'code, to manage, checking': codeAt({
     flow: 'manage',
     sent: submitted,
-    pending: submission({ looksUp: true }),
+    pending: submission(),
   }),
 
   choosing: conflictAt(),
@@ -271,24 +270,24 @@ const all = {
   'halfway, checking': replacingAt({
     replacement: unlinked,
     sent: submitted,
-    pending: replacement(),
+    pending: submission(),
   }),
   'halfway, checking, to link': replacingAt({
     flow: 'link',
     replacement: unlinked,
     sent: submitted,
-    pending: replacement(),
+    pending: submission(),
   }),
   'halfway, checking, by force': replacingAt({
     replacement: byForce,
     sent: submitted,
-    pending: replacement({ force: true }),
+    pending: submission({ force: true }),
   }),
   'halfway, checking what is typed': replacingAt({
     replacement: unlinked,
     code: undefined,
     sent: submitted,
-    pending: replacement({ isProven: false }),
+    pending: submission(),
   }),
 } satisfies Readonly<Record<string, FlowState>>;
 

@@ -8,7 +8,7 @@ import type { ConflictState, Flow, FlowState } from '../../../src/element/flow/s
 import { readSnapshot } from '../../../src/element/flow/read-snapshot.js';
 import { snapshotOf, writeSnapshot } from '../../../src/element/flow/snapshot.js';
 import { transition } from '../../../src/element/flow/transition.js';
-import { CODE, contact, NOW, offer, scenes, SECOND } from './scenery.js';
+import { CODE, contact, NOW, offer, logic, SECOND } from './scenery.js';
 
 /** Plays a flow without a page: every event goes to the transition, at a time that a test sets. */
 export class Play {
@@ -23,7 +23,7 @@ export class Play {
   }
 
   send(happening: Happening): this {
-    const [next, effects] = transition(this.state, { ...happening, at: this.now }, scenes);
+    const [next, effects] = transition(this.state, { ...happening, at: this.now }, logic);
     this.state = next;
     this.effects = effects;
     for (const effect of effects) if ('detail' in effect) this.emissions.push(effect);

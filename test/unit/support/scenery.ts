@@ -1,6 +1,9 @@
+import { problemOf } from '../../../src/element/parts/failure/problem-of.js';
+import { retryPolicy } from '../../../src/element/parts/failure/retry-policy.js';
+import { settle } from '../../../src/element/parts/failure/settle.js';
 import type { TypedContact } from '../../../src/address/typed-contact.js';
 import type { Contact, Credentials, LinkedAccount } from '../../../src/api/types.js';
-import type { Scenes } from '../../../src/element/flow/logic.js';
+import type { Logic } from '../../../src/element/flow/logic.js';
 import type {
   CodeRequest,
   CodeSubmission,
@@ -18,7 +21,10 @@ import { scenes as manageScenes } from '../../../src/element/parts/manage/logic.
 /** What the tests of the flow have in common: people, addresses, requests. */
 
 /** Every scene that there is. */
-export const scenes: Scenes = { ...flowScenes, ...accountScenes, ...manageScenes };
+export const logic: Logic = {
+  scenes: { ...flowScenes, ...accountScenes, ...manageScenes },
+  failure: { problemOf, retryPolicy, settle },
+};
 
 /** The step that a page is told of in each scene; a hand-over's depends on its reason. */
 export const stepIn: Readonly<Record<Exclude<Scene, 'hand-over'>, Step>> = {
@@ -91,13 +97,8 @@ export const submission = (change: Partial<CodeSubmission> = {}): CodeSubmission
   flow: 'link',
   force: false,
   unconfirmed: false,
-  looksUp: false,
   ...change,
 });
-
-/** Of a code that replaces an address. */
-export const replacement = (change: Partial<CodeSubmission> = {}): CodeSubmission =>
-  submission({ isProven: true, looksUp: true, ...change });
 
 export const handOver = (reason: HandOver['reason']): HandOver => ({
   type: 'hand-over',
@@ -114,6 +115,12 @@ export const reading = (change: Partial<NumberReading> = {}): NumberReading => (
 });
 
 export const listing: ListRequest = { type: 'list-accounts' };
+
+/** After a change that has just been told. */
+export const listingAfter = (isLinked: boolean): ListRequest => ({
+  ...listing,
+  expected: { type: 'email', isLinked },
+});
 
 export const unlinking = (unconfirmed = false): UnlinkRequest => ({
   type: 'unlink-address',

@@ -25,6 +25,7 @@ export class Service {
   readonly services: Services = {
     connection: () => this.connection,
     handlers: () => this.handlers,
+    online: () => Promise.resolve(),
   };
 
   /** The code that the person would read in their newest message. */

@@ -14,7 +14,7 @@ import type {
 import { transition } from '../../../src/element/flow/transition.js';
 import { canAnswer } from './answers.js';
 import { placeNames, places, type Place } from './places.js';
-import { holdsSecret, NOW, scenes, stepIn } from './scenery.js';
+import { holdsSecret, NOW, logic, stepIn } from './scenery.js';
 
 /**
  * What an event moves. Whatever a row does not name stays as it was, but for what was under way and what
@@ -106,13 +106,13 @@ function check(
 }
 
 function stays(name: Place, event: FlowEvent): void {
-  const [next, effects] = transition(places[name], event, scenes);
+  const [next, effects] = transition(places[name], event, logic);
   assert.equal(next, places[name], `${name} has moved`);
   assert.deepEqual(effects, [], name);
 }
 
 function moves(before: FlowState, event: FlowEvent, move: Move): void {
-  const [after, effects] = transition(before, event, scenes);
+  const [after, effects] = transition(before, event, logic);
   assert.notEqual(after, before);
   assert.equal(after.scene, move.to ?? before.scene);
 

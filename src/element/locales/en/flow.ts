@@ -25,8 +25,12 @@ export const flow: FlowMessages = {
   loggedInText: nowUsing,
   unlinkedText: (type) => `Your ${noun(type)} is no longer linked.`,
 
+  tryingAgain: 'Trying again…',
+  stop: 'Stop',
+  waitingOnline: 'You’re offline. We’ll go on when you’re back.',
+  offline: 'You’re offline. Try again when you’re back.',
   code_missing: 'Enter your code.',
-  link_failed: 'That code isn’t right. Check it and try again.',
+  link_failed: 'That code isn’t right, or was used already. Check it, or get a new one.',
   code_expired: 'Your code no longer works. You need a new one.',
   timeout: address.network_error,
   unknown: 'Something went wrong. Try again.',

@@ -4,6 +4,7 @@ import type { AccountMessages, FlowMessages } from '../../locales/messages.js';
 import { dialog } from '../../views/dialog.js';
 import { heading } from '../../views/pieces.js';
 import type { View } from '../../views/view.js';
+import { stopForm } from '../flow/progress.js';
 import { statusText } from '../flow/status-text.js';
 
 /** One dialog from the choice until the account is taken over: it stays open, and is announced once. */
@@ -12,5 +13,5 @@ export const conflictFrame = (
   content: TemplateResult,
 ): TemplateResult => html`
   ${heading(view.t(`${view.state.flow}Heading`))}
-  ${dialog(view, { type: 'address-change-requested' }, content, statusText(view))}
+  ${dialog(view, { type: 'address-change-requested' }, html`${content} ${stopForm(view)}`, statusText(view))}
 `;

@@ -3,6 +3,7 @@ import type { Handlers } from '../../flow/services.js';
 import type { FlowState } from '../../flow/states.js';
 import { loadPhone } from '../catalogue.js';
 import type { Part, PartName } from '../part.js';
+import { loadFailure } from './load-failure.js';
 import { loadReading } from './load-reading.js';
 
 const part = (name: PartName, load: () => Promise<{ readonly part: Part }>) =>
@@ -11,9 +12,9 @@ const part = (name: PartName, load: () => Promise<{ readonly part: Part }>) =>
 /** What only some people need. */
 export const loadPart: Readonly<Record<PartName, () => Promise<Part>>> = {
   account: part('account', () => import('../account/part.js')),
+  failure: async () => (await loadFailure()).part,
   manage: part('manage', () => import('../manage/part.js')),
   phone: async () => (await loadPhone()).part,
-  problems: part('problems', () => import('../problems/part.js')),
   reading: async () => (await loadReading()).part,
 };
 

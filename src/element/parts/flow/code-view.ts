@@ -5,6 +5,7 @@ import { button, heading, sends, status } from '../../views/pieces.js';
 import { shown } from '../../views/shown.js';
 import type { Render } from '../../views/view.js';
 import { codeForm } from './code-form.js';
+import { stopForm } from './progress.js';
 import { statusText } from './status-text.js';
 
 /** The second step: the code that was sent to the address. */
@@ -26,6 +27,6 @@ export const codeView: Render<CodeState | ReplacingState, FlowMessages> = (view)
         press: sends(view, { type: 'address-change-requested' }),
       }),
     )}
-    ${status(statusText(view))}
+    ${status(statusText(view))} ${stopForm(view)}
   `;
 };

@@ -1,10 +1,9 @@
 import { named } from '../../../address/named.js';
-import { askForAddress, become, begin, fail, idle } from '../../flow/change.js';
+import { askForAddress, become, begin, idle } from '../../flow/change.js';
 import { askForAddition } from '../../flow/list-state.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
-import { isAnswerLost, isCodeRefused, type Problem } from '../../flow/problem.js';
 import type { CodeSubmission, Request } from '../../flow/requests.js';
-import { canRequestCode, codeSent, isExpired } from '../../flow/sent-code.js';
+import { canRequestCode, codeSent } from '../../flow/sent-code.js';
 import type {
   Choice,
   CodeState,
@@ -29,7 +28,7 @@ export const requestCode = (state: Coding): Transition =>
   begin(state, { type: 'request-code', contact: state.sent.contact, flow: callOf(state) });
 
 export function submitCode(state: Coding, code: string): Transition {
-  const { sent, flow } = state;
+  const { sent } = state;
   const { contact, unconfirmed } = sent;
   return begin(
     { ...state, sent: { ...sent, unconfirmed: true } },
@@ -40,7 +39,6 @@ export function submitCode(state: Coding, code: string): Transition {
       flow: callOf(state),
       force: choiceOf(state) === 'force',
       unconfirmed,
-      looksUp: flow === 'manage' || ('replacement' in state && state.replacement !== undefined),
     },
   );
 }
@@ -60,7 +58,7 @@ export const changeAddress = ({
 };
 
 /** After a conflict there is no field for the code before the person has chosen. */
-const isChoosing = (state: Coding | ReplacingState): state is ConflictState =>
+export const isChoosing = (state: Coding | ReplacingState): state is ConflictState =>
   state.scene === 'conflict' && state.stage !== 'entering-code';
 
 /** What is known of the code that has taken the place of the last one. */
@@ -112,8 +110,6 @@ export const entering = {
       choiceOf(state) === 'recover'
         ? finish(state, { id }, 'recovered')
         : finish(state, { id }, 'loggedIn', { isNew }),
-    'request-failed': (state, { request, problem, at }) =>
-      requestFailed(state, request, problem, at),
   },
 } satisfies SceneLogic<Coding>;
 
@@ -136,55 +132,3 @@ export const meetConflict = (
     },
     { type: 'load-scene', scene: 'conflict' },
   );
-
-/** What a failure tells of the code, the cool-down and the link. */
-export function requestFailed(
-  state: Coding | ReplacingState,
-  request: Request,
-  problem: Problem,
-  at: number,
-): Transition {
-  const { code, retryAfter = 0 } = problem;
-  const submission = request.type === 'submit-code' ? request : undefined;
-  if (submission?.flow === 'link' && code === 'link_mismatch') {
-    return meetMismatch(state, submission);
-  }
-  const wasUnconfirmed = submission?.unconfirmed ?? false;
-  const isRefused = submission !== undefined && isCodeRefused(problem);
-  const sent: SentCode = {
-    ...state.sent,
-    resendAt: Math.max(state.sent.resendAt, at + retryAfter),
-    unconfirmed: submission
-      ? !problem.unchanged && (isAnswerLost(problem) || (wasUnconfirmed && !isRefused))
-      : state.sent.unconfirmed,
-  };
-  if (!isRefused) return fail<Coding | ReplacingState>(state, problem, { sent });
-  // A code that was used, or that had proved the address before, is good no more.
-  const expired = isExpired(sent, at) || wasUnconfirmed || isChoosing(state);
-  const refused = { ...problem, expired };
-  const worn = { ...sent, expiresAt: expired ? at : sent.expiresAt };
-  return isChoosing(state)
-    ? fail(state, refused, { sent: worn, stage: 'entering-code', code: undefined })
-    : fail(state, refused, { sent: worn });
-}
-
-/** The account has another address of this type: the person is asked whether to replace it. */
-function meetMismatch(
-  { flow, offer, sent }: Coding | ReplacingState,
-  { code, force }: CodeSubmission,
-): Transition {
-  const pending = { type: 'load-scene', scene: 'replacing' } as const;
-  return [
-    {
-      scene: 'replacing',
-      flow,
-      offer,
-      sent: { ...sent, unconfirmed: false },
-      code,
-      replacement: { old: undefined, force, isUnlinked: false },
-      problem: undefined,
-      pending,
-    },
-    [pending],
-  ];
-}

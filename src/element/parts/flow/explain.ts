@@ -3,10 +3,15 @@ import { translator } from '../../locales/translate.js';
 import type { Explain } from '../../views/view.js';
 
 /** What goes wrong with codes every day. What is rarer is explained by a part of its own. */
-export const explain: Explain = ({ code, fatal, expired }, _state, { locale, messages }) => {
+export const explain: Explain = (
+  { code, fatal, expired, offline },
+  _state,
+  { locale, messages },
+) => {
   const t = translator(flow, locale, messages);
   if (fatal) return t('invalid_configuration');
   if (expired) return t('code_expired');
+  if (offline) return t('offline');
   switch (code) {
     case 'code_missing':
       return t('code_missing');

@@ -10,7 +10,7 @@ import type { requests as ownRequests } from './requests.js';
 type Later =
   | Exclude<Scene, keyof typeof ownScenes>
   | Exclude<keyof Requests, keyof typeof ownRequests | 'load-scene'>
-  | 'problem';
+  | 'failure';
 
 const owners: Readonly<Record<Later, PartName>> = {
   adding: 'manage',
@@ -22,8 +22,8 @@ const owners: Readonly<Record<Later, PartName>> = {
   'unlink-address': 'manage',
   'read-number': 'phone',
   'read-text': 'reading',
-  problem: 'problems',
+  failure: 'failure',
 };
 
-/** Loads what is not there yet and owns a scene or a request, or has the words for a problem. */
+/** Loads what is not there yet and owns a scene or a request, or knows of failures. */
 export const partLoader: PartLoader<Part> = (owned) => loadPart[owners[owned as Later]]();

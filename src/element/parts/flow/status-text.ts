@@ -2,12 +2,14 @@ import { isExpired } from '../../flow/sent-code.js';
 import type { CodeState, ConflictState, HandOverState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import type { View } from '../../views/view.js';
+import { workText } from './progress.js';
 
 type Sent = CodeState | ConflictState | HandOverState | ReplacingState;
 
 /** What a person who cannot see the spinner or the clock has to be told; empty most of the time. */
-export function statusText({ state, now, t }: View<Sent, FlowMessages>): string {
-  if (state.pending) return t('working');
+export function statusText(view: View<Sent, FlowMessages>): string {
+  const { state, now, t } = view;
+  if (state.pending) return workText(view);
   if (state.problem || state.scene === 'hand-over') return '';
   if (isExpired(state.sent, now)) return t('code_expired');
   const hasNew = state.sent.sends > 1 && !('stage' in state && state.stage !== 'entering-code');

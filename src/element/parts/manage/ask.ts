@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { PersonEvent } from '../../flow/flow-events.js';
+import type { FlowState } from '../../flow/states.js';
 import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
 import { dialog, question } from '../../views/dialog.js';
 import type { View } from '../../views/view.js';
+import { stopForm } from '../flow/progress.js';
 
 export interface Question {
   readonly heading: string;
@@ -20,7 +22,7 @@ export interface Question {
 
 /** What a change does, before it is made. What is true by now is announced when that changes. */
 export const ask = (
-  view: View<unknown, FlowMessages & ManageMessages>,
+  view: View<FlowState, FlowMessages & ManageMessages>,
   { heading, hasField, explanation, standing = '', withdrawal, content, news }: Question,
 ): TemplateResult =>
   dialog(
@@ -39,7 +41,7 @@ export const ask = (
         aria-live="polite"
         .textContent=${explanation}
       ></p>
-      ${content}
+      ${content} ${stopForm(view)}
       <p class="hint" part="hint" role="note" aria-live="polite" .textContent=${standing}></p>
     `,
     news,

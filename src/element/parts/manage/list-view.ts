@@ -6,6 +6,7 @@ import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
 import { isolate } from '../../locales/translate.js';
 import { button, form, heading, problem, sends, status } from '../../views/pieces.js';
 import type { View } from '../../views/view.js';
+import { isRetrying, stopForm, workText } from '../flow/progress.js';
 import { unlinkDialog } from './unlink-dialog.js';
 
 type Listing = View<ListState, FlowMessages & ManageMessages>;
@@ -17,13 +18,16 @@ export const listView = (view: Listing): TemplateResult => {
   return html`
     ${heading(t('manageHeading'), t('manageIntro'))}
     <div class=${state.accounts ? 'news' : ''}>${status(unlinking ? '' : newsText(view))}</div>
-    ${unlinking ? unlinkDialog(view, unlinking) : nothing} ${rows(view)}
+    ${unlinking ? nothing : stopForm(view)} ${unlinking ? unlinkDialog(view, unlinking) : nothing}
+    ${rows(view)}
   `;
 };
 
 /** What has been reached, once it is known whether the list can be shown; until then, that it is loading. */
-function newsText({ state, t }: Listing): string {
+function newsText(view: Listing): string {
+  const { state, t } = view;
   const { notice, accounts, problem, pending } = state;
+  if (isRetrying(view)) return workText(view);
   if (!accounts && !problem) return t('working');
   if (!notice) return pending && !accounts ? t('working') : '';
   const { outcome, type, address = '' } = notice;

@@ -1,12 +1,9 @@
 import type { AddressType } from '../../../api/types.js';
 import { become, begin, fail } from '../../flow/change.js';
-import { askForAddition, list } from '../../flow/list-state.js';
+import { askForAddition, list, listRequest } from '../../flow/list-state.js';
 import type { Effect, SceneLogic, Transition } from '../../flow/logic.js';
-import { isAnswerLost, type Problem } from '../../flow/problem.js';
-import type { Request, UnlinkRequest } from '../../flow/requests.js';
+import { isInDoubt } from '../../flow/problem.js';
 import type { ListState, Notice } from '../../flow/states.js';
-
-const listRequest = (): Request => ({ type: 'list-accounts' });
 
 /** What is linked, and unlinking it. */
 export const listing = {
@@ -47,7 +44,11 @@ export const listing = {
         state,
         problem,
         request.type === 'unlink-address'
-          ? { unconfirmed: isInDoubt(problem, request) ? request.addressType : undefined }
+          ? {
+              unconfirmed: isInDoubt(problem, request.unconfirmed)
+                ? request.addressType
+                : undefined,
+            }
           : {},
       ),
   },
@@ -98,25 +99,22 @@ function unlink(state: ListState): Transition | undefined {
   );
 }
 
-/** Whether an address may be linked no more after unlinking it has failed. */
-export const isInDoubt = (problem: Problem, { unconfirmed }: UnlinkRequest): boolean =>
-  !problem.unchanged && (unconfirmed || isAnswerLost(problem));
-
 const goneNotice = (type: AddressType): Notice => ({ outcome: 'unlinked', type });
 
 const told = (type: AddressType): Effect => ({ type: 'unlinked', detail: { type } });
 
 function unlinked(state: ListState): Transition {
   const { unlinking: type = state.type, accounts = [] } = state;
+  const notice = goneNotice(type);
   const [next, effects] = begin(
     {
       ...state,
       accounts: accounts.filter((account) => account.type !== type),
       unlinking: undefined,
       unconfirmed: undefined,
-      notice: goneNotice(type),
+      notice,
     },
-    listRequest(),
+    listRequest(notice),
   );
   return [next, [told(type), ...effects]];
 }

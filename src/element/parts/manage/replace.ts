@@ -1,18 +1,11 @@
 import { askForAddress, become, begin, fail } from '../../flow/change.js';
-import { list } from '../../flow/list-state.js';
+import { list, listRequest } from '../../flow/list-state.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
+import { isInDoubt } from '../../flow/problem.js';
 import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { ReplacingState } from '../../flow/states.js';
-import {
-  changeAddress,
-  meetConflict,
-  readCode,
-  refuseCode,
-  requestFailed,
-  resent,
-} from '../flow/code.js';
+import { changeAddress, meetConflict, readCode, refuseCode, resent } from '../flow/code.js';
 import { finishLink } from '../flow/finish.js';
-import { isInDoubt } from './list.js';
 
 /** The new address is proven, and the person says whether it takes the old one's place. */
 export const replacing = {
@@ -41,7 +34,7 @@ export const replacing = {
   answers: {
     // What the old address is, the list tells.
     'scene-loaded': (state) =>
-      state.replacement.isUnlinked ? become(state) : begin(state, { type: 'list-accounts' }),
+      state.replacement.isUnlinked ? become(state) : begin(state, listRequest()),
     'accounts-listed': (state, { accounts }) => {
       const old = accounts.find(({ type }) => type === state.sent.contact.type)?.displayName;
       return become(state, { replacement: { ...state.replacement, old } });
@@ -70,15 +63,13 @@ export const replacing = {
           // What is linked need not be known to be replaced.
           return become(state);
         case 'unlink-address': {
-          const unconfirmed = isInDoubt(problem, request);
+          const unconfirmed = isInDoubt(problem, request.unconfirmed);
           return fail<ReplacingState>(state, problem, {
             replacement: { ...replacement, unconfirmed },
           });
         }
         default:
-          if (problem.code !== 'link_failed' || code === undefined) {
-            return requestFailed(state, request, problem, at);
-          }
+          if (problem.code !== 'link_failed' || code === undefined) return undefined;
           // The code had proved the address before: now that it is refused, it is good no more.
           return fail<ReplacingState>(
             state,
@@ -124,8 +115,6 @@ function link(state: ReplacingState, code: string): Transition {
       flow: 'link',
       force: replacement.force,
       unconfirmed: sent.unconfirmed,
-      isProven: state.code !== undefined,
-      looksUp: true,
     },
   );
 }

@@ -1,15 +1,19 @@
 import { ApiError } from '../../../api/errors.js';
 import { listLinkedAccounts, unlinkAccount } from '../../../api/linked-accounts.js';
 import type { Runner, Runners } from '../../flow/logic.js';
+import { isInDoubt } from '../../flow/problem.js';
 import type { ListRequest, UnlinkRequest } from '../../flow/requests.js';
 import type { Services } from '../../flow/services.js';
-import { isLost, listAfter, unchanged } from '../flow/look-up.js';
+import { loadFailure } from '../flow/load-failure.js';
 import { transportOf } from '../flow/transport-of.js';
 
-const listAccounts: Runner<ListRequest, Services> = async (_, services, signal) => ({
-  type: 'accounts-listed',
-  accounts: await listLinkedAccounts(transportOf(services), signal),
-});
+const listAccounts: Runner<ListRequest, Services> = async ({ expected }, services, signal) => {
+  const accounts = await listLinkedAccounts(transportOf(services), signal);
+  const isExpected =
+    !expected || accounts.some(({ type }) => type === expected.type) === expected.isLinked;
+  if (!isExpected) throw new ApiError('invalid_response', { detail: 'The list is out of date.' });
+  return { type: 'accounts-listed', accounts };
+};
 
 /** Where the answer is lost, it is looked at what is linked now, so that the person can be told. */
 const unlinkAddress: Runner<UnlinkRequest, Services> = async (request, services, signal) => {
@@ -21,9 +25,12 @@ const unlinkAddress: Runner<UnlinkRequest, Services> = async (request, services,
     if (!(error instanceof ApiError)) throw error;
     // `not_linked` is what was wanted: an earlier try has gone through, or somebody else was quicker.
     if (error.code !== 'not_linked') {
-      if (!unconfirmed && !isLost(error)) throw unchanged(error);
-      const accounts = await listAfter(error, transport, signal);
-      if (accounts.some((account) => account.type === type)) throw unchanged(error);
+      if (!isInDoubt({ code: error.code, ...error.facts }, unconfirmed)) throw error;
+      // Where that cannot be had, the doubt stays.
+      const { lookUpUnlink } = await loadFailure().catch(() => {
+        throw error;
+      });
+      await lookUpUnlink(error, type, transport, signal);
     }
   }
   return { type: 'address-unlinked' };

@@ -5,6 +5,7 @@ import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
 import { isolate } from '../../locales/translate.js';
 import { button, form, problem, sends } from '../../views/pieces.js';
 import type { View } from '../../views/view.js';
+import { workText } from '../flow/progress.js';
 import { ask } from './ask.js';
 import { standing } from './standing.js';
 
@@ -23,7 +24,7 @@ export function unlinkDialog(
     explanation: t(accounts.length > 1 ? 'unlinkText' : 'unlinkLastText', address),
     standing: standing(view, address, unconfirmed === type),
     withdrawal,
-    news: pending ? t('working') : '',
+    news: workText(view),
     content: form(
       view,
       sends(view, { type: 'unlink-confirmed' }),

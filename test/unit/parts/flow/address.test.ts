@@ -9,7 +9,7 @@ import {
   phoneContact,
   reading,
   requestOf,
-  scenes,
+  logic,
   SECOND,
 } from '../../support/scenery.js';
 import { answers, happens, type Move } from '../../support/table.js';
@@ -144,7 +144,7 @@ describe('where an address is asked for', () => {
   describe('a number is read', () => {
     const submit = (place: Place, country: string | undefined) => {
       const event = { type: 'text-submitted', typed, country, language: 'en', at: NOW } as const;
-      const [{ pending }] = transition(places[place], event, scenes);
+      const [{ pending }] = transition(places[place], event, logic);
       return pending?.type === 'read-number' ? pending.country : undefined;
     };
 
@@ -158,13 +158,13 @@ describe('where an address is asked for', () => {
 
     it('under the one that was chosen before the countries went away', () => {
       const event = { type: 'country-chosen', country: 'FR', typed: '', at: NOW } as const;
-      const [chosen] = transition(places['address, of a phone'], event, scenes);
+      const [chosen] = transition(places['address, of a phone'], event, logic);
       const submission = {
         type: 'text-submitted',
         typed,
         language: 'en',
       } as const;
-      const [{ pending }] = transition(chosen, { ...submission, at: NOW }, scenes);
+      const [{ pending }] = transition(chosen, { ...submission, at: NOW }, logic);
       assert.deepEqual(pending, reading({ country: 'FR' }));
     });
   });

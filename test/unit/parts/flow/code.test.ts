@@ -9,9 +9,9 @@ import {
   fresh,
   handOver,
   listing,
+  listingAfter,
   loading,
   NOW,
-  replacement,
   requestOf,
   SECOND,
   submission,
@@ -58,17 +58,17 @@ describe('a code is typed', () => {
     // The service's clock decides whether it is too late, not the device's.
     [['code', 'code, expired'], submits()],
     ['code, to log in', submits(submission({ flow: 'login' }))],
-    ['code, to manage', submits(submission({ looksUp: true }))],
+    ['code, to manage', submits(submission())],
     [['to recover', 'to recover, expired'], submits(submission({ flow: 'login' }))],
     [['to force', 'to force, expired'], submits(submission({ force: true }))],
     // What is typed is no more than that, until the service has taken it.
     [
       [...replacing.filter((name) => name !== 'to replace, by force'), ...halfway],
-      { ...submits(replacement({ isProven: false })), change: { code: undefined } },
+      { ...submits(submission()), change: { code: undefined } },
     ],
     [
       'to replace, by force',
-      { ...submits(replacement({ isProven: false, force: true })), change: { code: undefined } },
+      { ...submits(submission({ force: true })), change: { code: undefined } },
     ],
   ]);
 
@@ -90,7 +90,7 @@ describe('a code is typed', () => {
   answers('it is found among them', { type: 'code-read', code: CODE }, [
     ['code, reading a text', submits()],
     ['to recover, reading a text', submits(submission({ flow: 'login' }))],
-    ['to replace, reading a text', submits(replacement({ isProven: false }))],
+    ['to replace, reading a text', submits(submission())],
   ]);
 
   const missing: Move = { shows: { code: 'code_missing' } };
@@ -180,7 +180,7 @@ describe('the person chooses', () => {
     ['choosing', { ...submits(submission({ flow: 'login' })), change: { choice: 'recover' } }],
     [
       'choosing, half replaced',
-      { ...submits(submission({ flow: 'login', looksUp: true })), change: { choice: 'recover' } },
+      { ...submits(submission({ flow: 'login' })), change: { choice: 'recover' } },
     ],
     ['choosing, without code', { change: { ...enters, choice: 'recover' } }],
     ['choosing, expired', { asks: requestOf('login'), change: { ...enters, choice: 'recover' } }],
@@ -194,7 +194,7 @@ describe('the person chooses', () => {
     ['confirming', { ...submits(submission({ force: true })), change: { choice: 'force' } }],
     [
       'confirming, half replaced',
-      { ...submits(submission({ force: true, looksUp: true })), change: { choice: 'force' } },
+      { ...submits(submission({ force: true })), change: { choice: 'force' } },
     ],
     ['confirming, without code', { change: { ...enters, choice: 'force' } }],
     ['confirming, expired', { asks: requestOf('link'), change: { ...enters, choice: 'force' } }],
@@ -221,7 +221,7 @@ describe('the code is right', () => {
   });
   const comesBack = (forced = false): Move => ({
     to: 'list',
-    asks: listing,
+    asks: listingAfter(true),
     tells: tells('manage', forced),
     change: { type: 'email', ...news },
   });

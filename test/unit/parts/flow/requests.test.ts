@@ -4,7 +4,7 @@ import { ApiError } from '../../../../src/api/errors.js';
 import type { Runner } from '../../../../src/element/flow/logic.js';
 import type { Answer, CodeSubmission, HandOver } from '../../../../src/element/flow/requests.js';
 import type { CredentialsHandler, Services } from '../../../../src/element/flow/services.js';
-import { matchLink } from '../../../../src/element/parts/flow/look-up.js';
+import { matchLink } from '../../../../src/element/parts/failure/look-up.js';
 import { requests as accountRequests } from '../../../../src/element/parts/account/requests.js';
 import { requests } from '../../../../src/element/parts/flow/requests.js';
 import type { Scenario } from '../../../../src/tools/sandbox/index.js';
@@ -140,6 +140,7 @@ describe('after a try whose answer was lost', () => {
   it('the link that was made is found', async () => {
     const code = service.lastCode;
     script({ call: 'linked_accounts/link', drop: 'after' });
+    script({ call: 'linked_accounts', failure: { code: 'busy', status: 503 } });
     assert.equal((await errorOf(submit({ code }))).code, 'network_error');
     assert.equal((await submit({ code, unconfirmed: true })).type, 'address-linked');
   });
@@ -156,19 +157,28 @@ describe('after a try whose answer was lost', () => {
     assert.equal(error.code, 'link_failed');
   });
 
-  it('only then it is looked', async () => {
-    await errorOf(submit({ code: 'wrong' }));
+  it('nobody looks where the answer says that nothing was done', async () => {
+    for (const code of ['invalid_argument', 'link_mismatch']) {
+      script({ call: 'linked_accounts/link', failure: { code } });
+      assert.equal((await errorOf(submit({}))).code, code);
+    }
     assert.equal(service.callsTo('linked_accounts'), 0);
   });
 
-  it('it is looked at once where what is shown has to be true', async () => {
+  it('it is looked at once', async () => {
     script({ call: 'linked_accounts/link', drop: 'after' });
-    assert.equal((await submit({ looksUp: true })).type, 'address-linked');
+    assert.equal((await submit({})).type, 'address-linked');
+  });
+
+  it('a code that a browser has sent twice by itself is not wrong', async () => {
+    const code = service.lastCode;
+    assert.equal((await submit({ code })).type, 'address-linked');
+    assert.equal((await submit({ code })).type, 'address-linked');
   });
 
   it('it is known that nothing has changed where the list says so', async () => {
     script({ call: 'linked_accounts/link', drop: 'before' });
-    const error = await errorOf(submit({ looksUp: true }));
+    const error = await errorOf(submit({}));
     assert.equal(error.code, 'network_error');
     assert.equal(error.facts.unchanged, true);
   });
@@ -176,7 +186,7 @@ describe('after a try whose answer was lost', () => {
   it('nothing is known where the list shows another address, or the same one otherwise', async () => {
     service.sandbox.accounts.link(service.account.id, { type: 'email', address: 'x@example.com' });
     script({ call: 'linked_accounts/link', drop: 'before' });
-    const error = await errorOf(submit({ looksUp: true }));
+    const error = await errorOf(submit({}));
     assert.equal(error.facts.unchanged, undefined);
   });
 });

@@ -1,6 +1,6 @@
 import { describe } from 'node:test';
 import { allBut, placesWhere, type Place } from '../../support/places.js';
-import { listing, old, phone, unlinking } from '../../support/scenery.js';
+import { listing, listingAfter, old, phone, unlinking } from '../../support/scenery.js';
 import { answers, happens, type Move } from '../../support/table.js';
 
 const asks: Move = { asks: listing };
@@ -97,7 +97,7 @@ describe('unlinking', () => {
       [
         'unlinking',
         {
-          asks: listing,
+          asks: listingAfter(false),
           tells: [told],
           change: {
             accounts: [phone],

@@ -1,6 +1,6 @@
 import { describe } from 'node:test';
 import { placesWhere } from '../../support/places.js';
-import { contact, listing, replacement, requestOf, unlinking } from '../../support/scenery.js';
+import { contact, listing, requestOf, submission, unlinking } from '../../support/scenery.js';
 import { answers, happens, type Move } from '../../support/table.js';
 
 const unlinks = (unconfirmed = false): Move => ({
@@ -8,7 +8,7 @@ const unlinks = (unconfirmed = false): Move => ({
   replacement: { unconfirmed: true },
 });
 const links = (force = false): Move => ({
-  asks: replacement({ force }),
+  asks: submission({ force }),
   sent: { unconfirmed: true },
 });
 

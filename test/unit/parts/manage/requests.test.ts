@@ -75,7 +75,7 @@ describe('what is linked', () => {
     service.sandbox.scenarios.script(refusal);
     const { code, facts } = await errorOf(unlink());
     assert.equal(code, 'last_address');
-    assert.equal(facts.unchanged, true);
+    assert.equal(facts.status, 400);
     assert.equal(service.callsTo('linked_accounts'), 0);
   });
 

@@ -1,6 +1,6 @@
-import type { ProblemMessages } from '../messages.js';
+import type { FailureMessages } from '../messages.js';
 
-export const problems: ProblemMessages = {
+export const failure: FailureMessages = {
   disabled: 'This site has to be updated before it works with Glympse again. Tell its owner.',
   invalid_argument: 'Glympse didn’t accept this. Check it and try again.',
   oauth_token: 'This site couldn’t tell who you are. Try again.',

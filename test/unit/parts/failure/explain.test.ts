@@ -5,7 +5,7 @@ import type { InputProblem, Problem } from '../../../../src/element/flow/problem
 import { en } from '../../../../src/element/locales/en.js';
 import { english } from '../../../../src/element/locales/registry.js';
 import { explain as explainFirst } from '../../../../src/element/parts/address/explain.js';
-import { explain } from '../../../../src/element/parts/problems/explain.js';
+import { explain } from '../../../../src/element/parts/failure/explain.js';
 import { places } from '../../support/places.js';
 
 const speech = { locale: english, messages: undefined, language: 'en' };

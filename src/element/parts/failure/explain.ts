@@ -4,7 +4,7 @@ import { typeOf } from '../../flow/change.js';
 import { isFinal } from '../../../api/is-final.js';
 import type { InputProblem } from '../../flow/problem.js';
 import { flow } from '../../locales/en/flow.js';
-import { problems } from '../../locales/en/problems.js';
+import { failure } from '../../locales/en/failure.js';
 import { translator } from '../../locales/translate.js';
 import { isBug } from '../../views/problem-text.js';
 import { waitText } from '../../views/time-text.js';
@@ -46,10 +46,11 @@ const otherwise = (code: string) => (code.includes('token') ? 'oauth_token' : 'u
 
 /** Every problem, the service's too. */
 export const explain: Explain = (problem, state, { locale, messages }) => {
-  const t = translator({ ...flow, ...problems }, locale, messages);
-  const { code, fatal, expired, status, retryAfter } = problem;
+  const t = translator({ ...flow, ...failure }, locale, messages);
+  const { code, fatal, expired, offline, status, retryAfter } = problem;
   if (fatal && !isFinal(problem)) return t('invalid_configuration');
   if (expired) return t('code_expired');
+  if (offline) return t('offline');
   if (code === 'internal_error' && !isBug(problem)) return t('unknown');
   if (isOverLimit(code, status)) {
     return t('tooManyRequests', retryAfter ? waitText(retryAfter, locale) : '');

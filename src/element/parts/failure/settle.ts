@@ -1,0 +1,60 @@
+import { fail } from '../../flow/change.js';
+import type { Failed, Transition } from '../../flow/logic.js';
+import { isCodeRefused, isInDoubt } from '../../flow/problem.js';
+import type { CodeSubmission } from '../../flow/requests.js';
+import { isExpired } from '../../flow/sent-code.js';
+import type { FlowState, ReplacingState, SentCode } from '../../flow/states.js';
+import { isChoosing, type Coding } from '../flow/code.js';
+
+/** What a failure tells of the code, the cool-down and the link. */
+export const settle = (state: FlowState, event: Failed): Transition | undefined =>
+  state.scene === 'code' || state.scene === 'conflict' || state.scene === 'replacing'
+    ? settleCode(state, event)
+    : undefined;
+
+function settleCode(state: Coding | ReplacingState, { request, problem, at }: Failed): Transition {
+  const { code, retryAfter = 0 } = problem;
+  const submission = request.type === 'submit-code' ? request : undefined;
+  if (submission?.flow === 'link' && code === 'link_mismatch') {
+    return meetMismatch(state, submission);
+  }
+  const wasUnconfirmed = submission?.unconfirmed ?? false;
+  const isRefused = submission !== undefined && isCodeRefused(problem);
+  const sent: SentCode = {
+    ...state.sent,
+    resendAt: Math.max(state.sent.resendAt, at + retryAfter),
+    unconfirmed: submission
+      ? !isRefused && isInDoubt(problem, wasUnconfirmed)
+      : state.sent.unconfirmed,
+  };
+  if (!isRefused) return fail<Coding | ReplacingState>(state, problem, { sent });
+  // A code that was used, or that had proved the address before, is good no more.
+  const expired =
+    isExpired(sent, at) || (wasUnconfirmed && !problem.unchanged) || isChoosing(state);
+  const refused = { ...problem, expired };
+  const worn = { ...sent, expiresAt: expired ? at : sent.expiresAt };
+  return isChoosing(state)
+    ? fail(state, refused, { sent: worn, stage: 'entering-code', code: undefined })
+    : fail(state, refused, { sent: worn });
+}
+
+/** The account has another address of this type: the person is asked whether to replace it. */
+function meetMismatch(
+  { flow, offer, sent }: Coding | ReplacingState,
+  { code, force }: CodeSubmission,
+): Transition {
+  const pending = { type: 'load-scene', scene: 'replacing' } as const;
+  return [
+    {
+      scene: 'replacing',
+      flow,
+      offer,
+      sent: { ...sent, unconfirmed: false },
+      code,
+      replacement: { old: undefined, force, isUnlinked: false },
+      problem: undefined,
+      pending,
+    },
+    [pending],
+  ];
+}
