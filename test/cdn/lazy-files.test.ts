@@ -342,19 +342,19 @@ describe('a part that does not come', () => {
       await person.sendCodeTo(addresses.email);
       await person.step('code');
       await page.service.script({ call: 'linked_accounts/link', drop: 'after', times: 2 });
-      await page.spoil(fault, 'look-up');
+      await page.spoil(fault, 'failure');
       await person.enterCode(await page.service.lastCode());
       await person.until(() => failures(person).length === 1);
       expect(person.text).to.contain(unreachable);
       await page.service.clear();
       await person.press('Continue');
       if (fault === 'stalled') {
-        await page.askedFor('.look-up.');
+        await page.askedFor('.failure.');
         page.timeLimits.pass();
       }
       await person.until(() => failures(person).length === 2);
       expect(failures(person)[1]).to.include({ code: 'network_error', retryable: true });
-      expect(failures(person)[1]?.detail).to.contain('glympse-account-link.look-up');
+      expect(failures(person)[1]?.detail).to.contain('glympse-account-link.failure');
       expect(person.text).to.contain(unreachable);
       expect(person.text).to.not.contain('Your code no longer works');
       await page.mend();
@@ -367,8 +367,8 @@ describe('a part that does not come', () => {
       expect(await codesSent()).to.equal(1);
     });
 
-    it(`problems: what has no words yet is told in others (${fault})`, async () => {
-      await page.spoil(fault, 'problems');
+    it(`failure: what has no words yet is told in others (${fault})`, async () => {
+      await page.spoil(fault, 'failure');
       const person = await page.open({ types: 'email' });
       const failure = { code: 'daily_quota', status: 400 };
       await page.service.script({ call: 'linked_accounts/confirm', failure, times: 2 });
@@ -525,7 +525,7 @@ describe('a part that takes its time', () => {
       }
       await page.askedFor('.reading.');
       await page.release();
-      await person.until(() => person.text.includes('That code isn’t right'));
+      await person.until(() => person.text.includes('That code didn’t work'));
       // A second submission would be under way, or would have failed as well.
       await person.element.updateComplete;
       expect(person.text).to.not.contain(waiting);

@@ -82,7 +82,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
         await person.event('failed');
         await person.until(() => person.text.includes(words), words);
         expect((await person.field('Code')).value).to.equal(code);
-        expect(person.text).not.to.match(/too many|isn’t right/i);
+        expect(person.text).not.to.match(/too many|didn’t work/i);
         await person.press('Continue');
         await person.event('linked');
       });
@@ -97,7 +97,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
         await person.until(() => person.text.includes(words), words);
         await person.enterCode('000wrong');
         expect((await person.event('failed')).detail.code).to.equal('link_failed');
-        await person.until(() => person.text.includes('That code isn’t right'));
+        await person.until(() => person.text.includes('That code didn’t work'));
         expect(person.text).not.to.match(/no longer works|busy/);
         await script('linked_accounts/link', trouble);
         await person.enterCode(await page.service.lastCode());

@@ -47,7 +47,7 @@ describe('an event of the element', () => {
     }
     await comeToCode();
     await harness.enterCode('wrong');
-    await harness.until(() => harness.text.includes('isn’t right'));
+    await harness.until(() => harness.text.includes('didn’t work'));
     await harness.enterCode(await page.service.lastCode());
     await harness.until(() => harness.text.includes('is now linked'));
     expect(seen).to.deep.equal([

@@ -195,7 +195,7 @@ describe('with keys, clipboard and input methods', () => {
     it('is not submitted anew by undo', async () => {
       const field = await codeField({ codeLength: 6 });
       await sendKeys({ type: '482915' });
-      await harness.until(() => harness.text.includes('That code isn’t right'));
+      await harness.until(() => harness.text.includes('That code didn’t work'));
       field.select();
       await sendKeys({ press: 'Delete' });
       await undo();
@@ -233,7 +233,7 @@ describe('with keys, clipboard and input methods', () => {
       const field = await codeField({ codeLength: 6 });
       await compose(field, ['４', '４８２', '４８２９１５'], '４８２９１５');
       await harness.until(() => codes.length > 0);
-      await harness.until(() => harness.text.includes('That code isn’t right'));
+      await harness.until(() => harness.text.includes('That code didn’t work'));
       expect(codes).to.deep.equal(['482915']);
       expect(field.value).to.equal('482915');
     });

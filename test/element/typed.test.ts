@@ -225,7 +225,7 @@ describe('what is typed', () => {
         const field = await harness.type('Code', typed);
         await harness.until(() => field.value === meant, `the code alone, not ${field.value}`);
         await harness.press('Continue');
-        await harness.until(() => harness.text.includes('That code isn’t right'));
+        await harness.until(() => harness.text.includes('That code didn’t work'));
         expect(sent.at(-1)?.code).to.equal(meant);
         expect(sent.length).to.equal(2);
       });
@@ -234,7 +234,7 @@ describe('what is typed', () => {
         await codeField();
         await harness.type('Code', typed);
         await harness.press('Continue');
-        await harness.until(() => harness.text.includes('That code isn’t right'));
+        await harness.until(() => harness.text.includes('That code didn’t work'));
         expect(sent.at(-1)?.code).to.equal(meant);
         expect(sent.length).to.equal(2);
       });
@@ -259,7 +259,7 @@ describe('what is typed', () => {
         await codeField();
         harness.element.codeLength = 6;
         await harness.type('Code', typed);
-        await harness.until(() => harness.text.includes('That code isn’t right'));
+        await harness.until(() => harness.text.includes('That code didn’t work'));
         expect(sent.map(({ code }) => code)).to.deep.equal([undefined, '482915']);
         harness.remove();
       }

@@ -404,7 +404,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
           await manager.press('Send a new code');
           await manager.until(() => manager.text.includes('We sent a new code'));
           await manager.enterCode('wrong', `Link new ${short}`);
-          await manager.says('That code isn’t right');
+          await manager.says('That code didn’t work');
           await manager.enterCode(await page.service.lastCode(), `Link new ${short}`);
           await manager.event('linked');
           await manager.expectTruth({ [type]: other });

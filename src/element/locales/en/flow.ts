@@ -30,7 +30,7 @@ export const flow: FlowMessages = {
   waitingOnline: 'You’re offline. We’ll go on when you’re back.',
   offline: 'You’re offline. Try again when you’re back.',
   code_missing: 'Enter your code.',
-  link_failed: 'That code isn’t right, or was used already. Check it, or get a new one.',
+  link_failed: 'That code didn’t work. Check it, or get a new one.',
   code_expired: 'Your code no longer works. You need a new one.',
   timeout: address.network_error,
   unknown: 'Something went wrong. Try again.',
