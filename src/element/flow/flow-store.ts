@@ -154,18 +154,20 @@ export class FlowStore {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const retry = 'retry' in request ? request.retry : undefined;
-    let until = retry?.until ?? this.#clock.now() + TIME_FOR_ALL;
+    let until = 0;
     let answer: Answer;
     try {
-      if (retry && !retry.wait) {
-        await this.#services.online(signal);
-        until = this.#clock.now() + TIME_FOR_ALL;
-        // Not sent at once: everybody in the same train is back at the same time.
-        throw new ApiError(retry.problem.code);
-      }
-      if (retry?.wait) await this.#pause(retry.wait, signal);
+      if (retry?.wait) {
+        await this.#pause(retry.wait, signal);
+        ({ until } = retry);
+      } else if (retry) await this.#services.online(signal);
+      const now = this.#clock.now();
+      // Nobody is to blame for the time without a connection, or in which the device slept.
+      if (until <= now) until = now + TIME_FOR_ALL;
+      // Not sent at once: everybody in the same train is back at the same time.
+      if (retry && !retry.wait) throw new ApiError(retry.problem.code);
       const run = (inner: AbortSignal) => this.#carryOut(request, inner);
-      answer = await withTimeLimit(run, signal, until - this.#clock.now());
+      answer = await withTimeLimit(run, signal, until - now);
     } catch (error) {
       // Nobody waits for the answer any more.
       if (signal.aborted) return;

@@ -9,20 +9,9 @@ import { readSnapshot } from '../../../src/element/flow/read-snapshot.js';
 import type { Flow, FlowState } from '../../../src/element/flow/states.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { flow, lazyParts, readyParts } from '../support/parts.js';
+import { MemoryShelf } from '../support/memory-shelf.js';
 import { contact, offer, PASSWORD, requestOf } from '../support/scenery.js';
 import { Service } from '../support/service.js';
-
-/** A shelf in memory. */
-class MemoryShelf implements Shelf {
-  text: string | null = null;
-  readonly read = () => this.text;
-  readonly write = (text: string) => {
-    this.text = text;
-  };
-  readonly clear = () => {
-    this.text = null;
-  };
-}
 
 /** Goes on by what is kept, as an element does that has read it. */
 function resume(store: FlowStore, shelf: Shelf, hasBegun = false): void {

@@ -24,9 +24,9 @@ export async function link(
     if (error.code === 'existing_link' && !force) return { type: 'conflict-found' };
     const problem = { code: error.code, ...error.facts };
     if (!isCodeRefused(problem) && !isInDoubt(problem, unconfirmed)) throw error;
-    // Where that cannot be had, the doubt stays.
-    const { lookUpLink } = await loadFailure().catch(() => {
-      throw error;
+    // Where that cannot be had, the doubt stays: a refusal says nothing then.
+    const { lookUpLink } = await loadFailure().catch((cause: unknown) => {
+      throw unconfirmed ? cause : error;
     });
     const account = await lookUpLink(error, contact, transport, signal);
     return { type: 'address-linked', account };
