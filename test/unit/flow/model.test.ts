@@ -13,8 +13,10 @@ import { isRepeatable, type Answer, type Request } from '../../../src/element/fl
 import type { Services } from '../../../src/element/flow/services.js';
 import { snapshotOf } from '../../../src/element/flow/snapshot.js';
 import type { Flow, FlowState } from '../../../src/element/flow/states.js';
+import { transition } from '../../../src/element/flow/transition.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { answersTo } from '../support/answers.js';
+import { checkMove } from '../support/invariants.js';
 import { MemoryShelf } from '../support/memory-shelf.js';
 import { holdsSecret, logic, offer, SECOND } from '../support/scenery.js';
 
@@ -50,14 +52,19 @@ class Model {
   readonly shelf = new MemoryShelf();
   readonly bugs: unknown[] = [];
   readonly done: string[] = [];
+  /** What was done, for who has to find out what went wrong. */
+  readonly ways: string[] = [];
   readonly #flow: Flow;
   #exchanges: Exchange[] = [];
   #goOnline = () => {};
   store: FlowStore;
   /** The person has asked for a message that has not been sent. */
   #isWanted = false;
-  #mayForce = false;
+  /** The address that they have confirmed to take from another account. */
+  #forced: string | undefined;
   #mayUnlink = false;
+  /** The page has heard that an address is gone. */
+  #hasUnlinked = false;
 
   constructor(flow: Flow) {
     this.#flow = flow;
@@ -112,12 +119,15 @@ class Model {
       assert.ok(this.#isWanted, 'a message that nobody has asked for');
       this.#isWanted = false;
     }
-    if (request.type === 'submit-code' && request.force) assert.ok(this.#mayForce, 'force');
+    if (request.type === 'submit-code' && request.force) {
+      assert.equal(request.contact.address, this.#forced, 'force');
+    }
     if (request.type === 'unlink-address') assert.ok(this.#mayUnlink, 'unlinking');
   }
 
   #hear({ type, detail }: Emission): void {
     assert.equal(holdsSecret(detail), false);
+    if (type === 'unlinked') this.#hasUnlinked = true;
     if (type === 'linked' || type === 'recovered') {
       assert.equal(this.done.length, 0, 'a second success');
       this.done.push(type);
@@ -127,12 +137,14 @@ class Model {
   /** What a person does, or a page. */
   async act(happening: Happening): Promise<void> {
     const { type } = happening;
+    this.ways.push(type);
     const before = this.state;
     // Each beginning may end well, once.
     if (type === 'address-submitted' || type === 'text-submitted') this.done.length = 0;
     if (ASKING.test(type)) this.#isWanted = true;
-    if (type === 'force-confirmed') this.#mayForce = true;
+    if (type === 'force-confirmed' && 'sent' in before) this.#forced = before.sent.contact.address;
     if (/^(unlink|replacement)-confirmed$/.test(type)) this.#mayUnlink = true;
+    this.#check(happening);
     this.store.send(happening);
     const isHeard = this.state !== before;
     if (isHeard && !ASKING.test(type) && !BESIDE.test(type)) this.#isWanted = false;
@@ -140,6 +152,24 @@ class Model {
       this.#mayUnlink = false;
     }
     await this.#settle();
+  }
+
+  /** One of all things, whether it means something now or not. */
+  async actAtRandom(choice: number): Promise<void> {
+    const all = happeningsIn(this.state);
+    const happening = all[choice % all.length];
+    if (happening) await this.act(happening);
+  }
+
+  /** One of those that mean something now. */
+  async goOn(choice: number): Promise<void> {
+    const at = this.clock.now();
+    const { state } = this;
+    const meaningful = happeningsIn(state).filter(
+      (happening) => transition(state, { ...happening, at }, logic)[0] !== state,
+    );
+    const happening = meaningful[choice % meaningful.length];
+    if (happening) await this.act(happening);
   }
 
   async answer(choose: number): Promise<void> {
@@ -159,6 +189,8 @@ class Model {
       : [];
     const number = choose % (answers.length + passing.length);
     const chosen = answers[number];
+    this.ways.push(`${request.type}: ${chosen?.type ?? 'passing failure'}`);
+    if (chosen) this.#check({ request, ...chosen });
     if (!chosen) exchange.fail(passing[number - answers.length]);
     else if (chosen.type === 'request-failed') {
       const { code, ...facts } = chosen.problem;
@@ -242,8 +274,35 @@ class Model {
       assert.equal(holdsSecret(state), false);
     }
     // Whoever begins again confirms again.
-    if (['address', 'adding', 'list', 'done'].includes(state.scene)) this.#mayForce = false;
+    if (['address', 'adding', 'list', 'done'].includes(state.scene)) this.#forced = undefined;
+    if (state.scene === 'replacing' && state.replacement.isUnlinked) assert.ok(this.#hasUnlinked);
+    checkCodes(state);
   }
+
+  /** What is true of each event by itself. */
+  #check(happening: Happening): void {
+    const { state: from } = this;
+    const event = { ...happening, at: this.clock.now() };
+    const [to, effects] = transition(from, event, logic);
+    checkMove({ from, event, to, effects });
+  }
+}
+
+/** People type the code that was sent to the address. */
+const codeFor = (state: FlowState): string =>
+  'sent' in state ? `SECRET-${state.sent.contact.address}` : 'SECRET-nobody';
+
+/** A code of one address is never kept with, or sent for, another one. */
+function checkCodes(state: FlowState): void {
+  if (!('sent' in state)) return;
+  const own = codeFor(state);
+  if ('code' in state && state.code !== undefined) assert.equal(state.code, own);
+  const { pending } = state;
+  if (pending?.type === 'submit-code') {
+    assert.deepEqual(pending.contact, state.sent.contact);
+    assert.equal(pending.code, own);
+  }
+  if (pending?.type === 'request-code') assert.deepEqual(pending.contact, state.sent.contact);
 }
 
 const plain = (value: unknown): unknown =>
@@ -252,16 +311,19 @@ const plain = (value: unknown): unknown =>
 const email = (address: string) => ({ type: 'email', address }) as const;
 
 /** What people and pages do. What means nothing where they are is tried as well. */
-const happenings: readonly Happening[] = [
+const happeningsIn = (state: FlowState): readonly Happening[] => [
+  { type: 'code-submitted', code: codeFor(state) },
+  {
+    type: 'text-submitted',
+    typed: 'addresses' in state ? '+12015550123' : codeFor(state),
+    language: 'en',
+  },
   { type: 'type-chosen', addressType: 'phone', typed: '201 555' },
   { type: 'type-chosen', addressType: 'email', typed: 'jo@' },
   { type: 'country-chosen', country: 'FR', typed: '1' },
   { type: 'address-submitted', contact: email('jo@example.com') },
   { type: 'address-submitted', contact: email('mia@example.com') },
-  { type: 'text-submitted', typed: '+12015550123', language: 'en' },
   { type: 'input-rejected', reason: 'code_missing' },
-  { type: 'code-submitted', code: 'SECRET-CODE' },
-  { type: 'code-submitted', code: 'SECRET-OTHER' },
   { type: 'new-code-requested' },
   { type: 'address-change-requested' },
   { type: 'recover-chosen' },
@@ -289,14 +351,21 @@ type Step = (model: Model) => Promise<void>;
 
 const steps: fc.Arbitrary<{ readonly name: string; readonly run: Step }> = fc.oneof(
   {
-    weight: 4,
-    arbitrary: fc.constantFrom(...happenings).map((happening) => ({
-      name: happening.type,
-      run: (model: Model) => model.act(happening),
+    weight: 1,
+    arbitrary: fc.nat(40).map((choice) => ({
+      name: `act ${choice.toString()}`,
+      run: (model: Model) => model.actAtRandom(choice),
     })),
   },
   {
     weight: 4,
+    arbitrary: fc.nat(20).map((choice) => ({
+      name: `go on ${choice.toString()}`,
+      run: (model: Model) => model.goOn(choice),
+    })),
+  },
+  {
+    weight: 6,
     arbitrary: fc.nat(20).map((choice) => ({
       name: `answer ${choice.toString()}`,
       run: (model: Model) => model.answer(choice),
@@ -318,9 +387,14 @@ describe('whatever people, clocks, networks and pages do', () => {
   it(`${SEQUENCES.toLocaleString('en')} sequences keep to what is always true`, async () => {
     const reached = new Set<string>();
     let count = 0;
-    const sequence = fc.tuple(fc.constantFrom(...flows), fc.array(steps, { maxLength: LONGEST, size: 'max' }));
+    const sequence = fc.tuple(
+      fc.constantFrom(...flows),
+      fc.array(steps, { maxLength: LONGEST, size: 'max' }),
+    );
+    let ways: readonly string[] = [];
     const property = fc.asyncProperty(sequence, async ([flow, taken]) => {
       const model = new Model(flow);
+      ({ ways } = model);
       for (const { run } of taken) {
         await run(model);
         const { state } = model;
@@ -340,7 +414,8 @@ describe('whatever people, clocks, networks and pages do', () => {
         if (!failed) return;
         const [[flow, taken]] = counterexample as unknown as [[Flow, { name: string }[]]];
         const names = taken.map(({ name }) => name).join(', ');
-        throw new Error(`${told} ${counterexamplePath ?? ''}\n${flow}: ${names}`, {
+        const way = `${flow}: ${names} (last: ${ways.join(', ')})`;
+        throw new Error(`${told} ${counterexamplePath ?? ''}\n${way}`, {
           cause: errorInstance,
         });
       },

@@ -74,11 +74,17 @@ export const invariants: Readonly<Record<string, (move: Move) => void>> = {
     assert.ok((from.sent.expiresAt ?? Infinity) > event.at);
   },
 
-  'a change that is under way is given up by nobody but the page'({ from, to, event }) {
+  'a change that is under way is given up by the page alone, or when it is tried again'({
+    from,
+    to,
+    event,
+  }) {
     const isChange = ['unlink-address', 'submit-code', 'hand-over'].includes(
       from.pending?.type ?? '',
     );
-    const isEnd = ['detached', 'restarted', 'bug-met'].includes(event.type) || 'request' in event;
+    const isStopped = event.type === 'retry-stopped' && from.pending && 'retry' in from.pending;
+    const isEnd =
+      ['detached', 'restarted', 'bug-met'].includes(event.type) || 'request' in event || isStopped;
     if (isChange && !isEnd) assert.equal(to.pending, from.pending);
   },
 
