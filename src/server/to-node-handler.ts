@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 
 const addresses = new WeakMap<Request, string>();
 
@@ -19,13 +18,15 @@ export const toNodeHandler =
       outgoing.writeHead(405).end();
       return;
     }
+    const body = new Body(incoming);
     try {
-      await respond(outgoing, await handle(toRequest(incoming)));
+      await respond(outgoing, await handle(toRequest(incoming, body)));
     } catch (error) {
       console.error(error);
       if (outgoing.headersSent) outgoing.destroy();
       else outgoing.writeHead(500).end();
     }
+    body.discardRest();
   };
 
 async function respond(outgoing: ServerResponse, response: Response): Promise<void> {
@@ -45,7 +46,7 @@ async function respond(outgoing: ServerResponse, response: Response): Promise<vo
   outgoing.end(isText ? await response.text() : Buffer.from(await response.arrayBuffer()));
 }
 
-function toRequest(incoming: IncomingMessage): Request {
+function toRequest(incoming: IncomingMessage, body: Body): Request {
   const { method = 'GET', headers, socket } = incoming;
   const entries = Object.entries(headers).flatMap(([name, value]) =>
     [value ?? []].flat().map((one): [string, string] => [name, one]),
@@ -53,11 +54,14 @@ function toRequest(incoming: IncomingMessage): Request {
   const request = new Request(urlOf(incoming), {
     method,
     headers: entries,
-    ...(method !== 'GET' && method !== 'HEAD' && { body: bodyOf(incoming), duplex: 'half' }),
-  } as RequestInit);
+    ...(method !== 'GET' && method !== 'HEAD' && { body: body.read(), duplex: 'half' }),
+  });
   if (socket.remoteAddress) addresses.set(request, socket.remoteAddress);
   return request;
 }
+
+/** A name, an IPv4 or a bracketed IPv6 address, and maybe a port: no user, no path, no query. */
+const plainHost = /^([\w.-]+|\[[\da-f:.]+\])(:\d*)?$/i;
 
 /** A path that begins with two slashes must not be taken for a host, so nothing is resolved here. */
 function urlOf({ headers: { host = 'localhost' }, socket, url = '/' }: IncomingMessage): string {
@@ -65,12 +69,70 @@ function urlOf({ headers: { host = 'localhost' }, socket, url = '/' }: IncomingM
   const path = url.startsWith('/') ? url : `/${url}`;
   const whole = `${protocol}://${host}${path}`;
   // Node passes on whatever the client calls a host.
-  return URL.canParse(whole) ? whole : `${protocol}://localhost${path}`;
+  const isHost = plainHost.test(host) && URL.canParse(whole);
+  return isHost ? whole : `${protocol}://localhost${path}`;
 }
 
-/** A framework may have read the body already, as JSON, and left what it read in its place. */
-function bodyOf(incoming: IncomingMessage & { readonly body?: unknown }): unknown {
-  return incoming.readableEnded && incoming.body !== undefined
-    ? JSON.stringify(incoming.body)
-    : Readable.toWeb(incoming);
+/** What the client sends behind the headers. */
+class Body {
+  readonly #incoming: IncomingMessage & { readonly body?: unknown };
+  #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+
+  constructor(incoming: IncomingMessage) {
+    this.#incoming = incoming;
+  }
+
+  /** A framework may have read it already, as JSON, and left what it read in its place. */
+  read(): string | ReadableStream<Uint8Array> {
+    const { readableEnded, body } = this.#incoming;
+    return readableEnded && body !== undefined ? JSON.stringify(body) : this.#stream();
+  }
+
+  /**
+   * Whatever the handler has not read goes by unseen: as long as it stands in the connection, no further
+   * request comes through. How long that may take is the server's `requestTimeout`.
+   */
+  discardRest(): void {
+    this.#controller?.error(new Error('the request has been answered'));
+    this.#leave();
+    this.#incoming.resume();
+  }
+
+  /** Takes no more from the connection than is asked for. `Readable.toWeb` would break it where it is cancelled. */
+  #stream(): ReadableStream<Uint8Array> {
+    const incoming = this.#incoming;
+    return new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          this.#controller = controller;
+          incoming.pause();
+          incoming.on('data', this.#pass).on('end', this.#end);
+          // Stays: an error that nobody listens to ends the process.
+          incoming.on('error', (error) => {
+            controller.error(error);
+          });
+        },
+        pull: () => {
+          incoming.resume();
+        },
+        cancel: () => {
+          this.#leave();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+  }
+
+  readonly #pass = (chunk: Uint8Array) => {
+    this.#incoming.pause();
+    this.#controller?.enqueue(chunk);
+  };
+
+  readonly #end = () => {
+    this.#controller?.close();
+  };
+
+  #leave(): void {
+    this.#incoming.off('data', this.#pass).off('end', this.#end);
+  }
 }

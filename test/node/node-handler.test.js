@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, it } from 'node:test';
 import express from 'express';
@@ -33,7 +33,20 @@ describe('the adapter for Node', () => {
       await ask('//attacker.example/a', 'partner.example'),
       /<http:\/\/partner\.example\/\/attacker\.example\/a>/,
     );
-    assert.match(await ask('/a', 'a b'), /<http:\/\/localhost\/a>/);
+    for (const host of [
+      'a b',
+      'jo:secret@a',
+      'a/b?',
+      'a/b/c?d=',
+      'a?',
+      'a#',
+      'a:99999',
+      '[::1',
+      'a,b',
+    ]) {
+      assert.match(await ask('/a', host), /<http:\/\/localhost\/a>/, host);
+    }
+    assert.match(await ask('/a', '[::1]:8080'), /<http:\/\/\[::1\]:8080\/a>/);
     assert.match(
       await ask('http://attacker.example/a', 'partner.example'),
       /<http:\/\/partner\.example\/http:/,
@@ -87,6 +100,63 @@ describe('the adapter for Node', () => {
       assert.match(answer, isSame ? /"result":"ok"/ : /"error":"not_found"/);
     });
   }
+
+  const framings = {
+    'of known length': (text) => [`Content-Length: ${text.length}\r\n\r\n`, text],
+    'in chunks': (text) => [
+      `Transfer-Encoding: chunked\r\n\r\n`,
+      `${text.length.toString(16)}\r\n`,
+      text,
+      '\r\n0\r\n\r\n',
+    ],
+  };
+  const readers = {
+    'not read': async () => new Response('no'),
+    'read in part': async ({ body }) => {
+      const reader = body.getReader();
+      await reader.read();
+      return new Response('no');
+    },
+    'given up after a part': async ({ body }) => {
+      const reader = body.getReader();
+      await reader.read();
+      await reader.cancel();
+      return new Response('no');
+    },
+    'read after all': async (request) => new Response(`${(await request.text()).length}`),
+  };
+
+  for (const [framing, frame] of Object.entries(framings)) {
+    for (const [reading, handle] of Object.entries(readers)) {
+      it(`answers the next request of a connection after a body ${framing} that was ${reading}`, async () => {
+        const origin = await serve((request) =>
+          request.method === 'GET' ? Promise.resolve(new Response('next')) : handle(request),
+        );
+        const head = 'POST / HTTP/1.1\r\nHost: a\r\n';
+        const next = 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
+        const answers = await sendRaw(
+          origin,
+          [head, ...frame('x'.repeat(5_000_000)), next].join(''),
+        );
+        assert.equal(answers.match(/HTTP\/1\.1 200 /g)?.length, 2);
+        assert.match(answers, /next$/);
+        assert.ok(reading !== 'read after all' || answers.includes('5000000'));
+      });
+    }
+  }
+
+  it('tells a handler that a body breaks off', async () => {
+    const reading = new EventEmitter();
+    const failure = once(reading, 'failure');
+    const origin = await serve(async (request) => {
+      await request.text().catch((error) => reading.emit('failure', error));
+      return new Response('no');
+    });
+    const socket = connect(new URL(origin).port, 'localhost');
+    socket.end('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nhalf');
+    const [{ code }] = await failure;
+    assert.equal(code, 'ECONNRESET');
+  });
 
   it('answers 500 if the handler fails, and goes on', async (context) => {
     context.mock.method(console, 'error', () => {});
