@@ -280,6 +280,42 @@ describe('the proxy’s defences', async () => {
       });
     }
 
+    it('refuse a body that breaks off, and do not blame themselves', async () => {
+      const broken = new ReadableStream({
+        start: (controller) => controller.enqueue(new TextEncoder().encode('{"type":')),
+        pull: (controller) => controller.error(new Error('ECONNRESET')),
+      });
+      await assertRefused(() => confirm(rawBody(broken)), 'invalid_argument', 400);
+      assert.ok(log.some(({ reason }) => reason === 'body breaks off'));
+    });
+
+    it('wait no longer for a body than for anything else, and count nothing for it', async (context) => {
+      const parts = await proxyOf(service, {
+        limits: { codesPerAddress: { most: 1, within: 9e5 } },
+      });
+      const somebody = new Browser(parts.proxy);
+      let controller;
+      let isLeft = false;
+      const reading = new Promise((resolve) => {
+        const source = {
+          start: (own) => void (controller = own),
+          pull: resolve,
+          cancel: () => void (isLeft = true),
+        };
+        somebody.slow = new ReadableStream(source, { highWaterMark: 0 });
+      });
+      context.mock.timers.enable({ apis: ['setTimeout'] });
+      const answer = somebody.send('account/confirm?type=email', rawBody(somebody.slow));
+      await reading;
+      controller.enqueue(new TextEncoder().encode(JSON.stringify(body)));
+      context.mock.timers.tick(12_000);
+      assertFailure(await answer, 'timeout', 504);
+      assert.ok(isLeft);
+      context.mock.timers.reset();
+      assert.equal(sandbox.calls.length, 0);
+      assert.equal((await somebody.confirm(EMAIL)).status, 200);
+    });
+
     it('take dots out of a path before they look at it', async () => {
       const answer = await browser.send('users/self/../../account/confirm?type=email', { body });
       assert.equal(answer.status, 200);

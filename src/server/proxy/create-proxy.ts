@@ -113,7 +113,7 @@ async function serve(visit: Visit, { service, limiter }: Parts): Promise<Respons
   visit.session = await sessions.load(request);
   if (visit.session?.account) visit.secrets.push(visit.session.account.password);
   await limiter.countCall(client, visit.session?.id);
-  const asked = (visit.asked = await readCall(request));
+  const asked = (visit.asked = await readCall(request, signal));
   if (!asked) return allowCalls();
   const account = visit.session?.account;
   // Before anything is counted for the address: who is not known cannot use up somebody else's tries.

@@ -40,8 +40,11 @@ const routes: readonly (readonly [RegExp, CallName])[] = [
   [/\/users\/self\/linked_accounts\/(email|phone)\/unlink$/, 'linked_accounts/unlink'],
 ];
 
-/** Reads the request, or rejects with the refusal that it gets; nothing if a browser asks beforehand. */
-export async function readCall(request: Request): Promise<Call | undefined> {
+/**
+ * Reads the request, or rejects with the refusal that it gets; nothing if a browser asks beforehand. Reads no
+ * further once `signal` has fired.
+ */
+export async function readCall(request: Request, signal: AbortSignal): Promise<Call | undefined> {
   const { pathname, searchParams } = new URL(request.url);
   const { name, type } = routeOf(pathname);
   const method = name === 'linked_accounts' ? 'GET' : 'POST';
@@ -56,11 +59,11 @@ export async function readCall(request: Request): Promise<Call | undefined> {
       return { name };
     case 'linked_accounts/unlink':
       if (!type || (queryType ?? type) !== type) throw invalid('types differ');
-      await readBody(request);
+      await readBody(request, signal);
       return { name, type };
     default:
   }
-  const body = await readBody(request);
+  const body = await readBody(request, signal);
   const contact = readContact(body, [type, queryType]);
   switch (name) {
     case 'account/confirm':
@@ -126,11 +129,11 @@ function readCodeOf(body: unknown): string {
 }
 
 /** JSON of a bounded size. A request without a type and without a body has none, and that is fine. */
-async function readBody(request: Request): Promise<unknown> {
+async function readBody(request: Request, signal: AbortSignal): Promise<unknown> {
   const type = request.headers.get('Content-Type');
   const isJson = type?.split(';')[0]?.trim().toLowerCase() === 'application/json';
   if (type !== null && !isJson) throw invalid('body is not declared as JSON', 415);
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, signal);
   if (bytes.length === 0) return undefined;
   if (!isJson) throw invalid('body is not declared as JSON', 415);
   try {
@@ -140,18 +143,26 @@ async function readBody(request: Request): Promise<unknown> {
   }
 }
 
-async function readBytes({ headers, body }: Request): Promise<Uint8Array> {
+async function readBytes({ headers, body }: Request, signal: AbortSignal): Promise<Uint8Array> {
+  signal.throwIfAborted();
   if (Number(headers.get('Content-Length')) > MOST_BYTES) throw invalid('body is too long', 413);
   const bytes = new Uint8Array(MOST_BYTES);
   let length = 0;
   const reader = body?.getReader();
   if (!reader) return bytes.subarray(0, 0);
+  // What is still to come is nobody's concern any more, and neither is how that ends.
+  const leave = () => {
+    reader.cancel().catch(() => {});
+  };
+  signal.addEventListener('abort', leave);
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch(() => {
+      throw invalid('body breaks off');
+    });
+    signal.throwIfAborted();
     if (done) return bytes.subarray(0, length);
     if (length + value.length > MOST_BYTES) {
-      // What is still to come is nobody's concern any more, and neither is how that ends.
-      reader.cancel().catch(() => {});
+      leave();
       throw invalid('body is too long', 413);
     }
     bytes.set(value, length);

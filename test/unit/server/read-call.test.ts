@@ -10,6 +10,7 @@ const call = (name: string, body: object) =>
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     }),
+    new AbortController().signal,
   );
 
 const contactOf = async (body: object) => {
