@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { Readable, pipeline } from 'node:stream';
 import { beforeEach, describe, it } from 'node:test';
+import { createGzip } from 'node:zlib';
 import { assertFailure, Browser } from './support/browser.js';
 import { listen, nowhere, proxyOf, serve, serveSandbox } from './support/servers.js';
 
@@ -83,6 +85,47 @@ describe('the service behind the proxy', async () => {
     }
     assert.equal(isCalled, false);
   });
+
+  for (const [what, size, encoding] of [
+    ['20 MB', 20_000_000, undefined],
+    ['200 MB in a small file', 200_000_000, 'gzip'],
+  ]) {
+    it(`that answers ${what} is a failure, and not read to its end`, async () => {
+      let written = 0;
+      const origin = await listen((_, outgoing) => {
+        const block = Buffer.alloc(100_000, ' ');
+        const source = Readable.from(
+          (function* () {
+            for (; written < size; written += block.length) yield block;
+          })(),
+        );
+        outgoing.writeHead(200, {
+          'Content-Type': 'application/json',
+          ...(encoding && { 'Content-Encoding': encoding }),
+        });
+        pipeline([source, ...(encoding ? [createGzip()] : []), outgoing], () => {});
+      });
+      let read = 0;
+      const parts = await proxyOf(
+        { apiBase: `${origin}/v2/` },
+        {
+          fetch: async (...request) => {
+            const answer = await fetch(...request);
+            const counted = new TransformStream({
+              transform: (chunk, controller) => {
+                read += chunk.length;
+                controller.enqueue(chunk);
+              },
+            });
+            return new Response(answer.body.pipeThrough(counted), answer);
+          },
+        },
+      );
+      const answer = await new Browser(parts.proxy).confirm(EMAIL);
+      assertFailure(answer, 'invalid_response', 502);
+      assert.ok(read > 0 && read < 1_000_000, String(read));
+    });
+  }
 
   it('that puts a password where none belongs does not get it through', async () => {
     const account = await browser.logIn(sandbox);

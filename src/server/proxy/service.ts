@@ -4,6 +4,7 @@ import { isTokenError } from '../../api/token-errors.js';
 import { exchange, isAccountCall, type Transport } from '../../api/transport.js';
 import type { Credentials } from '../../api/types.js';
 import { AccessTokens } from './access-tokens.js';
+import { bounded } from './bounded-answer.js';
 import type { Settings } from './config.js';
 import { within } from './within.js';
 
@@ -90,7 +91,7 @@ export class Service {
               ...(agent && { 'X-GlympseAgent': agent }),
             },
             redirect: 'manual',
-          }),
+          }).then(bounded),
       },
       token,
       options.signal,
