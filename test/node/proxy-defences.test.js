@@ -92,6 +92,10 @@ describe('the proxy’s defences', async () => {
         headers: { Origin: 'https://forgotten.example', 'Sec-Fetch-Site': 'cross-site' },
       });
       assert.match(log.at(-1).reason, /allowedOrigins .*https:\/\/forgotten\.example/);
+      const Origin = `https://${'x'.repeat(10_000)}.example`;
+      const headers = { Origin, 'Sec-Fetch-Site': 'cross-site' };
+      await browser.send('account/confirm', { body, headers });
+      assert.ok(log.at(-1).reason.length < 400);
     });
 
     it('let an allowed page read answers, and nobody else', async () => {
@@ -433,6 +437,33 @@ describe('the proxy’s defences', async () => {
         assertFailure(await link, 'oauth_token', 401);
       }
       await new Browser(parts.proxy).logIn(sandbox, 'victim@example.com');
+    });
+
+    it('keep no name of a client’s that is longer than any, and tell such apart all the same', async () => {
+      const names = [];
+      const counters = new MemoryCounters();
+      const parts = await proxyOf(service, {
+        limits: { callsPerClient: once },
+        clientOf: ({ headers }) => headers.get('X-Forwarded-For'),
+        counters: {
+          add: (name, within) => {
+            names.push(name);
+            return counters.add(name, within);
+          },
+          end: () => {},
+        },
+      });
+      const send = (name) =>
+        new Browser(parts.proxy).send('account/confirm', {
+          body: {},
+          headers: { 'X-Forwarded-For': name },
+        });
+      const long = 'x'.repeat(10_000);
+      assert.equal((await send(`${long}1`)).status, 400);
+      assert.equal((await send(`${long}2`)).status, 400);
+      assert.equal((await send(`${long}1`)).status, 429);
+      assert.equal(names.length, 3);
+      assert.ok(names.every(({ length }) => length < 200));
     });
 
     it('begin no session for who is over them', async () => {

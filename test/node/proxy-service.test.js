@@ -21,6 +21,10 @@ describe('the service behind the proxy', async () => {
     sandbox.calls.length = 0;
   });
 
+  const envelope = (response) => ({
+    body: JSON.stringify({ result: 'ok', response, meta: {} }),
+    contentType: 'application/json',
+  });
   const logIns = () => sandbox.calls.filter(({ call }) => call === 'account/login').length;
 
   it('that is down is a failure', async () => {
@@ -178,6 +182,20 @@ describe('the service behind the proxy', async () => {
       assert.ok(!answer.includes('access_token'), answer);
     }
     assert.ok(!JSON.stringify(log).includes(account.password));
+  });
+
+  it('that puts a password where JSON has to spell it otherwise does not get it through', async () => {
+    const password = 'quoted " and \\ and \u2028';
+    const session = {
+      load: () => ({ id: 'x', account: { id: 'account-1', password } }),
+      save: () => {},
+    };
+    const linked = { type: 'email', id: 'x', displayname: `of ${password}`, status: 'ok' };
+    sandbox.scenarios.script({ call: 'account/login', raw: envelope({ access_token: 'token' }) });
+    sandbox.scenarios.script({ call: 'linked_accounts', raw: envelope([linked]) });
+    const parts = await proxyOf(service, { session });
+    const { response } = await new Browser(parts.proxy).list();
+    assert.equal(response.linked_accounts[0].displayname, 'of …');
   });
 
   it('has its codes, statuses and pauses passed on, and its explanations logged', async () => {

@@ -23,6 +23,9 @@ export function createProxy(config: ProxyConfig): (request: Request) => Promise<
   return (request) => answer(new Visit(request, settings), parts);
 }
 
+/** Characters. Source: RFC 1035, 2.3.4, with scheme and port. */
+const LONGEST_ORIGIN = 270;
+
 interface Parts {
   readonly service: Service;
   readonly limiter: Limiter;
@@ -105,7 +108,7 @@ async function serve(visit: Visit, { service, limiter }: Parts): Promise<Respons
   const { request, settings, signal } = visit;
   const { allowedOrigins, clientOf, now, sessions } = settings;
   if (!isFromAllowedPage(request, allowedOrigins)) {
-    const page = request.headers.get('Origin') ?? 'unknown';
+    const page = request.headers.get('Origin')?.slice(0, LONGEST_ORIGIN) ?? 'unknown';
     throw new Refusal('access_denied', 403, {}, `allowedOrigins does not name the page's, ${page}`);
   }
 

@@ -59,14 +59,14 @@ export class Limiter {
   ): Promise<void> {
     await this.#count('codesPerClient', client);
     await this.#count('codesPerSession', session);
-    const address = await digest(contact);
+    const address = await digestOf(contact);
     await this.#count('codesPerAddress', address);
     await this.#counters.end(nameOf('triesPerCode', address));
   }
 
   /** A code that was tried too often is as good as a wrong one, and answered like it. */
   async countTry(contact: Contact): Promise<void> {
-    if (await this.#isTooMany('triesPerCode', await digest(contact))) {
+    if (await this.#isTooMany('triesPerCode', await digestOf(contact))) {
       throw new Refusal('link_failed', 400, {}, 'limit triesPerCode');
     }
   }
@@ -82,16 +82,23 @@ export class Limiter {
   async #isTooMany(limit: keyof Limits, who: string): Promise<number | undefined> {
     const { most, within } = this.#limits[limit];
     if (most === Infinity) return undefined;
-    const { count, endsIn } = await this.#counters.add(nameOf(limit, who), within);
+    const name = nameOf(limit, who.length > LONGEST ? await digest(who) : who);
+    const { count, endsIn } = await this.#counters.add(name, within);
     return count > most ? Math.max(endsIn, 1) : undefined;
   }
 }
 
+/** Characters of a client or session that are counted by name: whoever fills a header must not fill the memory. */
+const LONGEST = 128;
+
 const nameOf = (limit: keyof Limits, who: string): string => `glympse:${limit}:${who}`;
 
 /** Counters may be kept in other places than here, and need not know the address. */
-async function digest({ type, address }: Contact): Promise<string> {
-  const text = new TextEncoder().encode(`${type} ${address.normalize('NFKC').toLowerCase()}`);
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
+const digestOf = ({ type, address }: Contact): Promise<string> =>
+  digest(`${type} ${address.normalize('NFKC').toLowerCase()}`);
+
+async function digest(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -91,11 +91,11 @@ export function sealedCookie(options: SealedCookieOptions): SealedCookie {
   return {
     async load(request) {
       const sealed = readCookie(request.headers.get('Cookie') ?? '', name);
-      if (!sealed) return undefined;
+      if (!sealed || sealed.length > MOST_BYTES) return undefined;
       let content = opened.get(sealed);
       for (const key of content ? [] : allKeys()) content ??= await open(sealed, await key);
       if (!content || now() >= content.endsAt) return undefined;
-      opened.set(sealed, content);
+      opened.set(copy(sealed), content);
       return content.session;
     },
 
@@ -153,6 +153,9 @@ async function deriveKey(secret: string): Promise<CryptoKey> {
     ['encrypt', 'decrypt'],
   );
 }
+
+/** A part of a text keeps all of it in memory: here, whatever other cookies the page has. */
+const copy = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
 function readCookie(header: string, name: string): string | undefined {
   const pairs = header.split(';').map((pair) => pair.trim());
