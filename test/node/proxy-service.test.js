@@ -198,6 +198,24 @@ describe('the service behind the proxy', async () => {
     assert.equal(response.linked_accounts[0].displayname, 'of …');
   });
 
+  it('that repeats the account’s token in an answer to a call without one does not get it through', async () => {
+    await browser.logIn(sandbox);
+    const token = sandbox.secrets.findLast((secret) => secret.startsWith('token-'));
+    const failure = { code: 'link_failed', detail: `not with ${token}` };
+    sandbox.scenarios.script({ call: 'account/create', failure });
+    assert.equal((await browser.create(EMAIL, '1')).error, 'link_failed');
+    assert.equal(log.at(-1).reason, 'not with …');
+  });
+
+  it('that gives an account with a password of 50 KB is no reason to fail otherwise', async () => {
+    const id = 'account-of-somebody';
+    const password = 'p'.repeat(50_000);
+    sandbox.scenarios.script({ call: 'account/create', raw: envelope({ id, password }) });
+    sandbox.scenarios.script({ call: 'account/login', raw: envelope({ access_token: 'token' }) });
+    assertFailure(await browser.create(EMAIL, '1'), 'internal_error', 500);
+    assert.equal(log.at(-1).reason, 'RangeError');
+  });
+
   it('has its codes, statuses and pauses passed on, and its explanations logged', async () => {
     const failure = {
       code: 'disabled',

@@ -39,7 +39,7 @@ class Visit {
   readonly headers = new Headers();
   asked: Call | undefined;
   session: Session | undefined;
-  /** Passwords that have come up. */
+  /** Passwords and tokens that have come up. */
   readonly secrets: string[] = [];
 
   constructor(
@@ -135,7 +135,7 @@ async function serve(visit: Visit, { service, limiter }: Parts): Promise<Respons
   const result = await carryOut(asked, {
     signal,
     now,
-    call: service.transportFor(request, account),
+    call: service.transportFor(request, account, visit.secrets),
     useAccount: async (created) => {
       visit.secrets.push(created.password);
       await service.logIn(created, signal);

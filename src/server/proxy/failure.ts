@@ -9,7 +9,7 @@ import { without } from './secrets.js';
 interface Facts {
   readonly request: Request;
   readonly asked: Call | undefined;
-  /** Passwords that have come up. */
+  /** Passwords and tokens that have come up. */
   readonly secrets: readonly string[];
   readonly apiKey: string;
   readonly failure: ApiError | undefined;

@@ -29,23 +29,32 @@ export class Service {
 
   /**
    * Sends the calls of one request, in the name of the account, if there is one. A token that the
-   * service turns down is renewed once, by whichever request comes first.
+   * service turns down is renewed once, by whichever request comes first. The account's tokens are added to
+   * `secrets`.
    */
-  transportFor({ headers }: Request, account: Credentials | undefined): Transport {
+  transportFor(
+    { headers }: Request,
+    account: Credentials | undefined,
+    secrets: string[],
+  ): Transport {
     const forwarded = Object.fromEntries(
       FORWARDED.flatMap((name) => {
         const value = headers.get(name);
         return value ? [[name, value]] : [];
       }),
     );
+    const known = account && this.#tokens.known(account);
+    if (known) secrets.push(known);
     return async (path, options) => {
       if (!account || isAccountCall(path)) return this.#send(path, options, undefined, forwarded);
       const token = await this.#tokenFor(account, options.signal);
+      secrets.push(token);
       try {
         return await this.#send(path, options, token, forwarded);
       } catch (error) {
         if (!isTokenError(error)) throw error;
         const renewed = await this.#tokenFor(account, options.signal, token);
+        secrets.push(renewed);
         return await this.#send(path, options, renewed, forwarded);
       }
     };
