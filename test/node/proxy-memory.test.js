@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { root } from './support/docs/pages.js';
 
 const PEOPLE = 50_000;
 const crowd = fileURLToPath(new URL('support/attacks/crowd-process.js', import.meta.url));
@@ -20,4 +23,8 @@ it(`the proxy keeps little of ${PEOPLE} sessions and clients, however full their
   // Counters, opened cookies, access tokens; all else is as small as it was.
   assert.deepEqual(entries, [100_000, 10_000, 10_000]);
   assert.ok(growth.every((bytes) => bytes < MOST_HEAP));
+  const text = readFileSync(join(root, 'docs/security.md'), 'utf8').replace(/\s+/g, ' ');
+  const [counters, cookies, tokens] = entries.map((number) => number.toLocaleString('en'));
+  const told = `${counters} counters, ${cookies} opened cookies and ${tokens} access tokens`;
+  assert.ok(text.includes(told), told);
 });
