@@ -3,6 +3,8 @@ import type { GlympseAccountLinkElement } from '../../src/element/index.js';
 import { Person } from '../support/harness.js';
 import type { ManualTimeout } from '../support/manual-timeout.js';
 import { SandboxClient } from '../support/sandbox-client.js';
+import { leaksIn, type Seen } from '../support/find-secrets.js';
+import type {} from '../support/watched-page.js';
 
 /** What can be answered in the place of a file; see `test/support/bare-page.js`. */
 export type Fault = 'missing' | 'intercepted' | 'throwing' | 'stalled';
@@ -18,6 +20,7 @@ export class BarePage {
   readonly service = new SandboxClient();
   #frame: HTMLIFrameElement | undefined;
   #visits = 0;
+  readonly #seen: Seen[] = [];
   readonly #violations: string[] = [];
   readonly #url: string;
 
@@ -40,7 +43,7 @@ export class BarePage {
    * is as after a reload: the tab's storage is what is left.
    */
   async open(attributes: Record<string, string>): Promise<Person> {
-    this.#frame?.remove();
+    this.#leave();
     this.#frame = document.createElement('iframe');
     this.#frame.width = '320';
     this.#frame.height = '600';
@@ -49,12 +52,16 @@ export class BarePage {
     document.body.append(this.#frame);
     // Not the event `load`, which may wait for a file that does not come.
     const element = await this.#defined();
-    element.ownerDocument.addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
-      this.#violations.push(violatedDirective);
-    });
     const person = new Person(element);
     person.events.push(...(this.#frame.contentWindow?.earlyFailures ?? []));
     return person;
+  }
+
+  #leave(): void {
+    const { watcher, violations = [] } = this.#frame?.contentWindow ?? {};
+    if (watcher) this.#seen.push(watcher.stop());
+    this.#violations.push(...violations);
+    this.#frame?.remove();
   }
 
   async #defined(): Promise<GlympseAccountLinkElement> {
@@ -108,9 +115,13 @@ export class BarePage {
     return limits;
   }
 
-  close(): void {
-    this.#frame?.remove();
+  /** Nothing was against the policy of the page, and no secret was where none should be. */
+  async close(): Promise<void> {
+    this.#leave();
     sessionStorage.clear();
     expect(this.#violations).to.deep.equal([]);
+    const leaks = await Promise.all(this.#seen.map((seen) => leaksIn(seen, this.service)));
+    expect(leaks.flat()).to.deep.equal([]);
+    expect((await this.service.transcript()).leaks).to.deep.equal([]);
   }
 }

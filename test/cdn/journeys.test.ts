@@ -14,6 +14,10 @@ const ways = {
   older: [`${ENTRY}?v=3`],
   twice: [ENTRY, `${ENTRY}?v=3`],
   classic: [CLASSIC],
+  strict: [ENTRY],
+  'strict-classic': [CLASSIC],
+  'other-first': [ENTRY, `other/${ENTRY}`],
+  'other-last': [ENTRY, `other/${ENTRY}`],
 };
 
 for (const [way, expected] of Object.entries(ways)) {
@@ -25,7 +29,7 @@ for (const [way, expected] of Object.entries(ways)) {
     });
 
     afterEach(async () => {
-      page.close();
+      await page.close();
       const requests = await page.requests();
       expect(requests.filter(({ status }) => status >= 400)).to.deep.equal([]);
       const first = requests.filter(({ file }) => file.endsWith(ENTRY) || file === CLASSIC);
@@ -33,6 +37,9 @@ for (const [way, expected] of Object.entries(ways)) {
       expect(urls.sort()).to.deep.equal(expected.toSorted());
       const later = requests.filter((request) => !first.includes(request)).map(({ file }) => file);
       expect(later).to.have.length(new Set(later).size);
+      // The build that comes first is the element's, and all that it loads later is its own.
+      const others = later.filter((file) => file.startsWith('other/glympse-account-link.'));
+      expect(others).to.have.length(way === 'other-first' ? later.length : 0);
     });
 
     /** Proves an address with the code that is sent to it. */

@@ -23,9 +23,7 @@ describe('a part that does not come', () => {
     page = await BarePage.create('timed');
   });
 
-  afterEach(() => {
-    page.close();
-  });
+  afterEach(() => page.close());
 
   /** A part brings its styles with it: there is no other trace of the flow's as long as nothing is done. */
   const flowIsThere = (person: Person) =>
@@ -441,9 +439,7 @@ describe('a part that takes its time', () => {
     page = await BarePage.create('plain');
   });
 
-  afterEach(() => {
-    page.close();
-  });
+  afterEach(() => page.close());
 
   it('flow: an address that was submitted before is sent a code when it comes, once', async () => {
     await page.spoil('stalled', 'flow');

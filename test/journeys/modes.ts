@@ -2,6 +2,7 @@ import type { AddressType } from '../../src/api/types.js';
 import type { GlympseAccountLinkElement } from '../../src/element/index.js';
 import type { Dialect } from '../../src/tools/sandbox/index.js';
 import { SandboxClient } from '../support/sandbox-client.js';
+import { SecretWatcher } from '../support/secret-watcher.js';
 
 /** A fresh address of each type; every test has a sandbox of its own. */
 export const addresses = { email: 'jo@example.com', phone: '+12015550123' } as const;
@@ -18,7 +19,10 @@ export interface Page {
   readonly link: (type: AddressType, address: string) => Promise<void>;
   /** The account that the page ends up with. */
   readonly currentAccount: () => Promise<string | undefined>;
-  /** The secrets that have reached the browser, where none should. */
+  /**
+   * The secrets that have been where none should be, with the place: anywhere in the window, and in what the
+   * host has answered. Ends the watch, which began when the page was opened.
+   */
   readonly leaks: () => Promise<readonly string[]>;
 }
 
@@ -41,6 +45,7 @@ async function openService(dialect: Partial<Dialect>): Promise<SandboxClient> {
 /** A page that talks to the service itself. */
 export async function openDirectPage(dialect: Partial<Dialect> = {}): Promise<Page> {
   const service = await openService(dialect);
+  const watcher = new SecretWatcher(window);
   const { id } = await service.createAccount();
   let current = id;
 
@@ -49,7 +54,7 @@ export async function openDirectPage(dialect: Partial<Dialect> = {}): Promise<Pa
     accountId: id,
     currentAccount: () => Promise.resolve(current),
     link: (type, address) => service.link(id, type, address),
-    leaks: () => Promise.resolve([]),
+    leaks: () => watcher.leaks(service),
     properties: {
       endpoint: service.endpoint,
       apiKey: 'sandbox',
@@ -66,6 +71,7 @@ export const modes: Readonly<Record<string, (dialect?: Partial<Dialect>) => Prom
   'direct mode': openDirectPage,
   async 'endpoint mode'(dialect = {}) {
     const service = await openService(dialect);
+    const watcher = new SecretWatcher(window);
     const { id } = await service.createAccount();
     await service.signIn(id);
     return {
@@ -76,7 +82,7 @@ export const modes: Readonly<Record<string, (dialect?: Partial<Dialect>) => Prom
       leaks: async () => {
         const { answers, leaks } = await service.transcript();
         if (answers === 0) throw new Error('the page did not talk to the host');
-        return leaks;
+        return [...leaks, ...(await watcher.leaks(service))];
       },
       properties: { endpoint: service.host },
     };

@@ -20,6 +20,7 @@ describe('with real keys and a real pointer', () => {
   afterEach(async () => {
     await resetMouse();
     harness.remove();
+    expect(await page.leaks()).to.deep.equal([]);
   });
 
   /** Clicks amid what can be seen of an element. */

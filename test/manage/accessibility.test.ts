@@ -16,9 +16,10 @@ describe('managing by keyboard and screen reader', () => {
     page = await openDirectPage();
   });
 
-  afterEach(() => {
+  afterEach(async () => {
     document.documentElement.style.colorScheme = '';
     manager.remove();
+    expect(await page.leaks()).to.deep.equal([]);
   });
 
   const check = () => expect(manager.element).to.be.accessible();

@@ -16,8 +16,9 @@ for (const [mode, openPage] of Object.entries(modes)) {
       page = await openPage();
     });
 
-    afterEach(() => {
+    afterEach(async () => {
       manager.remove();
+      expect(await page.leaks()).to.deep.equal([]);
     });
 
     const answerWith = (response: unknown) =>

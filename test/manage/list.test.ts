@@ -13,8 +13,9 @@ describe('the list', () => {
     page = await openDirectPage();
   });
 
-  afterEach(() => {
+  afterEach(async () => {
     manager.remove();
+    expect(await page.leaks()).to.deep.equal([]);
   });
 
   const linked = [{ type: 'email', id: '1', displayname: email, status: 'ok' }];

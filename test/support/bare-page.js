@@ -11,17 +11,31 @@ const logging = (...others) =>
 const OTHER_LIT = '/node_modules/lit-html/lit-html.js';
 const required = "require-trusted-types-for 'script';";
 
+/** Looks for secrets from the beginning. */
+const watched = (...urls) => ['/test/support/watched-page.ts', ...urls].map(moduleScript).join('');
+
+const classic = '<script src="glympse-account-link.global.js"></script>';
+
+/** Another build, whose lazy files have other names: see `serveOther`. */
+const OTHER = `other/${ENTRY}`;
+
 /** The ways in which a page loads the published files. */
 const scripts = {
-  plain: moduleScript(ENTRY),
-  version: moduleScript(`${ENTRY}?v=3`),
-  redirect: moduleScript(`latest/${ENTRY}`),
+  plain: watched(ENTRY),
+  version: watched(`${ENTRY}?v=3`),
+  redirect: watched(`latest/${ENTRY}`),
   // What lies at the plain URL is of another build.
-  older: moduleScript(`${ENTRY}?v=3`),
-  twice: moduleScript(ENTRY) + moduleScript(`${ENTRY}?v=3`),
-  classic: '<script src="glympse-account-link.global.js"></script>',
+  older: watched(`${ENTRY}?v=3`),
+  twice: watched(ENTRY, `${ENTRY}?v=3`),
+  classic: watched() + classic,
+  strict: watched(ENTRY),
+  'strict-classic': watched() + classic,
   // A time limit has passed when the test says so, and no event is missed.
-  timed: moduleScript('/test/support/timed-page.ts') + moduleScript(ENTRY),
+  timed: watched('/test/support/timed-page.ts', ENTRY),
+  // The test itself loads the script, into a page that it has changed.
+  blank: watched(),
+  'other-first': watched(OTHER, ENTRY),
+  'other-last': watched(ENTRY, OTHER),
   // By what the page's Trusted Types are.
   'lit-alone': logging(),
   'two-lits': logging(OTHER_LIT),
@@ -30,6 +44,22 @@ const scripts = {
   'two-lits-default': logging('/test/support/default-policy.js', OTHER_LIT),
   'no-lit-named': logging(),
 };
+
+/** No more than `docs/security.md` names, and what else such a page is likely to send. */
+const strict = {
+  'Content-Security-Policy': [
+    "default-src 'none'; script-src 'self'; connect-src 'self'",
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+    `${required} trusted-types lit-html`,
+  ].join('; '),
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'otp-credentials=(), clipboard-write=(), storage-access=()',
+};
+
+const headers = { strict, 'strict-classic': strict };
 
 /** What the policy of such a page has besides. */
 const policies = {
@@ -100,7 +130,7 @@ const commands = {
 /**
  * Serves `/bare/<id>/<way>/?…`: a page with nothing but the published files and the element, whose
  * attributes are the query (or `…/again/?…`, where a browser's memory has none of its files), under a policy that allows this origin's files and nothing inline; beside
- * it those files, `part.js`, `requests` (what the page has asked for, with the answer's status), `spoil`
+ * it those files (below `other/`, those of another build), `part.js`, `requests` (what the page has asked for, with the answer's status), `spoil`
  * (what is loaded later is answered wrongly), `mend` (what is asked for from now on arrives) and `release` (what
  * is held back arrives, too).
  */
@@ -137,6 +167,7 @@ function servePage(context, way) {
     policies[way] ?? '',
   ];
   context.set('Content-Security-Policy', policy.join('; '));
+  context.set(headers[way] ?? {});
   context.type = 'html';
   context.body = `<!doctype html>
 <html lang="en">
@@ -159,10 +190,22 @@ async function serveFile(context, way, file) {
   } else if (file === 'part.js') {
     context.type = 'js';
     context.body = PART;
+  } else if (file.startsWith('other/')) {
+    await serveOther(context, file.slice('other/'.length));
   } else if (/^[\w.-]+\.js$/.test(file)) {
     context.type = 'js';
     context.body = await readFile(`dist/cdn/${file}`, 'utf8');
   } else {
     context.status = 404;
   }
+}
+
+/** The same sources, built into other files that none of this build's may be mixed with. */
+async function serveOther(context, file) {
+  context.type = 'js';
+  const code = await readFile(`dist/cdn/${file.replace('.other-', '.')}`, 'utf8');
+  context.body = code.replaceAll(
+    /(\bglympse-account-link\.[\w-]+\.)([a-z0-9]{6}\.js)/g,
+    '$1other-$2',
+  );
 }
