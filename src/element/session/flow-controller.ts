@@ -56,6 +56,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   readonly #lookAtBooleans: () => void;
   #shelfKey: string | undefined;
   #leaveShelf = () => {};
+  #cancelGrace = () => {};
   /** It is not known yet whether there is something to come back to. */
   #unread: Shelf | undefined;
   /** The person has done something since the shelf was asked for: what it holds is older than that. */
@@ -215,8 +216,8 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   }
 
   hostConnected(): void {
-    this.#clock.after(GRACE, () => {
-      if (this.#host.isConnected && !this.#host.disabled) this.check();
+    this.#cancelGrace = this.#clock.after(GRACE, () => {
+      if (!this.#host.disabled) this.check();
     });
     this.#claimShelf();
     this.#listen();
@@ -224,6 +225,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   }
 
   hostDisconnected(): void {
+    this.#cancelGrace();
     this.#listen();
     // Moving the element within the page takes it out for a moment; that is no reason to abort.
     queueMicrotask(() => {
