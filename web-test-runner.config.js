@@ -4,6 +4,7 @@ import { launchers } from './test/support/browsers.js';
 import { barePage } from './test/support/bare-page.js';
 import { countReporter } from './test/support/count-reporter.js';
 import { framedPage } from './test/support/framed-page.js';
+import { garbagePlugin } from './test/support/garbage-plugin.js';
 import { sandboxService } from './test/support/sandbox-service.js';
 import { typingPlugin } from './test/support/typing-plugin.js';
 
@@ -24,7 +25,11 @@ export default {
   concurrency: 1,
   // `production` keeps Lit's development build, and its warning in every page, out.
   nodeResolve: { exportConditions: ['production', 'browser'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), typingPlugin],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    typingPlugin,
+    garbagePlugin,
+  ],
   middleware: [sandboxService, barePage, framedPage],
   testFramework: { config: { timeout: 20_000 } },
   browserStartTimeout: 120_000,

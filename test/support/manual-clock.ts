@@ -5,9 +5,14 @@ export class ManualClock implements Clock {
   #now = Date.now();
   #timers: { at: number; callback: () => void }[] = [];
 
+  /** How many wait for a time to come. */
+  get waiting(): number {
+    return this.#timers.length;
+  }
+
   /** Somebody waits for a time to come. */
   get isAwaited(): boolean {
-    return this.#timers.length > 0;
+    return this.waiting > 0;
   }
 
   now(): number {

@@ -32,7 +32,7 @@ export class SecretWatcher {
   readonly #window: Window & typeof globalThis;
   readonly #heard = new Map<string, Set<string>>();
   readonly #sent: Sent[] = [];
-  readonly #errors: object[] = [];
+  readonly #errors: WeakRef<object>[] = [];
   readonly #roots: WeakRef<ShadowRoot>[] = [];
   readonly #mutations: MutationObserver;
   readonly #performance: PerformanceObserver;
@@ -52,8 +52,7 @@ export class SecretWatcher {
     }
     this.#stop = listenIn(window, {
       hear: (place, ...values) => {
-        // Only in the end is it known what an error holds.
-        if (place === 'error') this.#errors.push(...(values as object[]));
+        if (place === 'error') this.#meetError(values[0] as object);
         else this.#note(place, ...values);
         if (place === 'event') this.#lookAround();
       },
@@ -85,7 +84,8 @@ export class SecretWatcher {
     this.#look(this.#mutations.takeRecords());
     this.#measure(this.#performance.takeRecords());
     this.#lookAround();
-    for (const error of this.#errors) this.#note('error', errorTexts(error));
+    this.#lookAtFields(true);
+    for (const error of this.#errors) this.#note('error', errorTexts(error.deref()));
     this.#stop();
     this.#mutations.disconnect();
     this.#performance.disconnect();
@@ -97,6 +97,12 @@ export class SecretWatcher {
     const texts = this.#heard.get(place) ?? new Set();
     this.#heard.set(place, texts);
     for (const text of textsOf(values)) texts.add(text);
+  }
+
+  /** Now and in the end: more may be put there. */
+  #meetError(error: object): void {
+    this.#note('error', errorTexts(error));
+    this.#errors.push(new WeakRef(error));
   }
 
   #watch(root: ShadowRoot): void {
@@ -120,10 +126,10 @@ export class SecretWatcher {
     this.#lookAtFields();
   }
 
-  #lookAtFields(): void {
+  #lookAtFields(isEnd = false): void {
     for (const reference of this.#roots) {
       const root = reference.deref();
-      if (!root) continue;
+      if (!root || !(isEnd || root.isConnected)) continue;
       for (const place of [root, root.host]) {
         for (const field of place.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
           if (!isCodeField(field)) this.#note('field', field.value, field.defaultValue);
