@@ -57,6 +57,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   #shelfKey: string | undefined;
   #leaveShelf = () => {};
   #cancelGrace = () => {};
+  #sheets: CSSStyleSheet[] = [];
   /** It is not known yet whether there is something to come back to. */
   #unread: Shelf | undefined;
   /** The person has done something since the shelf was asked for: what it holds is older than that. */
@@ -216,12 +217,22 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   }
 
   hostConnected(): void {
+    const root = this.#host.shadowRoot as ShadowRoot;
+    // Another document takes them away, and may not have them. Back from there, they are still missing.
+    if (!root.adoptedStyleSheets.length && this.#host.ownerDocument === document) {
+      root.adoptedStyleSheets = this.#sheets;
+    }
     this.#cancelGrace = this.#clock.after(GRACE, () => {
       if (!this.#host.disabled) this.check();
     });
     this.#claimShelf();
     this.#listen();
     if (this.#store.state.scene === 'list') this.#pageShown();
+  }
+
+  hostUpdated(): void {
+    const sheets = this.#host.shadowRoot?.adoptedStyleSheets ?? [];
+    if (sheets.length) this.#sheets = [...sheets];
   }
 
   hostDisconnected(): void {
