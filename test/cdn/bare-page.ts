@@ -4,6 +4,7 @@ import { Person } from '../support/harness.js';
 import type { ManualTimeout } from '../support/manual-timeout.js';
 import { SandboxClient } from '../support/sandbox-client.js';
 import { leaksIn, type Seen } from '../support/find-secrets.js';
+import type { Patch } from '../support/patches.js';
 import type {} from '../support/watched-page.js';
 
 /** What can be answered in the place of a file; see `test/support/bare-page.js`. */
@@ -21,6 +22,8 @@ export class BarePage {
   #frame: HTMLIFrameElement | undefined;
   #visits = 0;
   readonly #seen: Seen[] = [];
+  /** What nobody has caught in the pages that were left, and what was an error to their console. */
+  readonly faults: string[] = [];
   readonly #violations: string[] = [];
   readonly #url: string;
 
@@ -42,7 +45,10 @@ export class BarePage {
    * Someone in front of the page, which holds nothing but the element with these attributes. Once more, it
    * is as after a reload: the tab's storage is what is left.
    */
-  async open(attributes: Record<string, string>): Promise<Person> {
+  async open(
+    attributes: Record<string, string>,
+    { before, after }: { readonly before?: Patch; readonly after?: Patch } = {},
+  ): Promise<Person> {
     this.#leave();
     this.#frame = document.createElement('iframe');
     this.#frame.width = '320';
@@ -50,15 +56,35 @@ export class BarePage {
     const query = new URLSearchParams({ endpoint: this.service.host, ...attributes });
     this.#frame.src = `${this.#url}${'again/'.repeat(this.#visits++)}?${query}`;
     document.body.append(this.#frame);
+    if (this.#url.endsWith('/blank/')) await this.#load(before);
     // Not the event `load`, which may wait for a file that does not come.
     const element = await this.#defined();
+    after?.(this.#window);
     const person = new Person(element);
     person.events.push(...(this.#frame.contentWindow?.earlyFailures ?? []));
     return person;
   }
 
+  get #window(): Window & typeof globalThis {
+    return this.#frame?.contentWindow as Window & typeof globalThis;
+  }
+
+  /** Loads the script into a page of the way `blank`, once the page has been changed. */
+  async #load(change: Patch | undefined): Promise<void> {
+    // Nothing at all, before the frame has its page.
+    const isReady = () => (this.#frame?.contentWindow?.watcher as unknown) !== undefined;
+    while (!isReady()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const { document } = this.#window;
+    change?.(this.#window);
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = this.urlOf('glympse-account-link.js');
+    document.head.append(script);
+  }
+
   #leave(): void {
-    const { watcher, violations = [] } = this.#frame?.contentWindow ?? {};
+    const { watcher, violations = [], faults = [] } = this.#frame?.contentWindow ?? {};
+    this.faults.push(...faults);
     if (watcher) this.#seen.push(watcher.stop());
     this.#violations.push(...violations);
     this.#frame?.remove();
