@@ -79,4 +79,16 @@ describe('the parts', () => {
     await parts.loadScene('code');
     assert.deepEqual(loaded, ['flow', 'flow']);
   });
+
+  it('claim nothing by what a page has added to all objects', () => {
+    Object.defineProperty(Object.prototype, 'code', { configurable: true, value: 'theirs' });
+    try {
+      const { parts } = lazyParts();
+      assert.doesNotThrow(() => {
+        parts.add(flow);
+      });
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'code');
+    }
+  });
 });
