@@ -115,6 +115,20 @@ export class BarePage {
     while (!(await this.requests()).some(({ file }) => file.includes(name)));
   }
 
+  /** Waits until a script has been loaded and run. */
+  async arrived(file: string): Promise<void> {
+    const script = this.#window.document.querySelector(`script[src$="${file}"]`);
+    if (!script) throw new Error(`the page has no ${file}`);
+    // What is loaded a second time has run already.
+    await new Promise((resolve) => {
+      const again = this.#window.document.createElement('script');
+      again.type = 'module';
+      again.onload = resolve;
+      again.src = this.urlOf(file);
+      script.after(again);
+    });
+  }
+
   urlOf(file: string): string {
     return this.#url + file;
   }

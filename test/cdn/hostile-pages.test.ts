@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { addresses } from '../journeys/modes.js';
 import type { Person } from '../support/harness.js';
-import { patches, type Patch } from '../support/patches.js';
+import { breakages, patches, type Patch } from '../support/patches.js';
 import { BarePage } from './bare-page.js';
 
 const { email } = addresses;
@@ -80,8 +80,67 @@ describe('the published files in a page with', () => {
       }));
   }
 
+  for (const [name, after] of Object.entries(breakages)) {
+    it(`${name}: tells that something is wrong, and goes on once that is gone`, async () => {
+      const person = await page.open({ types: 'email' }, { after });
+      await person.sendCodeTo(email);
+      await person.event('failed');
+      expect((await person.field('Email address')).value).to.equal(email);
+      expect(person.root.querySelector('[role=alert]')?.textContent).to.not.equal('');
+      expect(person.element.step).to.equal('address');
+    });
+  }
+
   after(() => {
     const changes = Object.keys(patches).length;
     console.log(`${pages.toString()} pages with ${changes.toString()} changes of the platform`);
+  });
+});
+
+describe('a page where something else has the name of the element', () => {
+  let page: BarePage;
+
+  beforeEach(async () => {
+    page = await BarePage.create('blank');
+  });
+
+  afterEach(async () => {
+    await page.close();
+    expect(page.faults).to.deep.equal([]);
+  });
+
+  it('keeps what is there, and is told nothing', async () => {
+    const { element } = await page.open(
+      {},
+      {
+        before: ({ customElements, HTMLElement }) => {
+          customElements.define('glympse-account-link', class extends HTMLElement {});
+        },
+      },
+    );
+    await page.arrived('glympse-account-link.js');
+    expect(element.shadowRoot).to.equal(null);
+    expect(element.textContent).to.equal('');
+  });
+
+  it('cannot have it any more, once the script is there', async () => {
+    let refusal: unknown;
+    const person = await page.open(
+      { types: 'email' },
+      {
+        after: ({ customElements, HTMLElement }) => {
+          try {
+            customElements.define('glympse-account-link', class extends HTMLElement {});
+          } catch (error) {
+            refusal = error;
+          }
+        },
+      },
+    );
+    expect((refusal as DOMException).name).to.equal('NotSupportedError');
+    await person.sendCodeTo(email);
+    await person.step('code');
+    await person.enterCode(await page.service.lastCode());
+    await person.event('linked');
   });
 });

@@ -426,3 +426,21 @@ export const patches: Readonly<Record<string, Patch>> = {
     Object.freeze(window.Element.prototype);
   },
 };
+
+/**
+ * These break what any script of the page does, ours included. All that can be asked for is that it fails
+ * safely and says so.
+ */
+export const breakages: Readonly<Record<string, Patch>> = {
+  'a fetch that throws': (window) => {
+    window.fetch = () => {
+      throw new TypeError('blocked');
+    };
+  },
+  'a fetch that never answers anything of use': (window) => {
+    window.fetch = () => window.Promise.resolve({} as Response);
+  },
+  'no JSON': (window) => {
+    window.JSON = { parse: () => null, stringify: () => undefined } as never;
+  },
+};

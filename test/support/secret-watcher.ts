@@ -9,7 +9,7 @@ prepare(window);
 Object.setPrototypeOf(ApiError, Error);
 
 /** The field that the person types the code into may hold it, as its property and nowhere else. */
-const isCodeField = (field: HTMLInputElement) => field.autocomplete === 'one-time-code';
+const isCodeField = (field: Element) => field.getAttribute('autocomplete') === 'one-time-code';
 
 /**
  * Watches one window for secrets from when it is made: whatever the element, or anything else in there, shows,
