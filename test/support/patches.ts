@@ -271,7 +271,11 @@ export const patches: Readonly<Record<string, Patch>> = {
     const { fetch } = window;
     window.fetch = async (...args) => {
       const response = await fetch(...args);
-      void response.clone().text();
+      // The page may be left meanwhile.
+      response
+        .clone()
+        .text()
+        .catch(() => {});
       return response;
     };
   },
