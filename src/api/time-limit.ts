@@ -14,11 +14,16 @@ export async function withTimeLimit<T>(
 ): Promise<T> {
   const signal = AbortSignal.any([outer, AbortSignal.timeout(limit)]);
   signal.throwIfAborted();
+  let stop = () => {};
   const stopped = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => {
+    stop = () => {
       reject(outer.aborted ? (outer.reason as Error) : new ApiError('timeout'));
-    });
+    };
+    signal.addEventListener('abort', stop);
   });
   // Called by `then`, so that a function that throws at once rejects like any other.
-  return Promise.race([stopped, Promise.resolve(signal).then(work)]);
+  return Promise.race([stopped, Promise.resolve(signal).then(work)]).finally(() => {
+    // Nothing keeps what has left in memory until the time would be up.
+    signal.removeEventListener('abort', stop);
+  });
 }

@@ -76,6 +76,6 @@ export class PartSet<Part extends PartLogic> implements Parts {
 }
 
 function claim(name: string, claimed: object, claims: object = {}): void {
-  const key = Object.keys(claims).find((each) => each in claimed);
+  const key = Object.keys(claims).find((each) => Object.hasOwn(claimed, each));
   if (key) throw new Error(`The part "${name}" claims "${key}", which another part has.`);
 }
