@@ -38,13 +38,12 @@ export interface ErrorFacts {
 
 /** The one error of the client: everything that can go wrong in a call, with its code. */
 export class ApiError extends Error {
+  declare readonly code: ErrorCode;
+  declare readonly facts: ErrorFacts;
   override readonly name = 'ApiError';
 
-  constructor(
-    readonly code: ErrorCode,
-    readonly facts: ErrorFacts = {},
-    options?: ErrorOptions,
-  ) {
+  constructor(code: ErrorCode, facts: ErrorFacts = {}, options?: ErrorOptions) {
     super(code, options);
+    Object.assign(this, { code, facts });
   }
 }

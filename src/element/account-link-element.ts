@@ -10,7 +10,7 @@ import { ApiError } from '../api/errors.js';
 import { GLYMPSE_API } from '../api/glympse-api.js';
 import type { TokenProvider } from '../api/types.js';
 import { readOffer } from './configuration/offer.js';
-import { readFlow, type ForceLink } from './configuration/settings.js';
+import { readFlow, type ForceLink, type Persist } from './configuration/settings.js';
 import { FailedEvent } from './failed-event.js';
 import { fail, initialState, stepOf } from './flow/change.js';
 import type { PersonEvent } from './flow/flow-events.js';
@@ -125,6 +125,7 @@ export class GlympseAccountLinkElement extends LitElement {
     codeLength: { attribute: 'code-length', type: Number },
     forceLink: { attribute: 'force-link' },
     disabled: { type: Boolean },
+    persist: {},
     lang: { reflect: true },
     tokenProvider: { attribute: false },
     credentialsHandler: { attribute: false },
@@ -174,6 +175,12 @@ export class GlympseAccountLinkElement extends LitElement {
   /** Makes every field and button unusable. Default false. */
   declare disabled: boolean;
 
+  /**
+   * Whether the step is kept in the tab, so that a reloaded page goes on with it: `tab` (default); anything
+   * else, such as `none`: not, and what was kept is removed.
+   */
+  declare persist: Persist;
+
   /** Gives the access token for `users/self/…`; asked again with `refresh: true` once after a token error. */
   declare tokenProvider: TokenProvider | undefined;
 
@@ -213,7 +220,6 @@ export class GlympseAccountLinkElement extends LitElement {
   constructor() {
     super();
     Object.assign(this, defaults);
-    this.withCredentials = this.disabled = false;
   }
 
   /** Where the person is; for style sheets, the custom state of the same name, as in `:state(code)`. */
@@ -241,15 +247,14 @@ export class GlympseAccountLinkElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Frameworks set what they have nothing for to null or undefined.
-    for (const [name, value] of Object.entries(defaults)) {
-      if (Reflect.get(this, name) == null) Reflect.set(this, name, value);
-    }
+    const settings = this as unknown as Record<string, unknown>;
+    for (const [name, value] of Object.entries(defaults)) settings[name] ??= value;
     if (changed.size > 0) {
       if (this.#flow) this.#flow.configure();
       // What the person has done is for the flow to reconcile with the settings.
       else if (!this.#focus.hasActed && !this.#state.problem) this.#begin();
     }
-    this.#isInterim = this.#flow ? this.#flow.isInterim : isSomethingKept(shelfKey(this));
+    this.#isInterim = this.#flow ? this.#flow.isInterim : isSomethingKept(this);
     this.#followLanguage();
     if (!this.hasUpdated) void this.#loadFlow();
     const state = this.#state;
@@ -439,6 +444,9 @@ const defaults = {
   address: '',
   country: '',
   forceLink: 'confirm',
+  withCredentials: false,
+  disabled: false,
+  persist: 'tab',
 };
 
 export interface GlympseAccountLinkElement {

@@ -3,6 +3,8 @@ import type { Clock } from '../../src/api/clock.js';
 /** A clock that stands still until a test moves it. Starts at the device's time. */
 export class ManualClock implements Clock {
   #now = Date.now();
+  /** How far the device's clock is ahead of the time that has really passed. */
+  #ahead = 0;
   #timers: { at: number; callback: () => void }[] = [];
 
   /** How many wait for a time to come. */
@@ -19,6 +21,10 @@ export class ManualClock implements Clock {
     return this.#now;
   }
 
+  wall(): number {
+    return this.#now + this.#ahead;
+  }
+
   after(delay: number, callback: () => void): () => void {
     const timer = { at: this.#now + delay, callback };
     this.#timers.push(timer);
@@ -33,5 +39,10 @@ export class ManualClock implements Clock {
     const due = this.#timers.filter(({ at }) => at <= this.#now);
     this.#timers = this.#timers.filter(({ at }) => at > this.#now);
     for (const { callback } of due) callback();
+  }
+
+  /** Somebody sets the device's clock, or it sets itself: no time passes. */
+  setWallBy(milliseconds: number): void {
+    this.#ahead += milliseconds;
   }
 }

@@ -1,5 +1,6 @@
 import { readEndpoint } from '../../api/endpoint.js';
 import { GLYMPSE_API } from '../../api/glympse-api.js';
+import { textOf } from '../../api/text-of.js';
 import type { Connection } from '../flow/services.js';
 import { readTypes } from './offer.js';
 import { readFlow, type Settings } from './settings.js';
@@ -25,5 +26,5 @@ export function readConfiguration(
   const isDirect = Boolean(apiKey) || endpoint === GLYMPSE_API;
   if (isDirect && flow !== 'login' && !tokenProvider) return 'tokenProvider';
   if (isDirect && !credentialsHandler) return 'credentialsHandler';
-  return Object.freeze({ endpoint, isDirect, apiKey, withCredentials });
+  return Object.freeze({ endpoint, isDirect, apiKey: apiKey && textOf(apiKey), withCredentials });
 }

@@ -1,10 +1,12 @@
 import { recognizeType } from '../../address/recognize-type.js';
+import { isAddressType } from '../../api/is-address-type.js';
+import { textOf } from '../../api/text-of.js';
 import type { Offer } from '../flow/states.js';
 
 /** The types offered, in the page's order; nothing where one of them is unknown. */
 export function readTypes(value: string): Offer['types'] | undefined {
-  const words = new Set(String(value).trim().split(/\s+/));
-  const types = [...words].filter((word) => word === 'email' || word === 'phone');
+  const words = new Set(textOf(value).trim().split(/\s+/));
+  const types = [...words].filter(isAddressType);
   const [first, ...others] = types;
   return first && types.length === words.size ? [first, ...others] : undefined;
 }
@@ -16,11 +18,11 @@ export function readOffer(settings: {
   readonly country: string;
 }): Offer {
   const types = readTypes(settings.types) ?? ['email'];
-  const address = String(settings.address).trim();
+  const address = textOf(settings.address).trim();
   const type = recognizeType(address);
   return {
     types,
     address: address && types.includes(type) ? { type, address } : undefined,
-    country: String(settings.country),
+    country: textOf(settings.country),
   };
 }

@@ -5,6 +5,9 @@ import type { Flow } from '../flow/states.js';
 /** Whether the discouraged way out of a conflict is offered. */
 export type ForceLink = 'confirm' | 'never';
 
+/** Whether the step is kept over a reload, in the tab. */
+export type Persist = 'tab' | 'none';
+
 /** What the page has set, not yet believed: attributes may hold anything. */
 export interface Settings {
   readonly flow: string;

@@ -1,3 +1,4 @@
+import { textOf } from '../../api/text-of.js';
 import { ApiError } from '../../api/errors.js';
 import type { Connection } from '../flow/services.js';
 import { readConfiguration, type Misconfiguration } from './configuration.js';
@@ -37,7 +38,7 @@ export class Setup {
   /** Reads the settings anew. True where the flow has to begin anew, as it would speak to somebody else. */
   read(): boolean {
     const { flow, endpoint, apiKey, withCredentials } = this.#settings;
-    const identity = JSON.stringify([flow, endpoint, apiKey, withCredentials]);
+    const identity = JSON.stringify([flow, endpoint, apiKey, withCredentials].map(textOf));
     const isOther = identity !== this.#identity;
     this.#identity = identity;
     if (isOther) this.#connection = undefined;

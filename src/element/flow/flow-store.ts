@@ -14,6 +14,8 @@ import { transition } from './transition.js';
 
 /** Where one text is kept over a reload. Nothing in it throws. */
 export interface Shelf {
+  /** Whom the flow speaks to, where that makes a difference. */
+  readonly host?: string;
   read(): string | null;
   write(text: string): void;
   clear(): void;
@@ -135,7 +137,9 @@ export class FlowStore {
 
   #keep(): void {
     const snapshot = snapshotOf(this.#state);
-    if (snapshot) this.#shelf?.write(writeSnapshot(snapshot, this.#clock.now()));
+    const { host } = this.#shelf ?? {};
+    const text = snapshot && writeSnapshot(snapshot, this.#clock.now(), this.#clock.wall(), host);
+    if (text) this.#shelf?.write(text);
     else this.#shelf?.clear();
   }
 

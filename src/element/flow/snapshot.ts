@@ -20,18 +20,13 @@ export function snapshotOf(state: FlowState): Snapshot | undefined {
     : { ...common, scene: 'code' };
 }
 
-/** Of the form below; another form is another version, and what it has stored is left alone. */
-export const VERSION = 1;
+/** Of the form below; another form is another version, and what it has stored is as if there were nothing. */
+export const VERSION = 2;
 
 /**
- * Milliseconds for which a step is worth coming back to. A code that has run out meanwhile can be
- * replaced with one press; a screen of days ago would only confuse.
+ * The text that is stored. Its times are of the page's own clock: what that and the device's clock say now
+ * tells another page what they were. `host` is whom the flow speaks to.
  */
-export const KEPT_FOR = 30 * 60_000;
-
-/** The text that is stored. */
-export function writeSnapshot(snapshot: Snapshot, now: number): string {
+export const writeSnapshot = (snapshot: Snapshot, now: number, wall = now, host = ''): string =>
   // The page says anew what it offers.
-  const kept = { ...snapshot, offer: undefined };
-  return JSON.stringify({ version: VERSION, keepUntil: now + KEPT_FOR, ...kept });
-}
+  JSON.stringify({ version: VERSION, host, now, wall, ...snapshot, offer: undefined });

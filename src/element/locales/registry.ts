@@ -12,13 +12,12 @@ interface WholeLocale extends Locale {
 
 /**
  * Every other language, by its primary subtag. German would be `de.ts`, with `export const de: Messages`,
- * and here `de: lazy('locale-de', () => import('./de.js').then(({ de }) => ({ code: 'de', dir: 'ltr', texts: de })))`.
+ * and here `['de', lazy('locale-de', () => import('./de.js').then(({ de }) => ({ code: 'de', dir: 'ltr', texts: de })))]`.
  */
-const languages: Readonly<Record<string, () => Promise<WholeLocale>>> = {};
+const languages = new Map<string, () => Promise<WholeLocale>>([]);
 
 /** What loads the texts of a language (BCP 47); English where there are none of it. */
 export function loaderOf(language: string): () => Promise<Locale> {
-  const primary = language.toLowerCase().split('-', 1)[0] ?? '';
-  const load = Object.hasOwn(languages, primary) ? languages[primary] : undefined;
-  return load ?? (() => Promise.resolve(english));
+  const [primary = ''] = language.toLowerCase().split('-');
+  return languages.get(primary) ?? (() => Promise.resolve(english));
 }

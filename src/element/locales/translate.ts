@@ -1,3 +1,4 @@
+import { textOf } from '../../api/text-of.js';
 import type { Locale } from './locale.js';
 import type { AddressMessages, Messages } from './messages.js';
 
@@ -20,10 +21,8 @@ export function translator<Texts extends Partial<Messages>>(
   // A page may give wording for texts that are not there yet.
   const wording = own as Partial<typeof all> | undefined;
   return (key, ...args) => {
-    const message = (wording?.[key] ?? all[key]) as string | ((...args: unknown[]) => string);
-    return typeof message === 'function' ? message(...args) : message;
+    const message = (wording?.[key] ?? all[key]) as string | ((...args: unknown[]) => unknown);
+    // The page's wording may be anything.
+    return textOf((typeof message === 'function' ? message(...args) : message) ?? '');
   };
 }
-
-/** Keeps an address readable as it is inside a text that runs the other way (Unicode UAX 9, isolates). */
-export const isolate = (address: string): string => `\u2068${address}\u2069`;

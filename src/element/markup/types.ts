@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { GlympseAccountLinkElement } from '../account-link-element.js';
-import type { ForceLink } from '../configuration/settings.js';
+import type { ForceLink, Persist } from '../configuration/settings.js';
 import type { AccountLinkEventMap } from '../events.js';
 import type { Flow } from '../flow/states.js';
 
@@ -30,6 +30,7 @@ export interface AccountLinkAttributes {
   'code-length'?: number | string | undefined;
   'force-link'?: ForceLink | undefined;
   disabled?: BooleanAttribute;
+  persist?: Persist | undefined;
 }
 
 /** Attributes, and properties where both have one name: for frameworks that look for a property first. */

@@ -8,14 +8,14 @@ import { Setup } from '../configuration/setup.js';
 import { eventOf } from '../events.js';
 import type { Emission } from '../flow/emissions.js';
 import type { PageEvent, PersonEvent } from '../flow/flow-events.js';
-import { FlowStore, type Shelf } from '../flow/flow-store.js';
+import { FlowStore } from '../flow/flow-store.js';
 import { isFinal } from '../../api/is-final.js';
 import { PartSet, type PartLoader, type PartLogic } from '../flow/part-set.js';
 import type { Handlers } from '../flow/services.js';
 import type { Flow, FlowState, Snapshot } from '../flow/states.js';
 import { subscriptionsOf, type Subscriptions } from '../flow/subscriptions.js';
 import { shelfKey } from './shelf-key.js';
-import { claimShelf } from './tab-shelf.js';
+import { claimShelf, forgetAll, isKept, type TabShelf } from './tab-shelf.js';
 import { listenerTo } from './world-listener.js';
 
 const loadReader = lazy('read-snapshot', () => import('../flow/read-snapshot.js'));
@@ -28,6 +28,7 @@ const GRACE = 2000;
 /** The element that a flow is shown by. */
 export interface FlowHost extends ReactiveControllerHost, HTMLElement, Settings, Handlers {
   readonly disabled: boolean;
+  readonly persist: string;
 }
 
 export interface FlowControllerOptions<Part extends PartLogic> {
@@ -58,8 +59,9 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   #leaveShelf = () => {};
   #cancelGrace = () => {};
   #sheets: CSSStyleSheet[] = [];
+  #shelf: TabShelf | undefined;
   /** It is not known yet whether there is something to come back to. */
-  #unread: Shelf | undefined;
+  #unread: TabShelf | undefined;
   /** The person has done something since the shelf was asked for: what it holds is older than that. */
   #hasBegun = false;
 
@@ -187,6 +189,8 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
    */
   configure(): void {
     this.#lookAtBooleans();
+    // Where the page wants nothing kept any more, that counts at once.
+    if (!isKept(this.#host.persist)) this.#shelf?.clear();
     const { scene, pending, flow } = this.#store.state;
     const isOther = this.#setup.read();
     // Nothing has been asked of anybody where an address is typed: it stays.
@@ -227,6 +231,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     });
     this.#claimShelf();
     this.#listen();
+    addEventListener('pageshow', this.#pageRestored);
     if (this.#store.state.scene === 'list') this.#pageShown();
   }
 
@@ -238,6 +243,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   hostDisconnected(): void {
     this.#cancelGrace();
     this.#listen();
+    removeEventListener('pageshow', this.#pageRestored);
     // Moving the element within the page takes it out for a moment; that is no reason to abort.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
@@ -258,6 +264,8 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     if (emission.type === 'failed' && emission.detail.fatal) {
       console.error('<glympse-account-link>', emission.detail.detail);
     }
+    const { type, detail } = emission;
+    if (type === 'recovered' || (type === 'linked' && detail.flow === 'login')) forgetAll();
     this.#host.dispatchEvent(eventOf(emission));
   }
 
@@ -279,6 +287,19 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     if (!this.#setup.wrong || this.#setup.hasBeenRight) this.act({ type: 'page-shown' });
   }
 
+  /**
+   * The browser shows a page again that it had put aside as it was (bfcache). Another page of the tab may have
+   * gone on from there meanwhile: its step is the newest, and where it has left none, there is none.
+   */
+  readonly #pageRestored = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    if (this.#shelf?.isOther()) {
+      this.#releaseShelf();
+      this.#startAnew();
+      this.#claimShelf();
+    } else this.#pageShown();
+  };
+
   /** Goes on where this tab was left; where another element on the page does so, once that one has left. */
   #claimShelf(): void {
     const key = shelfKey(this.#host);
@@ -286,14 +307,10 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     this.#releaseShelf();
     this.#shelfKey = key;
     this.#hasBegun = false;
-    this.#leaveShelf = claimShelf(
-      key,
-      () => this.#host.isConnected,
-      (shelf) => {
-        this.#unread = shelf;
-        this.#resume();
-      },
-    );
+    this.#leaveShelf = claimShelf(key, this.#host, (shelf) => {
+      this.#shelf = this.#unread = shelf;
+      this.#resume();
+    });
   }
 
   /** Most people come back to nothing. What reads the rest is loaded for those who do. */
@@ -303,6 +320,8 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     const goOn = (snapshot?: Snapshot) => {
       if (!shelf || shelf !== this.#unread) return;
       this.#unread = undefined;
+      // What cannot be come back to is not worth keeping, and the next load is not to wait for it.
+      if (!snapshot && !this.#hasBegun) shelf.clear();
       this.#store.resume(shelf, snapshot, this.#hasBegun);
       this.#host.requestUpdate();
       this.#showList();
@@ -310,8 +329,9 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     // Who has got further by themselves does not come back.
     if (text && !this.#hasBegun && !('sent' in this.#store.state)) {
       loadReader().then(
-        ({ readSnapshot }) => {
-          goOn(readSnapshot(text, this.#clock.now(), this.#store.state.offer));
+        ({ readKept }) => {
+          // The page may want nothing kept meanwhile.
+          goOn(shelf && readKept(shelf, this.#clock, this.#store.state));
           // It may have been told that this could not be read at first.
           this.#store.send({ type: 'retried' });
         },
@@ -324,7 +344,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
 
   #releaseShelf(): void {
     this.#store.release();
-    this.#unread = undefined;
+    this.#shelf = this.#unread = undefined;
     this.#shelfKey = undefined;
     this.#leaveShelf();
   }

@@ -1,3 +1,4 @@
+import { attempt, textOf } from '../../api/text-of.js';
 import type { Settings } from '../configuration/settings.js';
 
 /**
@@ -5,23 +6,14 @@ import type { Settings } from '../configuration/settings.js';
  * page apart.
  */
 export const shelfKey = ({ flow, endpoint, id }: Settings & { id: string }): string =>
-  ['glympse-account-link', flow, endpoint, id].join(' ');
+  ['glympse-account-link', flow, endpoint, id].map(textOf).join(' ');
 
 /** Whether there is something to come back to, before anybody reads it. */
-export const isSomethingKept = (key: string): boolean =>
-  attempt(() => sessionStorage.getItem(key)) != null;
+export const isSomethingKept = (host: Settings & { id: string; persist: string }): boolean =>
+  Boolean(host.persist === 'tab' && attempt(() => sessionStorage.getItem(shelfKey(host))));
 
 /** Starting anew leaves nothing to come back to. */
 export const forgetKept = (key: string): unknown =>
   attempt(() => {
     sessionStorage.removeItem(key);
   });
-
-/** Without storage a reload starts anew. */
-export function attempt<Value>(use: () => Value): Value | undefined {
-  try {
-    return use();
-  } catch {
-    return undefined;
-  }
-}

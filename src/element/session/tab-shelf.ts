@@ -1,5 +1,7 @@
+import { readEndpoint } from '../../api/endpoint.js';
+import { attempt } from '../../api/text-of.js';
 import type { Shelf } from '../flow/flow-store.js';
-import { attempt, forgetKept } from './shelf-key.js';
+import { forgetKept } from './shelf-key.js';
 
 /** Of two elements with the same key on a page, the first one has it; another copy of this script hears it, too. */
 const CLAIM = 'glympse-account-link-claim';
@@ -9,6 +11,18 @@ const RELEASE = 'glympse-account-link-release';
 /** Whether nobody who hears of it objects. */
 const tell = (type: string, key: string): boolean =>
   document.dispatchEvent(new CustomEvent(type, { detail: key, cancelable: true }));
+
+/** Whose step is kept: the element, as far as this is about it. */
+export interface Keeper {
+  readonly isConnected: boolean;
+  readonly persist: string;
+  readonly endpoint: string;
+}
+
+export interface TabShelf extends Shelf {
+  /** Whether another page of this tab has put something here since, or taken away what there was. */
+  isOther(): boolean;
+}
 
 /**
  * Calls back with a shelf in this tab for where the person is while they are in their mail app: at once, or
@@ -20,8 +34,8 @@ const tell = (type: string, key: string): boolean =>
  */
 export function claimShelf(
   key: string,
-  isHere: () => boolean,
-  claimed: (shelf: Shelf) => void,
+  keeper: Keeper,
+  claimed: (shelf: TabShelf) => void,
 ): () => void {
   const asked = new AbortController();
   const hear = (type: string, then: (event: Event) => void) => {
@@ -35,11 +49,11 @@ export function claimShelf(
   };
   const claim = () => {
     // Who has it refuses it to themselves, too; who leaves along with them takes nothing over.
-    if (!isHere() || !tell(CLAIM, key)) return;
+    if (!keeper.isConnected || !tell(CLAIM, key)) return;
     hear(CLAIM, (event) => {
       event.preventDefault();
     });
-    claimed(shelfOf(key));
+    claimed(shelfOf(key, keeper));
   };
   hear(RELEASE, claim);
   claim();
@@ -49,14 +63,38 @@ export function claimShelf(
   };
 }
 
-const shelfOf = (key: string): Shelf => ({
-  read: () => attempt(() => sessionStorage.getItem(key)) ?? null,
-  write: (text) => {
-    attempt(() => {
-      sessionStorage.setItem(key, text);
-    });
-  },
-  clear: () => {
+/** What else the page may have set for `persist` keeps nothing. */
+export const isKept = (persist: string): boolean => persist === 'tab';
+
+/** Where the page wants nothing kept, nothing is, and what was there is as good as gone. */
+function shelfOf(key: string, keeper: Keeper): TabShelf {
+  const read = () => (isKept(keeper.persist) && attempt(() => sessionStorage.getItem(key))) || null;
+  let own = read();
+  const clear = () => {
     forgetKept(key);
-  },
-});
+    own = null;
+  };
+  return {
+    host: readEndpoint(keeper.endpoint, document.baseURI, self.origin) ?? '',
+    read,
+    write: (text) => {
+      // Where there is no room for the newest step, an older one is no longer true.
+      clear();
+      if (isKept(keeper.persist)) {
+        attempt(() => {
+          sessionStorage.setItem(key, text);
+        });
+      }
+      own = read();
+    },
+    clear,
+    isOther: () => read() !== own,
+  };
+}
+
+/** The person is in another account now: whatever this tab keeps was begun in the former one. */
+export const forgetAll = (): unknown =>
+  attempt(() => {
+    for (const key of Object.keys(sessionStorage))
+      if (key.startsWith('glympse-account-link ')) forgetKept(key);
+  });

@@ -1,5 +1,9 @@
+import type { AddressType } from '../../../api/types.js';
 import type { AddressMessages } from '../messages.js';
-import { label, longNoun } from './words.js';
+
+const label = (type: AddressType): string => (type === 'email' ? 'Email address' : 'Phone number');
+
+const longNoun = (type: AddressType): string => label(type).toLowerCase();
 
 export const address: AddressMessages = {
   linkHeading: 'Link your Glympse account',

@@ -5,14 +5,10 @@ import type { Explain } from '../../views/view.js';
 /** The problems that there can be before anything is asked of the service. */
 export const explain: Explain = ({ code }, state, { locale, messages }) => {
   const t = translator({}, locale, messages);
-  switch (code) {
-    case 'address_missing':
-      return t('address_missing', typeOf(state));
-    case 'address_invalid':
-      return t('address_invalid', typeOf(state));
-    case 'internal_error':
-      return t('internal_error');
-    default:
-      return t('network_error');
-  }
+  return isInput(code)
+    ? t(code, typeOf(state))
+    : t(code === 'internal_error' ? 'internal_error' : 'network_error');
 };
+
+const isInput = (code: string): code is 'address_missing' | 'address_invalid' =>
+  code === 'address_missing' || code === 'address_invalid';
