@@ -5,6 +5,7 @@ import { barePage } from './test/support/bare-page.js';
 import { countReporter } from './test/support/count-reporter.js';
 import { framedPage } from './test/support/framed-page.js';
 import { garbagePlugin } from './test/support/garbage-plugin.js';
+import { seed } from './test/support/seed.js';
 import { sandboxService } from './test/support/sandbox-service.js';
 import { typingPlugin } from './test/support/typing-plugin.js';
 
@@ -30,7 +31,7 @@ export default {
     typingPlugin,
     garbagePlugin,
   ],
-  middleware: [sandboxService, barePage, framedPage],
+  middleware: [sandboxService, barePage, framedPage, seed],
   testFramework: { config: { timeout: 20_000 } },
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,

@@ -26,5 +26,10 @@ export function readConfiguration(
   const isDirect = Boolean(apiKey) || endpoint === GLYMPSE_API;
   if (isDirect && flow !== 'login' && !tokenProvider) return 'tokenProvider';
   if (isDirect && !credentialsHandler) return 'credentialsHandler';
-  return Object.freeze({ endpoint, isDirect, apiKey: apiKey && textOf(apiKey), withCredentials });
+  return Object.freeze({
+    endpoint,
+    isDirect,
+    apiKey: apiKey ? textOf(apiKey) : undefined,
+    withCredentials,
+  });
 }

@@ -31,7 +31,7 @@ export const form = (
       submit(event.currentTarget as HTMLFormElement);
     }}
   >
-    <fieldset ?disabled=${host.disabled}>${content}</fieldset>
+    <fieldset ?disabled=${Boolean(host.disabled)}>${content}</fieldset>
   </form>
 `;
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textOf } from '../../../api/text-of.js';
 import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { CodeState, ConflictState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
@@ -60,7 +61,7 @@ export function codeForm(
     if (!isPlain(value)) {
       if (!isUnfinished) tidy(field);
       // A framework may have set a text as the length.
-    } else if (value.length === Number(host.codeLength) && form) {
+    } else if (value.length === Number(textOf(host.codeLength)) && form) {
       submit(form);
     }
   };
