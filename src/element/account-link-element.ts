@@ -121,11 +121,11 @@ export class GlympseAccountLinkElement extends LitElement {
     withCredentials: { attribute: 'with-credentials', type: Boolean },
     types: {},
     address: {},
+    persist: {},
     country: {},
     codeLength: { attribute: 'code-length', type: Number },
     forceLink: { attribute: 'force-link' },
     disabled: { type: Boolean },
-    persist: {},
     lang: { reflect: true },
     tokenProvider: { attribute: false },
     credentialsHandler: { attribute: false },
@@ -441,12 +441,12 @@ const defaults = {
   flow: 'link',
   endpoint: GLYMPSE_API,
   types: 'email phone',
+  persist: 'tab',
   address: '',
   country: '',
   forceLink: 'confirm',
   withCredentials: false,
   disabled: false,
-  persist: 'tab',
 };
 
 export interface GlympseAccountLinkElement {

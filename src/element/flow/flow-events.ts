@@ -3,7 +3,7 @@ import type { InputProblem, Problem } from './problem.js';
 import type { Answer, Request } from './requests.js';
 import type { Flow, Offer, Snapshot } from './states.js';
 
-/** What happened, in the past tense, and when, in milliseconds since the epoch by this device's clock. */
+/** What happened, in the past tense, and when, in milliseconds by the page's own clock (`Clock.now`). */
 export type FlowEvent = Timed<Happening>;
 
 export type Timed<Event> = Event & { readonly at: number };

@@ -36,7 +36,7 @@ interface Common {
   readonly problem: Problem | undefined;
 }
 
-/** A code that has been sent. Times are milliseconds since the epoch by this device's clock. */
+/** A code that has been sent. Times are milliseconds by the page's own clock, which only goes on. */
 export interface SentCode {
   readonly contact: TypedContact;
   /** When the code runs out, where known. */

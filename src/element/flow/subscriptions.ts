@@ -2,7 +2,7 @@ import type { FlowState } from './states.js';
 
 /** What the world is listened to for. */
 export interface Subscriptions {
-  /** Times are shown: they change each second until then (milliseconds since the epoch). */
+  /** Times are shown: they change each second until then (milliseconds by the page's own clock). */
   readonly tickUntil?: number;
   /** What is shown may have changed while the person was elsewhere. */
   readonly returns?: boolean;

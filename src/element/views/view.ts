@@ -29,7 +29,7 @@ export interface Speech {
 export interface View<State = FlowState, Texts = AddressMessages> extends Speech {
   readonly host: Appearance;
   readonly state: State;
-  /** Milliseconds since the epoch: times shown are computed from it, never counted down. */
+  /** Milliseconds by the page's own clock: times shown are computed from it, never counted down. */
   readonly now: number;
   readonly t: Translate<Texts & AddressMessages>;
   readonly explain: Explain;
