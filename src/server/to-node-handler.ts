@@ -6,9 +6,9 @@ const addresses = new WeakMap<Request, string>();
 export const remoteAddressOf = (request: Request): string | undefined => addresses.get(request);
 
 /**
- * Runs a handler of web standards under `node:http`, Express and their like. `Response.error()` breaks
- * the connection amid the answer: a connection that breaks before it makes browsers send the request
- * once more by themselves.
+ * Runs a handler of web standards under `node:http`, Express and their like. A body that breaks off breaks
+ * the connection where it is, and `Response.error()` amid the answer: a connection that breaks before it
+ * makes browsers send the request once more by themselves.
  */
 export const toNodeHandler =
   (handle: (request: Request) => Promise<Response>) =>
@@ -41,10 +41,39 @@ async function respond(outgoing: ServerResponse, response: Response): Promise<vo
     else outgoing.setHeader(name, value);
   }
   outgoing.statusCode = response.status;
-  // Node sends a text together with the headers, and bytes after them. JSON is text in UTF-8.
-  const isText = response.headers.get('Content-Type') === 'application/json';
-  outgoing.end(isText ? await response.text() : Buffer.from(await response.arrayBuffer()));
+  if (response.body) await sendBody(outgoing, response.body, response.headers.get('Content-Type'));
+  else outgoing.end();
 }
+
+/** Sends a body that is there as a whole, and one that comes in pieces as it comes. */
+async function sendBody(
+  outgoing: ServerResponse,
+  body: ReadableStream<Uint8Array>,
+  type: string | null,
+): Promise<void> {
+  const reader = body.getReader();
+  try {
+    for (let piece = await reader.read(); !piece.done;) {
+      const { value } = piece;
+      const next = reader.read();
+      const soon = await Promise.race([next.catch(() => undefined), turn()]);
+      if (soon?.done && !outgoing.headersSent) {
+        // Node sends a text together with the headers, and bytes after them. JSON is text in UTF-8.
+        const isText = type === 'application/json';
+        outgoing.end(isText ? Buffer.from(value).toString() : value);
+        return;
+      }
+      await new Promise((resolve) => outgoing.write(value, resolve));
+      piece = await next;
+    }
+    outgoing.end();
+  } catch {
+    outgoing.destroy();
+  }
+}
+
+/** What has settled by now has done so before that. */
+const turn = () => new Promise<undefined>((resolve) => setImmediate(resolve, undefined));
 
 function toRequest(incoming: IncomingMessage, body: Body): Request {
   const { method = 'GET', headers, socket } = incoming;

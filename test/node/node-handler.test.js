@@ -77,6 +77,55 @@ describe('the adapter for Node', () => {
     assert.equal(answer.headers.get('Vary'), 'Cookie, Origin');
   });
 
+  describe('passes a body on', () => {
+    const head = 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n';
+    const bytes = (text) => new TextEncoder().encode(text);
+
+    it('as a whole, with its length, where it is there', async () => {
+      const origin = await serve(async () => Response.json({ a: 'ä' }));
+      assert.match(await sendRaw(origin, head), /Content-Length: 10\r\n\r\n\{"a":"ä"\}$/);
+    });
+
+    it('in pieces, as they come', async () => {
+      let goOn;
+      const isRead = new Promise((resolve) => {
+        goOn = resolve;
+      });
+      const origin = await serve(
+        async () =>
+          new Response(
+            new ReadableStream({
+              start: (controller) => controller.enqueue(bytes('one, ')),
+              async pull(controller) {
+                await isRead;
+                controller.enqueue(bytes('two'));
+                controller.close();
+              },
+            }),
+          ),
+      );
+      const reader = (await fetch(origin)).body.getReader();
+      assert.equal(Buffer.from((await reader.read()).value).toString(), 'one, ');
+      goOn();
+      assert.equal(Buffer.from((await reader.read()).value).toString(), 'two');
+      assert.equal((await reader.read()).done, true);
+    });
+
+    it('as far as it goes, and breaks the connection where it breaks', async () => {
+      const broken = (text) =>
+        new ReadableStream({
+          start: (controller) => text && controller.enqueue(bytes(text)),
+          pull: (controller) => controller.error(new Error('broken')),
+        });
+      const origin = await serve(
+        async ({ url }) => new Response(broken(url.endsWith('/half') ? 'half' : '')),
+      );
+      const half = await sendRaw(origin, head.replace('/ ', '/half '));
+      assert.match(half, /^HTTP\/1\.1 200 [^]*half\r\n$/);
+      assert.equal(await sendRaw(origin, head), '');
+    });
+  });
+
   for (const target of [
     '/api/glympse/../glympse/account/destroy',
     '/api/glympse//account/confirm',

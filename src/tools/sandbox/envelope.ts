@@ -17,8 +17,8 @@ export const succeed = (response: unknown, time: number): Response =>
 export interface Failure {
   readonly code: string;
   readonly detail?: string | undefined;
-  /** Seconds. */
-  readonly retryAfter?: number;
+  /** Seconds, or an HTTP date. */
+  readonly retryAfter?: number | string;
 }
 
 export const refuse = (

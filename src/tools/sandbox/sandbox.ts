@@ -3,10 +3,18 @@ import type { CallName, Contact } from '../../api/types.js';
 import { Accounts } from './accounts.js';
 import { Codes } from './codes.js';
 import { changeDialect, defaultDialect, listIn, type Dialect } from './dialect.js';
+import { alter, deliver } from './deliver.js';
 import { refuse, Refusal, succeed } from './envelope.js';
 import { keyOf } from './key-of.js';
 import { Scenarios } from './scenarios.js';
-import type { Account, CallRecord, Message, SandboxOptions, ScriptedFailure } from './types.js';
+import type {
+  Account,
+  CallRecord,
+  Message,
+  SandboxOptions,
+  Scenario,
+  ScriptedFailure,
+} from './types.js';
 
 /** Sees to one call: the request's query and body are already read. */
 type Work = (input: Input) => unknown;
@@ -97,32 +105,48 @@ export class Sandbox {
     const route = routeOf(request);
     this.calls.push({ call: route?.call ?? 'unknown', at: this.now() });
     if (!route) return refuse({ code: 'not_found' }, 404, this.now());
-    const { call, pathType } = route;
-    const scenario = this.scenarios.take(call);
-    if (scenario) await this.scenarios.wait(scenario);
-    if (scenario?.drop === 'before') return Response.error();
-    if (scenario?.raw) {
-      const { body, status = 200, contentType = 'text/html', location } = scenario.raw;
-      const headers = { 'Content-Type': contentType, ...(location && { Location: location }) };
-      return new Response(body, { status, headers });
-    }
-    const fail = ({ status = this.#statusOf(400), ...failure }: ScriptedFailure) =>
-      refuse(failure, status, this.now());
+    const { scenarios } = this;
+    const scenario = scenarios.take(route.call) ?? { call: route.call };
+    await scenarios.wait(scenario);
+    const { drop, hold, fields } = scenario;
+    if (drop === 'before') return deliver(new Response(), scenario, () => scenarios.hold());
+    const done = await this.#carryOut(request, route, scenario);
+    const answer = fields ? await alter(done, fields) : done;
+    if (hold === 'after') await scenarios.hold();
+    return deliver(answer, scenario, () => scenarios.hold());
+  }
+
+  /** Does the work, unless what is to be answered in its place says otherwise. */
+  async #carryOut(request: Request, route: Route, scenario: Scenario): Promise<Response> {
+    const { raw, failure } = scenario;
+    if (raw && !raw.after) return substitute(raw);
+    if (failure && !failure.after) return this.#fail(failure);
+    const answer = await this.#work(request, route, scenario);
+    return raw ? substitute(raw) : answer;
+  }
+
+  async #work(
+    request: Request,
+    { call, pathType }: Route,
+    { failure, ...scenario }: Scenario,
+  ): Promise<Response> {
     try {
-      if (scenario?.failure && !scenario.failure.after) return fail(scenario.failure);
       const response = this.#works[call]({
         query: new URL(request.url).searchParams,
         body: await readBody(request),
         authorization: request.headers.get('Authorization'),
         pathType,
       });
-      if (scenario?.drop === 'after') return Response.error();
-      if (scenario?.failure) return fail(scenario.failure);
-      return succeed(scenario && 'response' in scenario ? scenario.response : response, this.now());
+      if (failure) return this.#fail(failure);
+      return succeed('response' in scenario ? scenario.response : response, this.now());
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return refuse(error, this.#statusOf(error.status), this.now());
     }
+  }
+
+  #fail({ status = this.#statusOf(400), ...failure }: ScriptedFailure): Response {
+    return refuse(failure, status, this.now());
   }
 
   /** The status of a failure that has this one of its own. */
@@ -248,10 +272,24 @@ const linkedAccount = (type: string, address: string, needsRefresh = false, isFo
   status: needsRefresh ? 'refresh' : 'ok',
 });
 
-function routeOf({
-  method,
-  url,
-}: Request): { call: CallName; pathType: string | undefined } | undefined {
+/** What is sent in place of an answer. */
+function substitute({
+  body,
+  repeat = 1,
+  status = 200,
+  contentType = 'text/html',
+  location,
+}: NonNullable<Scenario['raw']>): Response {
+  const headers = { 'Content-Type': contentType, ...(location && { Location: location }) };
+  return new Response(body.repeat(repeat), { status, headers });
+}
+
+interface Route {
+  readonly call: CallName;
+  readonly pathType: string | undefined;
+}
+
+function routeOf({ method, url }: Request): Route | undefined {
   const path = new URL(url).pathname.split('/v2/').at(-1) ?? '';
   const [, pathType, verb] = /^users\/self\/linked_accounts\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
   if (method === 'GET') {

@@ -11,6 +11,8 @@ function deferred(): { promise: Promise<void>; resolve: () => void } {
 
 /** What is to go wrong next, call by call, in the order in which it was asked for. */
 export class Scenarios {
+  /** How many calls have been held so far. */
+  holds = 0;
   #scripted: { scenario: Scenario; left: number }[] = [];
   #release = new AbortController();
   #held = deferred();
@@ -43,15 +45,19 @@ export class Scenarios {
     return next?.scenario;
   }
 
-  /** Waits as the scenario says. */
+  /** Waits as the scenario says before anything happens. */
   async wait({ delay = 0, hold = false }: Scenario): Promise<void> {
-    const { signal } = this.#release;
-    if (hold) {
-      this.#held.resolve();
-      await new Promise((resolve) => {
-        signal.addEventListener('abort', resolve);
-      });
-    }
+    if (hold === true) await this.hold();
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+  }
+
+  /** Waits until `release()`. */
+  async hold(): Promise<void> {
+    const { signal } = this.#release;
+    this.holds++;
+    this.#held.resolve();
+    await new Promise((resolve) => {
+      signal.addEventListener('abort', resolve);
+    });
   }
 }

@@ -43,15 +43,27 @@ export interface Scenario {
   readonly times?: number;
   /** Milliseconds before anything happens. */
   readonly delay?: number;
-  /** Nothing happens until `release()`. */
-  readonly hold?: boolean;
+  /** Nothing happens until `release()`; with `after`, the work is done at once and only its answer waits. */
+  readonly hold?: boolean | 'after';
   /** The connection breaks: `before` the service does its work, or `after`, so that the answer is lost. */
   readonly drop?: 'before' | 'after';
+  /**
+   * How much of the answer is sent before a dropped connection breaks. Default its first byte: where there
+   * is `nothing`, browsers send the request once more by themselves. `half` is of the answer to work that
+   * was done.
+   */
+  readonly sent?: 'nothing' | 'half';
+  /** Half of the answer is sent, and the rest of it after `release()`. */
+  readonly drip?: boolean;
   /** The service answers a failure, in its own envelope. */
   readonly failure?: ScriptedFailure;
-  /** Sent in place of the answer, without any work. Default status 200, type `text/html`. */
+  /** Sent in place of the answer. Default status 200, type `text/html`. */
   readonly raw?: {
     readonly body: string;
+    /** How often the body is repeated, for answers that are too long to be told. Default once. */
+    readonly repeat?: number;
+    /** The work is done all the same. Default false: nothing is done. */
+    readonly after?: boolean;
     readonly status?: number;
     readonly contentType?: string;
     /** For a redirect. */
@@ -59,6 +71,11 @@ export interface Scenario {
   };
   /** The work is done, but the envelope's `response` is this. */
   readonly response?: unknown;
+  /**
+   * The work is done, but these fields of its envelope are otherwise, by their paths, such as
+   * `response.account.id`. A path that leads nowhere changes nothing.
+   */
+  readonly fields?: Readonly<Record<string, unknown>>;
 }
 
 export interface SandboxOptions extends Partial<Dialect> {

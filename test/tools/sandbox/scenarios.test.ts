@@ -88,6 +88,76 @@ describe('what can be made to go wrong', () => {
     });
   }
 
+  /** Of a call that is to send a message, as bytes come in. */
+  const confirmByHand = () =>
+    caller.request('account/confirm?api_key=sandbox&type=email', {
+      body: JSON.stringify({ type: 'email', address: email }),
+    });
+
+  for (const [drop, messages] of [
+    ['before', 0],
+    ['after', 1],
+  ] as const) {
+    it(`is a connection that breaks ${drop} the work, with nothing of an answer`, async () => {
+      script({ drop, sent: 'nothing' });
+      const body = (await confirmByHand()).body?.getReader();
+      await expectBroken(body);
+      expect(caller.sandbox.outbox).to.have.length(messages);
+    });
+  }
+
+  it('is a connection that breaks in the middle of the answer', async () => {
+    script({ drop: 'after', sent: 'half' });
+    const body = (await confirmByHand()).body?.getReader();
+    const first = new TextDecoder().decode((await body?.read())?.value);
+    expect(first).to.match(/^\{"result":"ok"/);
+    expect(first).not.to.match(/\}$/);
+    await expectBroken(body);
+    expect(caller.sandbox.outbox).to.have.length(1);
+  });
+
+  it('is an answer that drips in, the rest of it when it is let go', async () => {
+    script({ drip: true });
+    const response = await confirmByHand();
+    const text = response.text();
+    await caller.sandbox.scenarios.held();
+    caller.sandbox.scenarios.release();
+    expect(JSON.parse(await text)).to.include({ result: 'ok' });
+  });
+
+  it('is an answer that waits while the work is done at once', async () => {
+    script({ hold: 'after' });
+    const answer = caller.confirm();
+    await caller.sandbox.scenarios.held();
+    expect(caller.sandbox.outbox).to.have.length(1);
+    caller.sandbox.scenarios.release();
+    expect((await answer).result).to.equal('ok');
+    expect(caller.sandbox.scenarios.holds).to.equal(1);
+  });
+
+  it('is a wait until a date', async () => {
+    const date = new Date(START + 90_000).toUTCString();
+    script({ failure: { code: 'unavailable', status: 503, retryAfter: date } });
+    expect((await caller.confirm()).headers.get('Retry-After')).to.equal(date);
+  });
+
+  it('is something in place of the answer to work that was done, as long as it is told to be', async () => {
+    script({ raw: { body: 'ab', repeat: 3, after: true } });
+    expect(await (await confirmByHand()).text()).to.equal('ababab');
+    expect(caller.sandbox.outbox).to.have.length(1);
+  });
+
+  it('is an answer with other fields, where it has such fields', async () => {
+    script({ fields: { 'response.expires': 'soon', 'meta.time': null, 'response.a.b': 1 } });
+    const { result, response, time } = await caller.confirm();
+    expect({ result, response, time }).to.deep.equal({
+      result: 'ok',
+      response: { expires: 'soon' },
+      time: null,
+    });
+    expect(caller.sandbox.outbox).to.have.length(1);
+  });
+
   it('is a call that is held until it is let go', async () => {
     script({ hold: true });
     let isAnswered = false;
@@ -120,6 +190,13 @@ describe('what can be made to go wrong', () => {
     expect((await caller.confirm()).result).to.equal('ok');
   });
 });
+
+async function expectBroken(
+  body: ReadableStreamDefaultReader<Uint8Array> | undefined,
+): Promise<void> {
+  const outcome = await body?.read().catch((error: unknown) => error);
+  expect(outcome).to.be.an.instanceof(TypeError);
+}
 
 describe('how the sandbox speaks to pages', () => {
   const origin = 'https://shop.example';

@@ -1,0 +1,249 @@
+import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { remoteAddressOf, toNodeHandler } from '../../dist/node.js';
+import { createProxy } from '../../dist/proxy.js';
+import { control, Sandbox } from '../../dist/sandbox.js';
+
+/**
+ * One sandbox, and a partner's endpoint in front of it, for each cell of the fault matrix. A cell is one
+ * person with one browser, so the session is kept here: cells that run at once in one browser share its cookies.
+ */
+const services = new Map();
+
+const unlimited = { most: Infinity, within: 1000 };
+const limits = Object.fromEntries(
+  [
+    'callsPerClient',
+    'callsPerSession',
+    'codesPerClient',
+    'codesPerSession',
+    'codesPerAddress',
+    'triesPerCode',
+  ].map((name) => [name, unlimited]),
+);
+
+/** Milliseconds that an endpoint waits for a service which is to be too slow for it. */
+const IMPATIENCE = 60;
+
+/** A port that nobody listens at. */
+const closedPort = (async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+})();
+
+/** The name of a call by its path below the base URL. */
+const callAt = (url) => {
+  const [, path] = /\/(?:v2|host)\/([^?]*)/.exec(url) ?? [];
+  return path
+    ?.replace(/^users\/self\/linked_accounts\/[^/]+/, 'linked_accounts')
+    .replace('users/self/', '');
+};
+
+/** Counts the calls of a kind, and tells which of them a fault is for. */
+class Turns {
+  #seen = 0;
+
+  constructor({ call, skip = 0, times = 1 } = {}) {
+    this.call = call;
+    this.skip = skip;
+    this.times = times;
+  }
+
+  take(call) {
+    if (call !== this.call) return false;
+    this.#seen++;
+    return this.#seen > this.skip && this.#seen <= this.skip + this.times;
+  }
+}
+
+class FaultService {
+  session;
+  trail = [];
+  #refused = new Turns();
+  #slow = new Turns();
+  #busy = 0;
+  #overlaps = [];
+  #holds = false;
+  #isLifted = false;
+
+  constructor(name, origin) {
+    this.sandbox = new Sandbox();
+    const endpoint = (timeLimit) =>
+      createProxy({
+        apiBase: `${origin}/faults/${name}/v2/`,
+        apiKey: 'sandbox',
+        clientOf: remoteAddressOf,
+        limits,
+        timeLimit,
+        log: () => {},
+        session: {
+          load: () => this.session,
+          save: (session) => {
+            this.session = session;
+          },
+        },
+        fetch: async (url, init) =>
+          fetch(
+            this.#refused.take(callAt(url)) ? `http://127.0.0.1:${await closedPort}/` : url,
+            init,
+          ),
+      });
+    this.patient = endpoint(12_000);
+    this.impatient = endpoint(IMPATIENCE);
+  }
+
+  /** Sets the scene, and tells whom it is about. */
+  async open({ linked, owner, failures, scenarios, refused, slow }) {
+    const { sandbox } = this;
+    sandbox.speak({ failures });
+    const account = sandbox.accounts.create(linked);
+    const other = owner && sandbox.accounts.create(owner);
+    this.session = { id: crypto.randomUUID(), account };
+    for (const scenario of scenarios) sandbox.scenarios.script(scenario);
+    this.#refused = new Turns(refused);
+    this.#slow = new Turns(slow);
+    this.#holds = scenarios.some(({ hold, drip }) => hold || drip);
+    const tokens = [account, ...(other ? [other] : [])].map(({ id }) => [
+      id,
+      sandbox.issueToken(id),
+    ]);
+    return {
+      accountId: account.id,
+      tokens: Object.fromEntries(tokens),
+      closedPort: await closedPort,
+    };
+  }
+
+  /** From now on all is well. */
+  lift() {
+    this.#isLifted = true;
+    this.#refused = new Turns();
+    this.#slow = new Turns();
+    this.sandbox.scenarios.clear();
+  }
+
+  async look() {
+    // What has just been let go does its work first.
+    if (this.#holds) await new Promise((resolve) => setTimeout(resolve, 1));
+    const { accounts, outbox, calls, secrets } = this.sandbox;
+    return {
+      accounts: accounts.all(),
+      outbox,
+      calls: calls.map(({ call }) => call),
+      secrets,
+      overlaps: this.#overlaps,
+      session: this.session?.account?.id,
+      trail: this.trail,
+    };
+  }
+
+  /** Settles when more than so many calls have been held, or all is well. Tells how many. */
+  async held(count) {
+    const { scenarios } = this.sandbox;
+    while (scenarios.holds <= count && !this.#isLifted) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    return scenarios.holds;
+  }
+
+  async serve(request) {
+    const call = callAt(request.url);
+    // What is held has been given up by whoever asked.
+    if (this.#busy > 0 && !this.#holds) this.#overlaps.push(call);
+    this.#busy++;
+    try {
+      const response = await this.sandbox.fetch(request);
+      if (this.isReference && response.type !== 'error') await this.#note(call, response.clone());
+      return response;
+    } finally {
+      this.#busy--;
+    }
+  }
+
+  async #note(call, response) {
+    const { meta, response: content } = await response.json();
+    this.trail.push([call, meta.error ?? 'ok', content.items?.length ?? ''].join(':'));
+  }
+
+  host(request) {
+    return (this.#isSlow(callAt(request.url)) ? this.impatient : this.patient)(request);
+  }
+
+  /** Which request of the page's leads to a log-in is the endpoint's business. */
+  #isSlow(call) {
+    const login = 'account/login';
+    if (this.#slow.call !== login) return this.#slow.take(call);
+    const count = this.sandbox.calls.filter((one) => one.call === login).length;
+    return count >= this.#slow.skip && count < this.#slow.skip + this.#slow.times;
+  }
+}
+
+const areas = {
+  v2: (service, request) => service.serve(request),
+  host: (service, request) => service.host(request),
+  control: ({ sandbox }, request) => control(sandbox, request),
+  async open(service, request) {
+    const scene = await request.json();
+    service.isReference = scene.isReference;
+    return Response.json(await service.open(scene));
+  },
+  look: async (service) => Response.json(await service.look()),
+  held: async (service, request) => Response.json(await service.held(await request.json())),
+  lift(service) {
+    service.lift();
+    return Response.json({});
+  },
+  close(service, _, name) {
+    service.lift();
+    services.delete(name);
+    return Response.json({});
+  },
+};
+
+const laneScript = '<script type="module" src="/test/faults/lane.ts"></script>';
+
+/** What the fault matrix is told by whoever runs it: see `docs/reliability.md`. */
+const settings = () => ({
+  cell: process.env.CELL ?? '',
+  // Another sample every day, the same all day.
+  seed: process.env.SEED ?? new Date().toISOString().slice(0, 10),
+  sample: Number(process.env.SAMPLE ?? 0),
+  lanes: Number(process.env.LANES ?? 0),
+});
+
+/**
+ * Serves `/faults/<name>/v2/…` as the service, `…/host/…` as a partner's endpoint in front of it,
+ * `…/control/…` as its controls, `…/open/` to set a scene, `…/look/` to see what has become of it, `…/lift/` to
+ * end the fault;
+ * `/faults/settings`, and `/faults/lane`, a document in which cells are tried.
+ */
+export async function faultService(context, next) {
+  const { origin, req, res, path } = context;
+  if (path === '/faults/lane') {
+    context.type = 'html';
+    context.body = `<!doctype html><html lang="en"><title>Lane</title>${laneScript}</html>`;
+    return;
+  }
+  if (path === '/faults/settings') {
+    context.body = settings();
+    return;
+  }
+  if (path === '/faults/verdicts') {
+    let text = '';
+    for await (const chunk of req) text += chunk;
+    if (process.env.VERDICTS) appendFileSync(process.env.VERDICTS, `${text}\n`);
+    context.body = {};
+    return;
+  }
+  const [, name, area] = /^\/faults\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
+  const answer = areas[area];
+  if (!answer) return next();
+  if (!services.has(name)) services.set(name, new FaultService(name, origin));
+  context.respond = false;
+  return toNodeHandler(async (request) => answer(services.get(name), request, name))(req, res);
+}
