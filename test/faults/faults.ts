@@ -1,6 +1,9 @@
 import type { CallName } from '../../src/api/types.js';
 import type { Scenario } from '../../src/tools/sandbox/index.js';
 
+/** What the page adds to the calls in direct mode. */
+export type PageFunction = 'tokenProvider' | 'credentialsHandler';
+
 /** What can go wrong with a call. */
 export interface Fault {
   readonly name: string;
@@ -10,10 +13,14 @@ export interface Fault {
   readonly isRefused?: boolean;
   /** The answer does not come in time: the page's time is up, or that of the endpoint in front of the service. */
   readonly isOverdue?: boolean;
+  /** What a function of the page's does in place of its work. */
+  readonly act?: 'throw' | 'reject' | 'hang' | { readonly give: unknown };
   /** The HTTP status of the refusals that belong to the flow. Default either, by turns. */
   readonly failures?: '200' | '4xx';
-  /** It is as bad the second time: only once. */
+  /** Only once: what it is for good, another fault shows as well. */
   readonly isOnce?: boolean;
+  /** It is about what the answer holds, and nothing else. */
+  readonly isContent?: boolean;
   /** What the service says of what is linked is wrong, and looks right. */
   readonly isLie?: boolean;
 }
@@ -49,6 +56,7 @@ const failures: readonly Fault[] = (['4xx', '200'] as const).flatMap((failures) 
     name: `${name}${to}`,
     ...(scenario && { scenario }),
     failures,
+    isOnce: failures === '200' || name.includes('date'),
   });
   return [
     own('500', busy('server_error', 500)),
@@ -70,13 +78,19 @@ const bodies: readonly Fault[] = Object.entries({
 }).flatMap(([name, body]) =>
   [false, true].map((after) => ({
     name: after ? `${name} after the work` : name,
+    isOnce: body.length < 5,
     scenario: { raw: { body, after, contentType: 'application/json' } },
   })),
 );
 
 const others: readonly Fault[] = [
   { name: 'redirect', scenario: { raw: { body: '', status: 302, location: '/elsewhere' } } },
-  { name: '20 MB', scenario: { raw: { body: 'x', repeat: 20_971_520 } }, isOnce: true },
+  {
+    name: '20 MB',
+    scenario: { raw: { body: 'x', repeat: 20_971_520 } },
+    isOnce: true,
+    isContent: true,
+  },
 ];
 
 /** Of each type that a field may have, values of other types. */
@@ -149,10 +163,32 @@ const fieldsOf = (call: CallName): readonly Fault[] =>
         name,
         scenario: { fields: { [path]: value } },
         isOnce: true,
+        isContent: true,
         isLie: call === 'linked_accounts' && emptyList.includes(name),
       };
     }),
   );
+
+const anyFunction: readonly Fault[] = [
+  { name: 'throws', act: 'throw' },
+  { name: 'rejects', act: 'reject' },
+  { name: 'never settles', act: 'hang' },
+];
+
+/** What a page may give in place of a token: `odd` is one that the service does not know. */
+const noTokens: readonly unknown[] = ['', 'odd', undefined, null, 7];
+
+/** All that can go wrong with a function of the page's. */
+export const pageFaults: Readonly<Record<PageFunction, readonly Fault[]>> = {
+  tokenProvider: [
+    ...anyFunction,
+    ...noTokens.map((give) => ({
+      name: `gives ${String(give) || 'an empty text'}`,
+      act: { give },
+    })),
+  ],
+  credentialsHandler: anyFunction,
+};
 
 /** All that can go wrong with a call. */
 export const faultsOf = (call: CallName): readonly Fault[] => [

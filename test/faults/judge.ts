@@ -102,7 +102,7 @@ export class Judge {
     const { fault, call, isAfterChange, journey } = this.#cell;
     const current = this.#trial.currentAccount(facts);
     const standing = this.#standing(facts, current);
-    let isSilent = /link$/.test(call ?? '') && !text.includes('find out whether');
+    let isSilent = call?.endsWith('link') === true && !text.includes('find out whether');
     for (const [pattern, isTrue] of statements) {
       const said = pattern.exec(text);
       if (said) isSilent = false;

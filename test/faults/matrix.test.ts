@@ -22,7 +22,7 @@ const response = await fetch('/faults/settings');
 const settings = (await response.json()) as Settings;
 
 const lanes = await Lanes.open(settings.lanes || 3);
-const isWhole = !settings.sample && (/Chrom/.test(navigator.userAgent) || settings.cell !== '');
+const isWhole = !settings.sample && (navigator.userAgent.includes('Chrom') || settings.cell !== '');
 const known = new Set<string>();
 
 /** Every call, with every fault, in every journey. */

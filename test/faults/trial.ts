@@ -2,6 +2,7 @@ import type { Account, Message, Scenario } from '../../src/tools/sandbox/index.j
 import type { GlympseAccountLinkElement } from '../../src/element/index.js';
 import type { TimeLimits } from '../support/time-limits.js';
 import type { Cell } from './cells.js';
+import type { PageFunction } from './faults.js';
 
 /** What the service knows. */
 export interface Facts {
@@ -86,10 +87,12 @@ export class Trial {
           ...common,
           endpoint: `${path}v2/`,
           apiKey: 'sandbox',
-          tokenProvider: () => this.#tokens[this.#current] ?? '',
-          credentialsHandler: ({ id }) => {
-            this.#current = id;
-          },
+          tokenProvider: ({ signal }) =>
+            this.#do('tokenProvider', signal, () => this.#tokens[this.#current] ?? ''),
+          credentialsHandler: ({ id }, { signal }) =>
+            this.#do('credentialsHandler', signal, () => {
+              this.#current = id;
+            }),
         };
   }
 
@@ -141,18 +144,31 @@ export class Trial {
     return (await (await ok(fetch(url, init))).json()) as Answer;
   }
 
-  async #held(): Promise<void> {
+  /** Settles when another call is held. False where all is well instead. */
+  async #held(): Promise<boolean> {
     this.#holds = await this.#ask<number>('held', this.#holds);
+    return !this.#isLifted;
   }
 
   async #keepDripping(): Promise<void> {
-    while (!this.#isLifted) {
-      await this.#held();
-      if (!this.#isLifted) await this.release();
-    }
+    while (await this.#held()) await this.release();
   }
 
-  /** Whether the fault is for this request of the page's. */
+  /** Does the work of one of the page's functions, or what goes wrong in its place. */
+  #do<Value>(name: PageFunction, signal: AbortSignal, work: () => Value): Value | Promise<Value> {
+    const act = this.#isStruck(name) ? this.#cell.fault?.act : undefined;
+    if (act === undefined) return work();
+    const error = new Error('the page has a problem');
+    if (act === 'throw') throw error;
+    if (act === 'reject') return Promise.reject(error);
+    if (act !== 'hang') return act.give as Value;
+    setTimeout(() => {
+      this.#limits.pass(signal);
+    });
+    return new Promise(() => {});
+  }
+
+  /** Whether the fault is for this request or question of the page's. */
   #isStruck(call: string): boolean {
     const { call: struck, skip = 0, isLasting } = this.#cell;
     if (call !== struck || this.#isLifted) return false;

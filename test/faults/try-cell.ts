@@ -29,8 +29,8 @@ class Alarms {
   constructor() {
     const { signal } = this.#stop;
     const hear = (what: string) => (event: Event) => {
-      const { message, reason } = event as ErrorEvent & PromiseRejectionEvent;
-      this.heard.push(`${what}: ${String(reason ?? message)}`);
+      const told: unknown = 'reason' in event ? event.reason : (event as ErrorEvent).message;
+      this.heard.push(`${what}: ${String(told)}`);
       event.preventDefault();
     };
     addEventListener('error', hear('an exception'), { signal });

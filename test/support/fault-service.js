@@ -24,7 +24,7 @@ const limits = Object.fromEntries(
 );
 
 /** Milliseconds that an endpoint waits for a service which is to be too slow for it. */
-const IMPATIENCE = 60;
+const IMPATIENCE = 80;
 
 /** A port that nobody listens at. */
 const closedPort = (async () => {
@@ -70,6 +70,10 @@ class FaultService {
   #overlaps = [];
   #holds = false;
   #isLifted = false;
+  #end;
+  #lifted = new Promise((resolve) => {
+    this.#end = resolve;
+  });
 
   constructor(name, origin) {
     this.sandbox = new Sandbox();
@@ -122,6 +126,7 @@ class FaultService {
   /** From now on all is well. */
   lift() {
     this.#isLifted = true;
+    this.#end();
     this.#refused = new Turns();
     this.#slow = new Turns();
     this.sandbox.scenarios.clear();
@@ -146,6 +151,8 @@ class FaultService {
   async held(count) {
     const { scenarios } = this.sandbox;
     while (scenarios.holds <= count && !this.#isLifted) {
+      await Promise.race([scenarios.held(), this.#lifted]);
+      // What was held before has not been let go yet.
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
     return scenarios.holds;
@@ -174,12 +181,12 @@ class FaultService {
     return (this.#isSlow(callAt(request.url)) ? this.impatient : this.patient)(request);
   }
 
-  /** Which request of the page's leads to a log-in is the endpoint's business. */
+  /** Whether the service is going to be too slow for the call: a log-in comes with any call of the page's. */
   #isSlow(call) {
-    const login = 'account/login';
-    if (this.#slow.call !== login) return this.#slow.take(call);
-    const count = this.sandbox.calls.filter((one) => one.call === login).length;
-    return count >= this.#slow.skip && count < this.#slow.skip + this.#slow.times;
+    const { call: slow, skip, times } = this.#slow;
+    if (call !== slow && slow !== 'account/login') return false;
+    const count = this.sandbox.calls.filter((one) => one.call === slow).length;
+    return count >= skip && count < skip + times;
   }
 }
 
