@@ -1,5 +1,5 @@
 import type { CallName } from '../../src/api/types.js';
-import { faultsOf, pageFaults, type Fault, type PageFunction } from './faults.js';
+import { aheadOfEndpoint, faultsOf, pageFaults, type Fault, type PageFunction } from './faults.js';
 import type { Journey } from './journeys.js';
 
 /** Who the element speaks to: the service, or an endpoint in front of it. */
@@ -81,7 +81,10 @@ export function cellsOf(
     const isNewPlace = isNew('place', ...history.slice(-MEMORY), entry);
     // What an answer says is read in the same way wherever it is awaited.
     const isNewAnswer = isNew('answer', entry, String(isAfterChange));
-    const faults = faultsOf(call).filter(({ isContent }) => (isContent ? isNewAnswer : isNewPlace));
+    const isOwn = host === 'proxy' && call !== 'account/login';
+    const faults = [...faultsOf(call), ...(isOwn ? aheadOfEndpoint : [])].filter(({ isContent }) =>
+      isContent ? isNewAnswer : isNewPlace,
+    );
     return cellsAt(call, skip, faults, isAfterChange);
   });
   if (host === 'proxy') return calls;

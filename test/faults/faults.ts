@@ -13,6 +13,8 @@ export interface Fault {
   readonly isRefused?: boolean;
   /** The answer does not come in time: the page's time is up, or that of the endpoint in front of the service. */
   readonly isOverdue?: boolean;
+  /** It happens between the page and the endpoint, which has done its part. */
+  readonly isAhead?: boolean;
   /** What a function of the page's does in place of its work. */
   readonly act?: 'throw' | 'reject' | 'hang' | { readonly give: unknown };
   /** The HTTP status of the refusals that belong to the flow. Default either, by turns. */
@@ -44,6 +46,18 @@ const transport: readonly Fault[] = [
   { name: 'late answer, done late', scenario: { hold: true }, isOverdue: true },
   { name: 'late answer, done at once', scenario: { hold: 'after' }, isOverdue: true },
 ];
+
+/** What the endpoint has done and answered, and is lost on the rest of the way. */
+const lost: readonly Fault[] = [
+  { name: 'reset after the work, nothing sent', scenario: { drop: 'after', sent: 'nothing' } },
+  { name: 'reset at the first byte, all done', scenario: { drop: 'after' } },
+  { name: 'late answer, done at once', scenario: { hold: 'after' }, isOverdue: true },
+];
+export const aheadOfEndpoint: readonly Fault[] = lost.map((fault) => ({
+  ...fault,
+  name: `${fault.name}, ahead of the endpoint`,
+  isAhead: true,
+}));
 
 /** Failures with a status of their own, and as Glympse may have them, with HTTP 200. */
 const failures: readonly Fault[] = (['4xx', '200'] as const).flatMap((failures) => {

@@ -20,7 +20,7 @@ const statements: readonly (readonly [RegExp, (standing: Standing, named: string
   [RegExp(`${A} is now linked to your`), ({ email }, named) => email === named],
   [RegExp(`You are now using the Glympse account of ${A}`), ({ email }, named) => email === named],
   [/Your email is no longer linked/, ({ email }) => email === undefined],
-  [RegExp(`(?<!whether )${A} is still linked`), ({ email }, named) => email === named],
+  [RegExp(`(?<!whether )\\b${A} is still linked`), ({ email }, named) => email === named],
   [RegExp(`${A} stays linked`), ({ email }, named) => email === named],
   [RegExp(`${A} will no longer be linked`), ({ email }, named) => email === named],
   [/has another email, which will no longer/, ({ email }) => email !== undefined],
@@ -61,9 +61,17 @@ export class Judge {
     this.#lookAtEvents();
     this.#lookAtField();
     this.#lookAtStanding(facts);
+    this.#lookAtMessages(facts);
     lookForSecrets(this.#visitor, facts, (secret) => {
       this.find(`a secret is to be seen: ${secret}`);
     });
+  }
+
+  #lookAtMessages({ outbox }: Facts): void {
+    // Browsers send once more by themselves what has not been answered at all.
+    const isEcho = this.#cell.fault?.scenario?.sent === 'nothing';
+    if (isEcho || outbox.length <= this.#trial.messages) return;
+    this.find(`${outbox.length.toString()} messages of ${this.#trial.messages.toString()}`);
   }
 
   #lookAtEvents(): void {
@@ -164,5 +172,8 @@ function lookForSecrets(
     ...secrets.filter((secret) => secret !== 'sandbox'),
     ...outbox.map(({ code }) => code),
   ];
-  for (const secret of hidden) if (places.includes(secret)) found(secret);
+  // A code is six digits, which a time may hold by chance.
+  for (const secret of hidden) {
+    if (RegExp(`(?<![\\w-])${secret}(?![\\w-])`).test(places)) found(secret);
+  }
 }

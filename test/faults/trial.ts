@@ -41,6 +41,8 @@ export class Trial {
   readonly #cell: Cell;
   /** What the page's own requests have shown to be wrong. */
   readonly findings: string[] = [];
+  /** How many messages the person has asked for. */
+  messages = 0;
   accountId = '';
   #current = '';
   #tokens: Opened['tokens'] = {};
@@ -60,9 +62,12 @@ export class Trial {
   async open(): Promise<void> {
     const { host, journey, fault, call, skip = 0, isLasting, failures } = this.#cell;
     const turns = { call, skip, times: isLasting ? FOR_GOOD : 1 };
-    const scenarios = fault?.scenario
-      ? [...(skip ? [{ call, times: skip }] : []), { ...fault.scenario, call, times: turns.times }]
-      : [];
+    const scenario = fault?.scenario;
+    const isAhead = fault?.isAhead === true;
+    const scenarios =
+      scenario && !isAhead
+        ? [...(skip ? [{ call, times: skip }] : []), { ...scenario, call, times: turns.times }]
+        : [];
     const opened = await this.#ask<Opened>('open', {
       linked: journey.linked,
       owner: journey.owner,
@@ -70,7 +75,8 @@ export class Trial {
       scenarios: scenarios as Scenario[],
       isReference: !fault,
       ...(host === 'proxy' && fault?.isRefused && { refused: turns }),
-      ...(host === 'proxy' && fault?.isOverdue && { slow: turns }),
+      ...(host === 'proxy' && fault?.isOverdue && !isAhead && { slow: turns }),
+      ...(isAhead && { ahead: { ...turns, ...scenario } }),
     });
     this.accountId = this.#current = opened.accountId;
     this.#tokens = opened.tokens;
@@ -181,7 +187,9 @@ export class Trial {
     const call = callAt(url);
     if (this.#underWay) this.findings.push(`two requests at once: ${call}, ${this.#underWay.call}`);
     if (call.endsWith('/confirm')) {
-      if (!this.#isAsked) this.findings.push('a message that nobody has asked for');
+      if (this.#isAsked) this.messages++;
+      // A token that is refused is asked for anew, and the call with it: nothing was sent.
+      else if (!this.#cell.fault?.act) this.findings.push('a message that nobody has asked for');
       this.#isAsked = false;
     }
     let done = () => {};
@@ -192,7 +200,7 @@ export class Trial {
     };
     this.#underWay = underWay;
     const { fault, host } = this.#cell;
-    const isHere = host === 'direct' && this.#isStruck(call);
+    const isHere = (host === 'direct' || fault?.isAhead) && this.#isStruck(call);
     const target =
       isHere && fault?.isRefused ? `http://127.0.0.1:${this.#closedPort.toString()}/` : url;
     if (isHere && fault?.isOverdue && init?.signal) {

@@ -7,7 +7,12 @@ import { WebKitLauncher } from './webkit-launcher.js';
 
 const isRoot = process.getuid?.() === 0;
 
-export const chromiumArguments = ['--disable-component-update', '--disable-quic'];
+export const chromiumArguments = [
+  '--disable-component-update',
+  '--disable-quic',
+  // Every new form would be asked about elsewhere.
+  '--disable-features=AutofillServerCommunication',
+];
 // Chromium's own sandbox refuses to start for root.
 if (isRoot) chromiumArguments.push('--no-sandbox');
 

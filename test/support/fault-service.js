@@ -44,14 +44,18 @@ const callAt = (url) => {
     .replace('users/self/', '');
 };
 
+/** A body of which nothing comes. */
+const broken = () =>
+  new ReadableStream({
+    start: (controller) => controller.error(new TypeError('the connection was reset')),
+  });
+
 /** Counts the calls of a kind, and tells which of them a fault is for. */
 class Turns {
   #seen = 0;
 
-  constructor({ call, skip = 0, times = 1 } = {}) {
-    this.call = call;
-    this.skip = skip;
-    this.times = times;
+  constructor(turns = {}) {
+    Object.assign(this, { skip: 0, times: 1, ...turns });
   }
 
   take(call) {
@@ -66,9 +70,11 @@ class FaultService {
   trail = [];
   #refused = new Turns();
   #slow = new Turns();
+  #ahead = new Turns();
   #busy = 0;
   #overlaps = [];
   #holds = false;
+  #impatience = 0;
   #isLifted = false;
   #end;
   #lifted = new Promise((resolve) => {
@@ -102,7 +108,7 @@ class FaultService {
   }
 
   /** Sets the scene, and tells whom it is about. */
-  async open({ linked, owner, failures, scenarios, refused, slow }) {
+  async open({ linked, owner, failures, scenarios, refused, slow, ahead }) {
     const { sandbox } = this;
     sandbox.speak({ failures });
     const account = sandbox.accounts.create(linked);
@@ -111,7 +117,8 @@ class FaultService {
     for (const scenario of scenarios) sandbox.scenarios.script(scenario);
     this.#refused = new Turns(refused);
     this.#slow = new Turns(slow);
-    this.#holds = scenarios.some(({ hold, drip }) => hold || drip);
+    this.#ahead = new Turns(ahead);
+    this.#holds = Boolean(ahead?.hold) || scenarios.some(({ hold, drip }) => hold || drip);
     const tokens = [account, ...(other ? [other] : [])].map(({ id }) => [
       id,
       sandbox.issueToken(id),
@@ -129,6 +136,7 @@ class FaultService {
     this.#end();
     this.#refused = new Turns();
     this.#slow = new Turns();
+    this.#ahead = new Turns();
     this.sandbox.scenarios.clear();
   }
 
@@ -177,8 +185,15 @@ class FaultService {
     this.trail.push([call, meta.error ?? 'ok', content.items?.length ?? ''].join(':'));
   }
 
-  host(request) {
-    return (this.#isSlow(callAt(request.url)) ? this.impatient : this.patient)(request);
+  async host(request) {
+    const call = callAt(request.url);
+    const endpoint = this.#isSlow(call) ? this.impatient : this.patient;
+    const answer = await endpoint(request);
+    if (!this.#ahead.take(call)) return answer;
+    const { hold, sent } = this.#ahead;
+    if (hold) await this.sandbox.scenarios.hold();
+    else return sent === 'nothing' ? new Response(broken()) : Response.error();
+    return answer;
   }
 
   /** Whether the service is going to be too slow for the call: a log-in comes with any call of the page's. */
@@ -186,7 +201,8 @@ class FaultService {
     const { call: slow, skip, times } = this.#slow;
     if (call !== slow && slow !== 'account/login') return false;
     const count = this.sandbox.calls.filter((one) => one.call === slow).length;
-    return count >= skip && count < skip + times;
+    // On a machine that is too slow itself, a call may not come so far: it is not for ever that it fails.
+    return count >= skip && count < skip + times && this.#impatience++ < 2 * times;
   }
 }
 
@@ -214,7 +230,11 @@ const areas = {
 
 const laneScript = '<script type="module" src="/test/faults/lane.ts"></script>';
 
-/** What the fault matrix is told by whoever runs it: see `docs/reliability.md`. */
+/**
+ * What the fault matrix is told by whoever runs it: `CELL`, a part of the names of the cells to be tried alone;
+ * `SEED` and `SAMPLE`, which and how many cells of a journey are tried where not all are; `LANES`, how many at
+ * once; `VERDICTS`, a file for all that was found, in JSON.
+ */
 const settings = () => ({
   cell: process.env.CELL ?? '',
   // Another sample every day, the same all day.
