@@ -41,9 +41,13 @@ export class Person {
       const found = look();
       if (found) return found;
       if (performance.now() > deadline) throw new Error(`never happened: ${what}\n${this.text}`);
+      this.wait();
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   }
+
+  /** What else goes on while the person waits for something that is not there yet. */
+  protected wait(): void {}
 
   event<Type extends keyof AccountLinkEventMap>(type: Type): Promise<AccountLinkEventMap[Type]> {
     const isNew = (event: Event): boolean => event.type === type && !this.#heard.has(event);
@@ -121,6 +125,12 @@ export class Harness extends Person {
     this.clock = clock;
     Object.assign(this.element, properties);
     document.body.append(this.element);
+  }
+
+  /** Where the page says that it tries again, and nobody looks for that, the time until then passes. */
+  protected override wait(): void {
+    const isShown = this.root.querySelector('[part~="stop-button"]');
+    if (isShown) this.clock.advance(this.clock.untilRetry ?? 0);
   }
 
   remove(): void {

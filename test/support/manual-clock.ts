@@ -5,7 +5,7 @@ export class ManualClock implements Clock {
   #now = Date.now();
   /** How far the device's clock is ahead of the time that has really passed. */
   #ahead = 0;
-  #timers: { at: number; callback: () => void }[] = [];
+  #timers: { at: number; delay: number; callback: () => void }[] = [];
 
   /** How many wait for a time to come. */
   get waiting(): number {
@@ -17,6 +17,15 @@ export class ManualClock implements Clock {
     return this.waiting > 0;
   }
 
+  /**
+   * Milliseconds until the next try that is made without asking the person; nothing where none is waited for.
+   * Such a wait is drawn at random; all others are whole milliseconds.
+   */
+  get untilRetry(): number | undefined {
+    const wait = this.#timers.find(({ delay }) => !Number.isInteger(delay));
+    return wait && Math.ceil(wait.at - this.#now);
+  }
+
   now(): number {
     return this.#now;
   }
@@ -26,7 +35,7 @@ export class ManualClock implements Clock {
   }
 
   after(delay: number, callback: () => void): () => void {
-    const timer = { at: this.#now + delay, callback };
+    const timer = { at: this.#now + delay, delay, callback };
     this.#timers.push(timer);
     return () => {
       this.#timers = this.#timers.filter((other) => other !== timer);
