@@ -110,9 +110,9 @@ export class BarePage {
     return response;
   }
 
-  /** Waits until the server has been asked for a file, answered or not. */
-  async askedFor(name: string): Promise<void> {
-    while (!(await this.requests()).some(({ file }) => file.includes(name)));
+  /** Waits until the server has been asked for a file so often, answered or not. */
+  async askedFor(name: string, times = 1): Promise<void> {
+    while ((await this.requests()).filter(({ file }) => file.includes(name)).length < times);
   }
 
   /** Waits until a script has been loaded and run. */
