@@ -21,8 +21,8 @@ for (const [mode, openPage] of Object.entries(modes)) {
       expect(await page.leaks()).to.deep.equal([]);
     });
 
-    const answerWith = (response: unknown) =>
-      page.service.script({ call: 'linked_accounts', response });
+    const answerWith = (response: unknown, times = 1) =>
+      page.service.script({ call: 'linked_accounts', response, times });
 
     const dialects: readonly Partial<Dialect>[] = (['items', 'named', 'bare'] as const).flatMap(
       (list) => [false, true].map((nested) => ({ list, nested })),
@@ -92,7 +92,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
     ]) {
       it(`takes ${JSON.stringify(response)} for a failure to try again`, async () => {
         await page.link('email', email);
-        await answerWith(response);
+        await answerWith(response, 3);
         manager = new Manager(page);
         const { detail } = await manager.event('failed');
         expect(detail).to.include({ code: 'invalid_response', retryable: true, fatal: false });

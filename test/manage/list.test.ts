@@ -20,8 +20,8 @@ describe('the list', () => {
 
   const linked = [{ type: 'email', id: '1', displayname: email, status: 'ok' }];
 
-  const answerWith = (response: unknown) =>
-    page.service.script({ call: 'linked_accounts', response });
+  const answerWith = (response: unknown, times = 1) =>
+    page.service.script({ call: 'linked_accounts', response, times });
 
   const listCalls = async () =>
     (await page.service.calls()).filter(({ call }) => call === 'linked_accounts').length;
@@ -93,10 +93,11 @@ describe('the list', () => {
   for (const response of [null, {}, [null], [{ type: 'email' }], { a: [], b: linked }]) {
     it(`does not take ${JSON.stringify(response)} for nothing being linked`, async () => {
       await page.link('email', email);
-      await answerWith(response);
+      await answerWith(response, 3);
       manager = new Manager(page);
       const { detail } = await manager.event('failed');
       expect(detail).to.include({ step: 'manage', code: 'invalid_response', retryable: true });
+      expect(await listCalls()).to.equal(3);
       expect(manager.text).not.to.contain('Nothing is linked');
       await manager.press('Try again');
       await manager.expectTruth({ email });

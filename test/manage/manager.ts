@@ -60,6 +60,11 @@ export class Manager extends Harness {
     return rows;
   }
 
+  /** Nothing is awaited, nor tried again. */
+  get isAtRest(): boolean {
+    return !/One moment|Trying again/.test(this.text);
+  }
+
   listed(): Promise<unknown> {
     return this.until(() => this.root.querySelector('ul'), 'the list');
   }
@@ -80,7 +85,7 @@ export class Manager extends Harness {
   /** The list shows exactly what is linked to the account by the service's own word. */
   async expectTruth(expected: Linked, accountId = this.page.accountId): Promise<void> {
     await this.step('manage');
-    await this.until(() => this.rows && !this.text.includes('One moment'), 'the list at rest');
+    await this.until(() => this.rows && this.isAtRest, 'the list at rest');
     const linked = await this.page.service.linkedTo(accountId);
     expect(linked, 'by the service').to.deep.equal(expected);
     await this.until(
