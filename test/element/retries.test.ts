@@ -257,6 +257,24 @@ describe('what is tried again by itself', () => {
     });
   }
 
+  for (const looks of [1, 2]) {
+    it(`finds a link of which the answer was lost, where it cannot be looked at the first ${looks.toString()} times`, async () => {
+      person = new Onlooker(page.properties);
+      await comeToCode(person, page);
+      const failure = { code: 'server_error', status: 500 };
+      await page.service.script({
+        call: 'linked_accounts/link',
+        failure: { ...failure, after: true },
+      });
+      await page.service.script({ call: 'linked_accounts', failure, times: looks });
+      person.isWatching = false;
+      await person.press('Continue');
+      await person.event('linked');
+      await person.step('done');
+      expect(failures()).to.have.length(0);
+    });
+  }
+
   describe('without a connection', () => {
     const setOnline = (isOnline: boolean) => {
       Object.defineProperty(navigator, 'onLine', { value: isOnline, configurable: true });
