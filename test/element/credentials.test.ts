@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { GlympseAccountLinkElement } from '../../src/element/index.js';
 import { Harness } from '../support/harness.js';
+import { ManualTimeout } from '../support/manual-timeout.js';
 import { SandboxClient } from '../support/sandbox-client.js';
 
 const address = 'jo@example.com';
@@ -85,9 +86,7 @@ describe('handing the credentials to the page', () => {
   }
 
   it('gives up on a handler that never settles, and tells it so', async () => {
-    const clock = new AbortController();
-    const { timeout } = AbortSignal;
-    AbortSignal.timeout = () => clock.signal;
+    const time = new ManualTimeout();
     try {
       let signal: AbortSignal | undefined;
       await logIn((_, context) => {
@@ -95,12 +94,12 @@ describe('handing the credentials to the page', () => {
         return new Promise(() => {});
       });
       await harness.until(() => signal);
-      clock.abort(new DOMException('too late', 'TimeoutError'));
+      time.pass();
       expect((await harness.event('failed')).detail.code).to.equal('credentials_handler_failed');
       expect(signal?.aborted).to.equal(true);
       await harness.button('Try again');
     } finally {
-      AbortSignal.timeout = timeout;
+      time.restore();
     }
   });
 
