@@ -34,7 +34,7 @@ const limits: readonly Limit[] = [
   told(
     'HTTP 429, for ever',
     // A number that JSON does not have comes as it would stand in the header.
-    { code: 'x', status: 429, retryAfter: 'Infinity' as unknown as number },
+    { code: 'x', status: 429, retryAfter: 'Infinity' },
     'a few minutes',
   ),
   told('HTTP 429 for a code', { code: 'link_failed', status: 429, retryAfter: 30 }, '0:30'),

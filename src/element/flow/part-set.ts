@@ -29,8 +29,8 @@ export interface Parts extends Logic {
 /** The parts that are there, as one. No two of them may claim the same scene or request. */
 export class PartSet<Part extends PartLogic> implements Parts {
   #parts: readonly Part[] = [];
-  #scenes: Scenes = {};
-  #failure: FailureLogic | undefined;
+  scenes: Scenes = {};
+  failure: FailureLogic | undefined;
   #requests: Runners<Services> = {};
   readonly #load: PartLoader<Part>;
   readonly #added: (part: Part) => void;
@@ -42,31 +42,23 @@ export class PartSet<Part extends PartLogic> implements Parts {
     this.add(first);
   }
 
-  get scenes(): Scenes {
-    return this.#scenes;
-  }
-
-  get failure(): FailureLogic | undefined {
-    return this.#failure;
-  }
-
   add(part: Part): void {
     if (this.#parts.includes(part)) return;
-    claim(part.name, this.#scenes, part.scenes);
+    claim(part.name, this.scenes, part.scenes);
     claim(part.name, this.#requests, part.requests);
     this.#parts = [...this.#parts, part];
-    this.#scenes = { ...this.#scenes, ...part.scenes };
+    this.scenes = { ...this.scenes, ...part.scenes };
     this.#requests = { ...this.#requests, ...part.requests };
-    this.#failure ??= part.failure;
+    this.failure ??= part.failure;
     this.#added(part);
   }
 
   async loadScene(scene: Scene): Promise<void> {
-    if (!this.#scenes[scene]) this.add(await this.#load(scene));
+    if (!this.scenes[scene]) this.add(await this.#load(scene));
   }
 
   async loadFailure(): Promise<void> {
-    if (!this.#failure) this.add(await this.#load('failure'));
+    if (!this.failure) this.add(await this.#load('failure'));
   }
 
   async runnerOf<Type extends CarriedOut>(type: Type): Promise<Runners<Services>[Type]> {

@@ -235,14 +235,11 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     if (this.#store.state.scene === 'list') this.#pageShown();
   }
 
-  hostUpdated(): void {
-    const sheets = this.#host.shadowRoot?.adoptedStyleSheets ?? [];
-    if (sheets.length) this.#sheets = [...sheets];
-  }
-
   hostDisconnected(): void {
     this.#cancelGrace();
     this.#listen();
+    const sheets = this.#host.shadowRoot?.adoptedStyleSheets ?? [];
+    if (sheets.length) this.#sheets = [...sheets];
     removeEventListener('pageshow', this.#pageRestored);
     // Moving the element within the page takes it out for a moment; that is no reason to abort.
     queueMicrotask(() => {

@@ -1,9 +1,11 @@
 import type { TypedContact } from '../../../address/typed-contact.js';
 import { ApiError } from '../../../api/errors.js';
 import { isFinal, isFinalError } from '../../../api/is-final.js';
+import { isCodeRefused, isInDoubt } from '../../flow/problem.js';
+import type { CodeSubmission, UnlinkRequest } from '../../flow/requests.js';
 import { listLinkedAccounts } from '../../../api/linked-accounts.js';
 import type { Transport } from '../../../api/transport.js';
-import type { AddressType, LinkedAccount } from '../../../api/types.js';
+import type { LinkedAccount } from '../../../api/types.js';
 
 /**
  * The link, if it is there after linking has failed. Otherwise rejects with the failure, of which it may be
@@ -11,11 +13,16 @@ import type { AddressType, LinkedAccount } from '../../../api/types.js';
  */
 export async function lookUpLink(
   failure: ApiError,
-  contact: TypedContact,
+  { contact, unconfirmed }: CodeSubmission,
   transport: Transport,
   signal: AbortSignal,
 ): Promise<LinkedAccount> {
-  const accounts = await listAfter(failure, transport, signal);
+  const problem = { ...failure.facts, code: failure.code };
+  const isRefused = isCodeRefused(problem);
+  if (!isRefused && !isInDoubt(problem, unconfirmed)) throw failure;
+  // A refusal says nothing where an earlier try may have used the code.
+  const isTelling = !(unconfirmed && isRefused);
+  const accounts = await listAfter(failure, transport, signal, isTelling);
   const account = matchLink(accounts, contact);
   if (account) return account;
   // The service may show the address otherwise than it was typed.
@@ -39,26 +46,28 @@ export function matchLink(
   );
 }
 
-/** Resolves if nothing of the type is linked after unlinking has failed. Otherwise rejects like `lookUpLink`. */
+/** Resolves if nothing of the type is linked after unlinking has failed. Otherwise rejects as `lookUpLink` does. */
 export async function lookUpUnlink(
   failure: ApiError,
-  type: AddressType,
+  { addressType: type, unconfirmed }: UnlinkRequest,
   transport: Transport,
   signal: AbortSignal,
 ): Promise<void> {
+  if (!isInDoubt({ ...failure.facts, code: failure.code }, unconfirmed)) throw failure;
   const accounts = await listAfter(failure, transport, signal);
   if (accounts.some((account) => account.type === type)) throw unchanged(failure);
 }
 
-/** What is linked now; the failure itself if that cannot be told, or is not to be asked. */
+/** What is linked now. If that cannot be told, or is not to be asked, rejects with the failure, if it is telling. */
 async function listAfter(
   failure: ApiError,
   transport: Transport,
   signal: AbortSignal,
+  isTelling = true,
 ): Promise<readonly LinkedAccount[]> {
   if (isFinal(failure)) throw failure;
   return listLinkedAccounts(transport, signal).catch((cause: unknown) => {
-    throw isFinalError(cause) ? cause : failure;
+    throw isFinalError(cause) || !isTelling ? cause : failure;
   });
 }
 

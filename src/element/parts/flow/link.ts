@@ -1,7 +1,6 @@
 import { linkAccount } from '../../../api/calls.js';
 import { ApiError } from '../../../api/errors.js';
 import type { Transport } from '../../../api/transport.js';
-import { isCodeRefused, isInDoubt } from '../../flow/problem.js';
 import type { Answer, CodeSubmission } from '../../flow/requests.js';
 import { loadFailure } from './load-failure.js';
 
@@ -22,13 +21,11 @@ export async function link(
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.code === 'existing_link' && !force) return { type: 'conflict-found' };
-    const problem = { code: error.code, ...error.facts };
-    if (!isCodeRefused(problem) && !isInDoubt(problem, unconfirmed)) throw error;
     // Where that cannot be had, the doubt stays: a refusal says nothing then.
     const { lookUpLink } = await loadFailure().catch((cause: unknown) => {
       throw unconfirmed ? cause : error;
     });
-    const account = await lookUpLink(error, contact, transport, signal);
+    const account = await lookUpLink(error, request, transport, signal);
     return { type: 'address-linked', account };
   }
 }

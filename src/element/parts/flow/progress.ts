@@ -10,8 +10,6 @@ type Progress = View<FlowState, FlowMessages>;
 const retryOf = (pending: Request | undefined): Retry | undefined =>
   pending && 'retry' in pending ? pending.retry : undefined;
 
-export const isRetrying = ({ state }: Progress): boolean => retryOf(state.pending) !== undefined;
-
 /** What goes on while an answer is awaited; empty where none is. */
 export function workText({ state: { pending }, t }: Progress): string {
   const retry = retryOf(pending);

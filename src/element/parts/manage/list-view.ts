@@ -6,7 +6,7 @@ import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
 import { isolate } from '../../locales/isolate.js';
 import { button, form, heading, problem, sends, status } from '../../views/pieces.js';
 import type { View } from '../../views/view.js';
-import { isRetrying, stopForm, workText } from '../flow/progress.js';
+import { stopForm, workText } from '../flow/progress.js';
 import { unlinkDialog } from './unlink-dialog.js';
 
 type Listing = View<ListState, FlowMessages & ManageMessages>;
@@ -27,7 +27,7 @@ export const listView = (view: Listing): TemplateResult => {
 function newsText(view: Listing): string {
   const { state, t } = view;
   const { notice, accounts, problem, pending } = state;
-  if (isRetrying(view)) return workText(view);
+  if (pending && 'retry' in pending) return workText(view);
   if (!accounts && !problem) return t('working');
   if (!notice) return pending && !accounts ? t('working') : '';
   const { outcome, type, address = '' } = notice;

@@ -1,7 +1,6 @@
 import { ApiError } from '../../../api/errors.js';
 import { listLinkedAccounts, unlinkAccount } from '../../../api/linked-accounts.js';
 import type { Runner, Runners } from '../../flow/logic.js';
-import { isInDoubt } from '../../flow/problem.js';
 import type { ListRequest, UnlinkRequest } from '../../flow/requests.js';
 import type { Services } from '../../flow/services.js';
 import { loadFailure } from '../flow/load-failure.js';
@@ -17,7 +16,7 @@ const listAccounts: Runner<ListRequest, Services> = async ({ expected }, service
 
 /** Where the answer is lost, it is looked at what is linked now, so that the person can be told. */
 const unlinkAddress: Runner<UnlinkRequest, Services> = async (request, services, signal) => {
-  const { addressType: type, unconfirmed } = request;
+  const { addressType: type } = request;
   const transport = transportOf(services);
   try {
     await unlinkAccount(transport, type, signal);
@@ -25,12 +24,11 @@ const unlinkAddress: Runner<UnlinkRequest, Services> = async (request, services,
     if (!(error instanceof ApiError)) throw error;
     // `not_linked` is what was wanted: an earlier try has gone through, or somebody else was quicker.
     if (error.code !== 'not_linked') {
-      if (!isInDoubt({ code: error.code, ...error.facts }, unconfirmed)) throw error;
       // Where that cannot be had, the doubt stays.
       const { lookUpUnlink } = await loadFailure().catch(() => {
         throw error;
       });
-      await lookUpUnlink(error, type, transport, signal);
+      await lookUpUnlink(error, request, transport, signal);
     }
   }
   return { type: 'address-unlinked' };
