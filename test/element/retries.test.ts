@@ -275,6 +275,26 @@ describe('what is tried again by itself', () => {
     });
   }
 
+  it('is told when the time for all tries would be over before the next', async () => {
+    const call = 'linked_accounts/link';
+    const failure = { code: 'busy', status: 503 };
+    person = new Onlooker(page.properties);
+    await comeToCode(person, page);
+    await page.service.script({ call, failure });
+    await page.service.script({ call, failure, hold: true });
+    await page.service.script({ call, failure, times: ALWAYS });
+    const begun = person.clock.now();
+    await person.press('Continue');
+    await person.says(TRYING);
+    person.clock.advance(person.clock.untilRetry ?? 0);
+    await page.service.held();
+    person.clock.advance(begun + 19_999 - person.clock.now());
+    await page.service.release();
+    person.isWatching = false;
+    expect((await person.event('failed')).detail.code).to.equal('busy');
+    expect(await callsOf(call)).to.equal(2);
+  });
+
   describe('without a connection', () => {
     const setOnline = (isOnline: boolean) => {
       Object.defineProperty(navigator, 'onLine', { value: isOnline, configurable: true });
