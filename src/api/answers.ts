@@ -2,7 +2,7 @@ import { ApiError } from './errors.js';
 import { isAddressType } from './is-address-type.js';
 import { text } from './text.js';
 import type { Answer } from './transport.js';
-import type { AccessToken, CodeSent, CreatedAccount, LinkedAccount } from './types.js';
+import type { AccessToken, CodeSent, LinkedAccount } from './types.js';
 
 /** Everything the service says is checked here, so that nothing further in meets an unknown shape. */
 
@@ -29,7 +29,7 @@ const epochMilliseconds = (value: unknown): number =>
  * Milliseconds from the answer to the time in one of its fields, by the service's own clock because the
  * device's may be wrong. A missing or unusable time is unknown, never a failure. Source: glympse-api.md.
  */
-function timeUntil(field: string, { response, time }: Answer): number | undefined {
+export function timeUntil(field: string, { response, time }: Answer): number | undefined {
   const until = epochMilliseconds(fieldsOf(response)[field]) - epochMilliseconds(time);
   return isNaN(until) ? undefined : until;
 }
@@ -37,16 +37,6 @@ function timeUntil(field: string, { response, time }: Answer): number | undefine
 export function readCodeSent(answer: Answer): CodeSent {
   const lifetime = timeUntil('expires', answer) ?? 0;
   return { lifetime: lifetime > 0 ? lifetime : undefined };
-}
-
-export function readCreatedAccount(answer: Answer): CreatedAccount {
-  const { id, password } = fieldsOf(answer.response);
-  return {
-    id: required(text(id)),
-    password: text(password),
-    created: timeUntil('created_time', answer),
-    modified: timeUntil('last_modified', answer),
-  };
 }
 
 /**

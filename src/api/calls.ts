@@ -1,11 +1,10 @@
-import { readAccessToken, readCodeSent, readCreatedAccount, readLinkedAccount } from './answers.js';
+import { readAccessToken, readCodeSent, readLinkedAccount } from './answers.js';
 import type { Transport } from './transport.js';
 import type {
   AccessToken,
   AddressType,
   CodeSent,
   Contact,
-  CreatedAccount,
   Credentials,
   LinkedAccount,
 } from './types.js';
@@ -18,7 +17,7 @@ export const pathOf = (type: AddressType, verb: string) =>
   `${linkedAccounts}/${encodeURIComponent(type)}/${verb}`;
 
 /** What the guide has in a body, and nothing that its caller knows beside. */
-const bodyOf = ({ type, address, code }: Contact & { readonly code?: string }) => ({
+export const bodyOf = ({ type, address, code }: Contact & { readonly code?: string }) => ({
   type,
   address,
   code,
@@ -31,14 +30,6 @@ export const confirmAccount = async (
   signal: AbortSignal,
 ): Promise<CodeSent> =>
   readCodeSent(await call('account/confirm', { body: bodyOf(contact), signal }));
-
-/** `POST account/create`: the credentials that are linked to the address, old or new. */
-export const createAccount = async (
-  call: Transport,
-  proof: Contact & { readonly code: string },
-  signal: AbortSignal,
-): Promise<CreatedAccount> =>
-  readCreatedAccount(await call('account/create', { body: bodyOf(proof), signal }));
 
 /** `POST account/login`: an access token. The query is the service's own form; for servers only. */
 export const logIn = async (

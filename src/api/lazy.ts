@@ -1,11 +1,15 @@
 import { ApiError } from './errors.js';
-import { withTimeLimit } from './time-limit.js';
 
 /** Milliseconds after which a file that does not arrive is given up. */
 const LIMIT = 10_000;
 
-/** Nobody takes back that a file is wanted: what has been loaded serves everybody on the page. */
-const never = new AbortController().signal;
+const tooLate = (): Promise<never> =>
+  new Promise((_, reject) => {
+    const signal = AbortSignal.timeout(LIMIT);
+    signal.onabort = () => {
+      reject(signal.reason as Error);
+    };
+  });
 
 /**
  * A file that is loaded when it is wanted, once for the page. A failure is not kept: the next who wants
@@ -14,7 +18,7 @@ const never = new AbortController().signal;
 export function lazy<File>(name: string, load: () => Promise<File>): () => Promise<File> {
   let file: Promise<File> | undefined;
   return () =>
-    (file ??= withTimeLimit(load, never, LIMIT).catch((cause: unknown) => {
+    (file ??= Promise.race([load(), tooLate()]).catch((cause: unknown) => {
       file = undefined;
       const detail = `glympse-account-link.${name} could not be loaded: ${String(cause)}`;
       throw new ApiError('network_error', { detail }, { cause });

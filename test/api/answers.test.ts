@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readCodeSent } from '../../src/api/answers.js';
-import { confirmAccount, createAccount, linkAccount, logIn } from '../../src/api/calls.js';
+import { confirmAccount, linkAccount, logIn } from '../../src/api/calls.js';
+import { createAccount } from '../../src/api/created-account.js';
 import { listLinkedAccounts } from '../../src/api/linked-accounts.js';
 import type { CallName } from '../../src/tools/sandbox/index.js';
 import { errorOf, Wire } from './wire.js';

@@ -1,11 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  confirmAccount,
-  confirmLinkedAccount,
-  createAccount,
-  linkAccount,
-  logIn,
-} from '../../src/api/calls.js';
+import { confirmAccount, confirmLinkedAccount, linkAccount, logIn } from '../../src/api/calls.js';
+import { createAccount } from '../../src/api/created-account.js';
 import { listLinkedAccounts, unlinkAccount } from '../../src/api/linked-accounts.js';
 import type { AddressType, Contact } from '../../src/api/types.js';
 import { errorOf, Wire } from './wire.js';

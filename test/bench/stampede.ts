@@ -52,7 +52,7 @@ export function requestsIn({
       if (at >= length) return at;
       const retryAfter = isTold ? length - at : undefined;
       const wait = policy(listing, { code: 'busy', status: 503, retryAfter }, attempt);
-      if (!wait || at + wait.least >= pressedAt + TIME_FOR_ALL) return at;
+      if (!wait || at + wait.most >= pressedAt + TIME_FOR_ALL) return at;
       at += wait.least + random() * (wait.most - wait.least);
     }
   };

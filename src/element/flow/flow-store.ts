@@ -14,8 +14,6 @@ import { transition } from './transition.js';
 
 /** Where one text is kept over a reload. Nothing in it throws. */
 export interface Shelf {
-  /** Whom the flow speaks to, where that makes a difference. */
-  readonly host?: string;
   read(): string | null;
   write(text: string): void;
   clear(): void;
@@ -137,8 +135,7 @@ export class FlowStore {
 
   #keep(): void {
     const snapshot = snapshotOf(this.#state);
-    const { host } = this.#shelf ?? {};
-    const text = snapshot && writeSnapshot(snapshot, this.#clock.now(), this.#clock.wall(), host);
+    const text = snapshot && writeSnapshot(snapshot, this.#clock.now(), this.#clock.wall());
     if (text) this.#shelf?.write(text);
     else this.#shelf?.clear();
   }

@@ -1,5 +1,4 @@
 import type { ErrorCode } from '../../api/errors.js';
-import { isOverLimit } from '../../api/is-over-limit.js';
 import { isRefusal } from '../../api/is-refusal.js';
 
 /** Why typed text was not even sent. */
@@ -23,10 +22,6 @@ export interface Problem {
   /** It was looked at what the request was to change, and that is as it was. */
   readonly unchanged?: boolean | undefined;
 }
-
-/** The service has not taken the code. That there were too many requests says nothing of it. */
-export const isCodeRefused = ({ code, status }: Problem): boolean =>
-  code === 'link_failed' && !isOverLimit(code, status);
 
 /** The service may have done what it was asked for. */
 export const isAnswerLost = ({ code, status }: Problem): boolean => !isRefusal(code, status);

@@ -26,7 +26,7 @@ export function readKept(
   clock: Clock,
   { flow, offer }: FlowState,
 ): Snapshot | undefined {
-  const kept = readSnapshot(shelf.read(), clock.now(), offer, clock.wall(), shelf.host);
+  const kept = readSnapshot(shelf.read(), clock.now(), offer, clock.wall());
   return kept?.flow === flow ? kept : undefined;
 }
 
@@ -40,11 +40,10 @@ export function readSnapshot(
   now: number,
   offer: Offer,
   wall = now,
-  host = '',
 ): Snapshot | undefined {
   const fields = parse(text);
   const { version, now: at, wall: wallThen, scene, flow, stage, choice } = fields;
-  if (version !== VERSION || fields['host'] !== host || !isOneOf(flow, flows)) return;
+  if (version !== VERSION || !isOneOf(flow, flows)) return;
   if (!isNumber(at) || !isNear(wallThen, wall)) return;
   const then = readSentCode(fields['sent'], at);
   const replacement = readReplacement(fields['replacement']);
@@ -95,7 +94,7 @@ const FARTHEST = 7 * 24 * 60 * 60_000;
 /** More codes than anybody has waited for. */
 const MOST_SENDS = 1000;
 
-const always = ['version', 'host', 'now', 'wall', 'scene', 'flow', 'sent'];
+const always = ['version', 'now', 'wall', 'scene', 'flow', 'sent'];
 const flows = ['link', 'login', 'manage'] as const;
 const stages = ['choosing', 'confirming-force', 'entering-code'] as const;
 const choices = ['recover', 'force'] as const;

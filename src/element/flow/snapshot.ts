@@ -25,8 +25,8 @@ export const VERSION = 2;
 
 /**
  * The text that is stored. Its times are of the page's own clock: what that and the device's clock say now
- * tells another page what they were. `host` is whom the flow speaks to.
+ * tells another page what they were.
  */
-export const writeSnapshot = (snapshot: Snapshot, now: number, wall = now, host = ''): string =>
+export const writeSnapshot = (snapshot: Snapshot, now: number, wall = now): string =>
   // The page says anew what it offers.
-  JSON.stringify({ version: VERSION, host, now, wall, ...snapshot, offer: undefined });
+  JSON.stringify({ version: VERSION, now, wall, ...snapshot, offer: undefined });

@@ -79,7 +79,7 @@ function tryAgain(
   const { offline } = problem;
   const attempt = request.retry?.attempt ?? 1;
   const wait = offline ? undefined : failure?.retryPolicy(request, problem, attempt);
-  if (!(wait ?? offline) || at + (wait?.least ?? 0) >= until) return undefined;
+  if (!(wait ?? offline) || at + (wait?.most ?? 0) >= until) return undefined;
   const retry: Retry = { wait, attempt: offline ? attempt : attempt + 1, until, problem };
   return begin(
     state,

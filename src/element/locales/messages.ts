@@ -75,13 +75,11 @@ export interface FlowMessages {
   /** While a request is sent once more, and what stops that. */
   tryingAgain: string;
   stop: string;
-  /** While the device has no connection: it goes on by itself, or the person has to. */
+  /** While the device has no connection: it goes on by itself then. */
   waitingOnline: string;
-  offline: string;
   code_missing: string;
   link_failed: string;
   code_expired: string;
-  timeout: string;
   /** Also until there are better words for what went wrong. */
   unknown: string;
 }
@@ -102,6 +100,9 @@ export interface AccountMessages {
 
 /** What goes wrong but seldom, by the code of the problem. */
 export interface FailureMessages {
+  /** The device has no connection, and what was asked for is not sent by itself. */
+  offline: string;
+  timeout: string;
   invalid_argument: string;
   /** The service serves this version of the site no more. */
   disabled: string;

@@ -6,7 +6,9 @@ import type { Settings } from '../configuration/settings.js';
  * page apart.
  */
 export const shelfKey = ({ flow, endpoint, id }: Settings & { id: string }): string =>
-  ['glympse-account-link', flow, endpoint, id].map(textOf).join(' ');
+  ['glympse-account-link', flow, attempt(() => new URL(endpoint, document.baseURI)), id]
+    .map(textOf)
+    .join(' ');
 
 /** Whether there is something to come back to, before anybody reads it. */
 export const isSomethingKept = (host: Settings & { id: string; persist: string }): boolean =>

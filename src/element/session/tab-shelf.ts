@@ -1,4 +1,3 @@
-import { readEndpoint } from '../../api/endpoint.js';
 import { attempt } from '../../api/text-of.js';
 import type { Shelf } from '../flow/flow-store.js';
 import { forgetKept } from './shelf-key.js';
@@ -16,7 +15,6 @@ const tell = (type: string, key: string): boolean =>
 export interface Keeper {
   readonly isConnected: boolean;
   readonly persist: string;
-  readonly endpoint: string;
 }
 
 export interface TabShelf extends Shelf {
@@ -75,7 +73,6 @@ function shelfOf(key: string, keeper: Keeper): TabShelf {
     own = null;
   };
   return {
-    host: readEndpoint(keeper.endpoint, document.baseURI, self.origin) ?? '',
     read,
     write: (text) => {
       // Where there is no room for the newest step, an older one is no longer true.

@@ -1,9 +1,5 @@
-import {
-  confirmAccount,
-  confirmLinkedAccount,
-  createAccount,
-  linkAccount,
-} from '../../api/calls.js';
+import { confirmAccount, confirmLinkedAccount, linkAccount } from '../../api/calls.js';
+import { createAccount } from '../../api/created-account.js';
 import { ApiError } from '../../api/errors.js';
 import { listLinkedAccounts, unlinkAccount } from '../../api/linked-accounts.js';
 import type { Transport } from '../../api/transport.js';

@@ -1,5 +1,5 @@
 import { logIn } from '../../api/calls.js';
-import { isFinalError } from '../../api/is-final.js';
+import { isFinalError } from '../../api/is-final-error.js';
 import { isTokenError } from '../../api/token-errors.js';
 import { exchange, isAccountCall, type Transport } from '../../api/transport.js';
 import type { Credentials } from '../../api/types.js';

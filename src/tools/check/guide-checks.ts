@@ -1,4 +1,5 @@
-import { readCodeSent, readCreatedAccount } from '../../api/answers.js';
+import { readCodeSent } from '../../api/answers.js';
+import { readCreatedAccount } from '../../api/created-account.js';
 import { isNew } from '../../api/is-new.js';
 import { readLinkedAccounts } from '../../api/linked-accounts.js';
 import type { Answer as ServiceAnswer } from '../../api/transport.js';

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import {
   confirmAccount,
   confirmLinkedAccount,
-  createAccount,
   linkAccount,
   logIn,
 } from '../../../src/api/calls.js';
+import { createAccount } from '../../../src/api/created-account.js';
 import { ApiError } from '../../../src/api/errors.js';
 import { listLinkedAccounts, unlinkAccount } from '../../../src/api/linked-accounts.js';
 import { createTransport, type Transport } from '../../../src/api/transport.js';

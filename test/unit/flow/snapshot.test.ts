@@ -117,20 +117,12 @@ describe('what is kept over a reload', () => {
     const { sent } = readSnapshot(text, NOW + 1000, offer, NOW - 60 * MINUTE) ?? {};
     assert.equal(sent?.expiresAt, (fresh.expiresAt ?? 0) + 1000);
   });
-
-  it('is nothing to a flow that speaks to another host', () => {
-    const text = writeSnapshot(kept(places.code), NOW, NOW, 'https://a.example/');
-    assert.notEqual(readSnapshot(text, NOW, offer, NOW, 'https://a.example/'), undefined);
-    for (const host of ['https://b.example/', 'https://a.example', '', undefined]) {
-      assert.equal(readSnapshot(text, NOW, offer, NOW, host), undefined);
-    }
-  });
 });
 
 const fields = {
-  code: ['version', 'host', 'now', 'wall', 'scene', 'flow', 'sent'],
-  'to recover': ['version', 'host', 'now', 'wall', 'scene', 'flow', 'sent', 'stage', 'choice'],
-  halfway: ['version', 'host', 'now', 'wall', 'scene', 'flow', 'sent', 'replacement'],
+  code: ['version', 'now', 'wall', 'scene', 'flow', 'sent'],
+  'to recover': ['version', 'now', 'wall', 'scene', 'flow', 'sent', 'stage', 'choice'],
+  halfway: ['version', 'now', 'wall', 'scene', 'flow', 'sent', 'replacement'],
 } as const satisfies Partial<Record<Place, readonly string[]>>;
 
 const sentFields = ['contact', 'resendAt', 'sends', 'unconfirmed'];
@@ -157,7 +149,6 @@ function* wrongEntries(): Generator<readonly [what: string, text: string | null]
     for (const name of names) {
       yield [`${place} without ${name}`, JSON.stringify(without(entry, name))];
       for (const value of nothings) {
-        if (name === 'host' && value === '') continue;
         yield [`${place} with another ${name}`, JSON.stringify({ ...entry, [name]: value })];
       }
     }

@@ -1,5 +1,4 @@
 import type { FlowMessages } from '../messages.js';
-import { address } from './address.js';
 import { noun } from './words.js';
 
 const nowUsing = (contact: string) => `You are now using the Glympse account of ${contact}.`;
@@ -28,10 +27,8 @@ export const flow: FlowMessages = {
   tryingAgain: 'Trying again…',
   stop: 'Stop',
   waitingOnline: 'You’re offline. We’ll go on when you’re back.',
-  offline: 'You’re offline. Try again when you’re back.',
   code_missing: 'Enter your code.',
   link_failed: 'That code didn’t work. Check it, or get a new one.',
   code_expired: 'Your code no longer works. You need a new one.',
-  timeout: address.network_error,
   unknown: 'Something went wrong. Try again.',
 };

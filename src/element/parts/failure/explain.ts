@@ -7,7 +7,7 @@ import { flow } from '../../locales/en/flow.js';
 import { failure } from '../../locales/en/failure.js';
 import { translator } from '../../locales/translate.js';
 import { isBug } from '../../views/problem-text.js';
-import { waitText } from '../../views/time-text.js';
+import { waitText } from './wait-text.js';
 import type { Explain } from '../../views/view.js';
 
 type KnownCode = ClientErrorCode | ServiceErrorCode | InputProblem;

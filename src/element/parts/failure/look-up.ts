@@ -1,7 +1,9 @@
 import type { TypedContact } from '../../../address/typed-contact.js';
 import { ApiError } from '../../../api/errors.js';
-import { isFinal, isFinalError } from '../../../api/is-final.js';
-import { isCodeRefused, isInDoubt } from '../../flow/problem.js';
+import { isFinal } from '../../../api/is-final.js';
+import { isFinalError } from '../../../api/is-final-error.js';
+import { isInDoubt } from '../../flow/problem.js';
+import { isCodeRefused } from './is-code-refused.js';
 import type { CodeSubmission, UnlinkRequest } from '../../flow/requests.js';
 import { listLinkedAccounts } from '../../../api/linked-accounts.js';
 import type { Transport } from '../../../api/transport.js';

@@ -1,3 +1,4 @@
+import { isFinal } from '../../../api/is-final.js';
 import { isOverLimit } from '../../../api/is-over-limit.js';
 import type { Problem } from '../../flow/problem.js';
 import { isRepeatable, type Request, type Wait } from '../../flow/requests.js';
@@ -31,7 +32,7 @@ function mayPass({ code, status = 0 }: Problem): boolean {
  */
 export function retryPolicy(request: Request, problem: Problem, attempt: number): Wait | undefined {
   if (!isRepeatable(request) || attempt >= MOST_TRIES) return undefined;
-  if (isBug(problem) || !mayPass(problem)) return undefined;
+  if (isBug(problem) || isFinal(problem) || !mayPass(problem)) return undefined;
   const { retryAfter: least = 0 } = problem;
   return { least, most: least + Math.max(FIRST_WAIT * 4 ** (attempt - 1), least / 2) };
 }

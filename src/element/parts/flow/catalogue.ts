@@ -3,6 +3,7 @@ import type { Handlers } from '../../flow/services.js';
 import type { FlowState } from '../../flow/states.js';
 import { loadPhone } from '../catalogue.js';
 import type { Part, PartName } from '../part.js';
+import { loadCreate } from './load-create.js';
 import { loadFailure } from './load-failure.js';
 import { loadReading } from './load-reading.js';
 
@@ -25,13 +26,14 @@ export const loadPart: Readonly<Record<PartName, () => Promise<Part>>> = {
 export function prefetcher(
   added: (part: Part) => void,
 ): (state: FlowState, handlers: Handlers) => void {
-  const wanted = new Set<PartName>();
-  const want = (name: PartName, isNeeded: boolean) => {
+  const wanted = new Set<string>();
+  const want = (name: 'login' | 'manage' | 'account', isNeeded: boolean) => {
     if (!isNeeded || wanted.has(name)) return;
     wanted.add(name);
-    loadPart[name]().then(added, () => {});
+    (name === 'login' ? loadCreate() : loadPart[name]().then(added)).catch(() => {});
   };
-  return ({ flow }, { credentialsHandler }) => {
+  return ({ flow, scene }, { credentialsHandler }) => {
+    want('login', flow === 'login' || scene === 'conflict');
     want('manage', flow === 'manage');
     want('account', flow === 'manage' || (flow === 'login' && credentialsHandler !== undefined));
   };

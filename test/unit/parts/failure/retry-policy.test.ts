@@ -61,6 +61,7 @@ const lasting: readonly Problem[] = [
   { code: 'access_denied', status: 403 },
   { code: 'invalid_response', status: 404 },
   { code: 'disabled', status: 200 },
+  { code: 'disabled', status: 503 },
   { code: 'anything', status: 200 },
   { code: 'anything', status: 418 },
   { code: 'token_provider_failed' },
