@@ -76,6 +76,52 @@ describe('the proxy’s session', async () => {
     assert.equal((await (await elsewhere(browser)).list()).status, 401);
   });
 
+  describe('whose answer was lost on the way to the page', () => {
+    /** Somebody whose code has been taken, and who has not heard of it. */
+    async function forgotten(config) {
+      const { proxy } = await proxyOf(service, config);
+      const browser = new Browser(proxy);
+      const address = `${crypto.randomUUID()}@example.com`;
+      await browser.confirm(address);
+      const before = new Map(browser.cookies);
+      const code = lastCode();
+      const { response } = await browser.create(address, code);
+      const after = browser.cookies;
+      browser.cookies = before;
+      return { browser, proxy, address, code, id: response.id, after };
+    }
+
+    it('is there when the same code is sent again, once the account is given', async () => {
+      const { browser, address, code, id } = await forgotten();
+      const again = await browser.create(address, code);
+      assert.equal(again.response.id, id);
+      assert.equal((await browser.list()).status, 200);
+    });
+
+    it('is there as well where the browser has kept the new cookie', async () => {
+      const { browser, address, code, id, after } = await forgotten();
+      browser.cookies = after;
+      assert.equal((await browser.create(address, code)).response.id, id);
+    });
+
+    it('is nobody else’s, and opens by no other code', async () => {
+      const { browser, proxy, address, code } = await forgotten();
+      const stranger = new Browser(proxy);
+      await stranger.confirm(`${crypto.randomUUID()}@example.com`);
+      assertFailure(await stranger.create(address, code), 'link_failed', 400);
+      assertFailure(await new Browser(proxy).create(address, code), 'link_failed', 400);
+      assertFailure(await browser.create(address, `${code}1`), 'link_failed', 400);
+      assertFailure(await browser.create(`x${address}`, code), 'link_failed', 400);
+    });
+
+    it('is gone after a minute', async () => {
+      const clock = new Clock();
+      const { browser, address, code } = await forgotten({ clock });
+      clock.time += 60_000;
+      assertFailure(await browser.create(address, code), 'link_failed', 400);
+    });
+  });
+
   it('ends a partitioned cookie by one of its kind', async () => {
     const cookie = await sealedCookie({ secrets, partitioned: true }).save(undefined);
     assert.equal(

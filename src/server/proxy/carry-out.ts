@@ -3,8 +3,9 @@ import { createAccount } from '../../api/created-account.js';
 import { ApiError } from '../../api/errors.js';
 import { listLinkedAccounts, unlinkAccount } from '../../api/linked-accounts.js';
 import type { Transport } from '../../api/transport.js';
-import type { CodeSent, Credentials } from '../../api/types.js';
+import type { CodeSent, CreatedAccount, Credentials } from '../../api/types.js';
 import { toWire } from './answer.js';
+import type { Proof } from './given-accounts.js';
 import type { Call } from './read-call.js';
 
 /** What a call needs of the rest of the proxy. */
@@ -12,8 +13,14 @@ export interface Means {
   readonly call: Transport;
   readonly signal: AbortSignal;
   readonly now: () => number;
+  /** The account that this very proof has just given to the session. */
+  readonly givenBefore: (proof: Proof) => CreatedAccount | undefined;
   /** Logs in and, if that works or cannot be told, makes the account the session's. */
-  readonly useAccount: (account: Credentials) => Promise<void>;
+  readonly useAccount: (
+    credentials: Credentials,
+    proof: Proof,
+    account: CreatedAccount,
+  ) => Promise<void>;
 }
 
 /** Does what the page asks for, and gives the `response` of the service's envelope. */
@@ -26,9 +33,14 @@ export async function carryOut(asked: Call, means: Means): Promise<unknown> {
       return codeSent(await confirmLinkedAccount(call, asked.contact, signal), means);
     case 'account/create': {
       const body = { ...asked.contact, code: asked.code };
-      const { id, password, created, modified } = await createAccount(call, body, signal);
+      const account = await createAccount(call, body, signal).catch((error: unknown) => {
+        const given = means.givenBefore(body);
+        if (given && error instanceof ApiError && error.code === 'link_failed') return given;
+        throw error;
+      });
+      const { id, password, created, modified } = account;
       if (!password) throw new ApiError('invalid_response');
-      await means.useAccount({ id, password });
+      await means.useAccount({ id, password }, body, account);
       const times = {
         created_time: timeAt(created, means),
         last_modified: timeAt(modified, means),

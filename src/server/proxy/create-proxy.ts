@@ -2,6 +2,7 @@ import { allowCalls, allowPage, fail, succeed } from './answer.js';
 import { carryOut } from './carry-out.js';
 import { readConfig, type ProxyConfig, type Settings } from './config.js';
 import { readFailure, tell } from './failure.js';
+import { GivenAccounts } from './given-accounts.js';
 import { Limiter } from './limits.js';
 import { readCall, type Call } from './read-call.js';
 import { Refusal } from './refusal.js';
@@ -19,6 +20,7 @@ export function createProxy(config: ProxyConfig): (request: Request) => Promise<
   const parts = {
     service: new Service(settings),
     limiter: new Limiter(settings.counters, settings.limits),
+    given: new GivenAccounts(settings.now),
   };
   return (request) => answer(new Visit(request, settings), parts);
 }
@@ -29,6 +31,7 @@ const LONGEST_ORIGIN = 270;
 interface Parts {
   readonly service: Service;
   readonly limiter: Limiter;
+  readonly given: GivenAccounts;
 }
 
 /** One request, and what has become known of it so far. */
@@ -104,7 +107,7 @@ const rejection = (signal: AbortSignal): Promise<never> =>
     });
   });
 
-async function serve(visit: Visit, { service, limiter }: Parts): Promise<Response> {
+async function serve(visit: Visit, { service, limiter, given }: Parts): Promise<Response> {
   const { request, settings, signal } = visit;
   const { allowedOrigins, clientOf, now, sessions } = settings;
   if (!isFromAllowedPage(request, allowedOrigins)) {
@@ -132,15 +135,20 @@ async function serve(visit: Visit, { service, limiter }: Parts): Promise<Respons
     if (!visit.session) await visit.save(session);
   }
 
+  const sessionId = visit.session?.id;
   const result = await carryOut(asked, {
     signal,
     now,
     call: service.transportFor(request, account, visit.secrets),
-    useAccount: async (created) => {
-      visit.secrets.push(created.password);
-      await service.logIn(created, signal);
+    givenBefore: (proof) => given.get(sessionId, proof),
+    useAccount: async (credentials, proof, created) => {
+      visit.secrets.push(credentials.password);
+      given.keep(sessionId, proof, created);
+      await service.logIn(credentials, signal);
       // A new name: who planted the old one in this browser must not be counted as this person.
-      await visit.save({ id: crypto.randomUUID(), account: created });
+      const session = { id: crypto.randomUUID(), account: credentials };
+      await visit.save(session);
+      given.keep(session.id, proof, created);
     },
   });
   return succeed(result, now(), visit.secrets);
