@@ -11,9 +11,11 @@ import { ManualClock } from '../support/manual-clock.js';
 const address = 'jo@example.com';
 const tag = 'glympse-account-link-bad-input';
 
-/** Nothing that is waited for here waits for time to pass. */
+/** Nothing that is waited for here waits for time to pass, but for what is tried again. */
+const clock = new ManualClock();
+
 class StillElement extends Element {
-  static override clock = new ManualClock();
+  static override clock = clock;
 }
 customElements.define(tag, StillElement);
 
@@ -88,6 +90,7 @@ describe(`bad input (SEED=${SEED.toString()})`, function () {
   /** Nothing is under way, and there is something to be done. */
   const rests = () =>
     person.until(() => {
+      if (clock.untilRetry !== undefined) clock.advance(clock.untilRetry);
       const { root } = person;
       const place = root.querySelector('dialog') ?? root;
       const busy = [...place.querySelectorAll('[part~=submit-button], [part~=retry-button]')];
