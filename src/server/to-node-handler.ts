@@ -22,7 +22,8 @@ export const toNodeHandler =
     try {
       await respond(outgoing, await handle(toRequest(incoming, body)));
     } catch (error) {
-      console.error(error);
+      // Whoever has left meanwhile is nobody's fault.
+      if (!outgoing.destroyed) console.error(error);
       if (outgoing.headersSent) outgoing.destroy();
       else outgoing.writeHead(500).end();
     }
