@@ -88,10 +88,9 @@ export class Judge {
     this.#heard.push(...events);
   }
 
-  /** What is typed stays, unless the code is good no more; and a right code is not called wrong. */
+  /** What is typed stays, unless the code is good no more. */
   #lookAtField(): void {
     const { alert, typed, fieldLabel, fieldValue } = this.#visitor;
-    if (alert.includes('isn’t right')) this.find('the right code is called wrong');
     if (!alert || alert.includes('no longer works') || fieldLabel !== typed?.label) return;
     if (fieldValue !== typed.text) this.find(`what was typed is lost: “${fieldValue}”`);
   }
@@ -112,7 +111,8 @@ export class Judge {
     const standing = this.#standing(facts, current);
     let isSilent = call?.endsWith('link') === true && !text.includes('find out whether');
     for (const [pattern, isTrue] of statements) {
-      const said = pattern.exec(text);
+      // Where the page says that it does not know, the rest is what it has asked.
+      const said = text.includes('find out whether you are in') ? null : pattern.exec(text);
       if (said) isSilent = false;
       if (said && !isTrue(standing, said[1] ?? '')) {
         this.find(`says “${said[0]}”, and ${standing.email ?? 'nothing'} is linked`);

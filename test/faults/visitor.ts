@@ -29,7 +29,7 @@ export class Visitor extends Harness {
   #isDetourLeft: boolean;
   /** What was typed before the last press, and into which field. */
   typed: { readonly label: string; readonly text: string } | undefined;
-  /** Codes that the page has called wrong. */
+  /** Codes that have not worked. */
   readonly #worn = new Set<string>();
 
   constructor(cell: Cell, trial: Trial) {
@@ -94,15 +94,20 @@ export class Visitor extends Harness {
     const { journey } = this.#cell;
     if (journey.flow !== 'manage') return this.element.step === 'done';
     if (this.dialog || this.alert || this.element.step !== 'manage') return false;
-    const email = this.rows?.['email'];
-    return this.rows !== undefined && email === journey.outcome.linked.email;
+    if (!this.rows) return false;
+    const { email } = this.rows;
+    const { linked } = journey.outcome;
+    // A list may know no names.
+    return (
+      email === linked.email || (linked.email !== undefined && email === 'Your email is linked')
+    );
   }
 
   /** Does the next thing, and tells what. */
   async goOn(facts: Facts): Promise<string> {
     const { detour } = this.#cell.journey;
     const { alert, typed } = this;
-    if (alert.includes('isn’t right') && typed) this.#worn.add(typed.text);
+    if (alert.includes('didn’t work') && typed) this.#worn.add(typed.text);
     this.typed = undefined;
     const offered = this.#offered();
     if (this.fieldLabel === 'Code') return this.#code(facts, offered);

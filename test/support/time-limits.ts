@@ -8,9 +8,10 @@ export class TimeLimits {
   readonly #limits = new WeakMap<AbortSignal, AbortController>();
 
   constructor() {
-    AbortSignal.timeout = () => {
+    AbortSignal.timeout = (milliseconds) => {
       const controller = new AbortController();
-      this.#limits.set(controller.signal, controller);
+      // The limit of a whole step comes after that of a single call.
+      if (milliseconds <= 15_000) this.#limits.set(controller.signal, controller);
       return controller.signal;
     };
     AbortSignal.any = (signals) => {

@@ -95,6 +95,8 @@ export interface AccountMessages {
   forceHeading: string;
   forceWarning: string;
   forceConfirm: string;
+  /** After a choice of which no answer has told what came of it. */
+  choiceUnknown: (isForced: boolean) => string;
   useAnother: ByType;
 }
 

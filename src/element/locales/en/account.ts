@@ -14,5 +14,9 @@ export const account: AccountMessages = {
   forceWarning:
     'You lose its favorites, history and activities. Nothing is moved between the accounts.',
   forceConfirm: 'Give it up and link',
+  choiceUnknown: (isForced) =>
+    isForced
+      ? 'We couldn’t find out whether it is linked to your current account by now.'
+      : 'We couldn’t find out whether you are in that account by now.',
   useAnother: (type) => `Use a different ${noun(type)}`,
 };

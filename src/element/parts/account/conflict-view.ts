@@ -23,9 +23,13 @@ function content(view: Conflict): TemplateResult {
   return stage === 'confirming-force' ? confirmingForce(view) : enteringCode(view);
 }
 
-const explanation = (text: string): TemplateResult => html`
-  <p id="explanation" class="intro" part="intro" .textContent=${text}></p>
-`;
+/** What it is about; or, where an answer was lost, that nobody knows what has come of it. */
+const explanation = ({ state, t }: Conflict, text: string): TemplateResult => {
+  const { sent, problem: failure, choice } = state;
+  const isUnsettled = failure && choice && sent.unconfirmed;
+  const told = isUnsettled ? t('choiceUnknown', choice === 'force') : text;
+  return html`<p id="explanation" class="intro" part="intro" .textContent=${told}></p>`;
+};
 
 const back = (view: Conflict): TemplateResult =>
   button('secondary', 'back-button', view.t('back'), {
@@ -40,7 +44,7 @@ function choosing(view: Conflict): TemplateResult {
   const gone = replacement?.isUnlinked ? `${t('unlinkedText', type)} ` : '';
   return html`
     ${question(t('conflictHeading', type))}
-    ${explanation(gone + t('conflictIntro', shown(sent.contact)))}
+    ${explanation(view, gone + t('conflictIntro', shown(sent.contact)))}
     ${form(
       view,
       () => {
@@ -70,7 +74,7 @@ function choosing(view: Conflict): TemplateResult {
 }
 
 const confirmingForce = (view: Conflict): TemplateResult => html`
-  ${question(view.t('forceHeading'))} ${explanation(view.t('forceWarning'))}
+  ${question(view.t('forceHeading'))} ${explanation(view, view.t('forceWarning'))}
   ${form(
     view,
     sends(view, { type: 'force-confirmed' }),
