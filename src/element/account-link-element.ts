@@ -81,6 +81,7 @@ import type { Explain, View } from './views/view.js';
  * @csspart confirm-force-button - Confirms linking all the same.
  * @csspart back-button - Leads back to the choice or the list, or keeps what is linked.
  * @csspart retry-button - Tries once more what has failed.
+ * @csspart stop-button - Stops what is tried again by itself.
  * @csspart restart-button - Starts over after a bug of the element.
  * @csspart sent-to - Where the code was sent.
  * @csspart done - The text when all is done.

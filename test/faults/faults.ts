@@ -70,7 +70,8 @@ const failures: readonly Fault[] = (['4xx', '200'] as const).flatMap((failures) 
     name: `${name}${to}`,
     ...(scenario && { scenario }),
     failures,
-    isOnce: failures === '200' || name.includes('date'),
+    // Where they stay, they are like the others.
+    isOnce: failures === '200' || /date|HTML|429/.test(name),
   });
   return [
     own('500', busy('server_error', 500)),

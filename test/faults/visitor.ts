@@ -97,10 +97,8 @@ export class Visitor extends Harness {
     if (!this.rows) return false;
     const { email } = this.rows;
     const { linked } = journey.outcome;
-    // A list may know no names.
-    return (
-      email === linked.email || (linked.email !== undefined && email === 'Your email is linked')
-    );
+    // A list may know no names; what has been reached stands above it.
+    return email === linked.email || (email !== undefined && this.text.includes('is now linked'));
   }
 
   /** Does the next thing, and tells what. */

@@ -124,6 +124,13 @@ class Way {
     await this.#settle();
   }
 
+  /** Back from their mail app, or by the browser's back button. */
+  async comeBack(): Promise<void> {
+    document.dispatchEvent(new Event('visibilitychange'));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await this.#settle();
+  }
+
   /** A page that is loaded anew has a new element, and what its tab keeps. */
   async reload(): Promise<void> {
     const { element } = this.harness;
@@ -211,6 +218,7 @@ const acts = fc.oneof(
   act(2, 'wait', (choice) => (way) => way.wait([1, 31, 601][choice % 3] ?? 1)),
   act(2, 'set', (choice) => (way) => way.set(choice)),
   act(1, 'move', (choice) => (way) => way.move(choice % 2 === 0)),
+  act(1, 'come back', () => (way) => way.comeBack()),
   act(1, 'reload', () => (way) => way.reload()),
   act(3, 'fail', (choice) => (way) => {
     const call = calls[choice % calls.length] ?? 'linked_accounts';
