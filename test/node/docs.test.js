@@ -27,7 +27,10 @@ describe('the blocks of code in the documentation', async () => {
   const faults = await faultsOf(blocks);
 
   it('are found', () => {
-    const count = pages.reduce((total, { text }) => total + text.match(/^ *```\w*$/gm).length, 0);
+    const count = pages.reduce(
+      (total, { text }) => total + (text.match(/^ *```\w*$/gm) ?? []).length,
+      0,
+    );
     assert.equal(blocks.length, count / 2);
   });
 
