@@ -1,4 +1,4 @@
-import { ApiError } from './errors.js';
+import { ApiError, type ErrorFacts } from './errors.js';
 import { text } from './text.js';
 import { withTimeLimit } from './time-limit.js';
 import { isTokenError } from './token-errors.js';
@@ -53,7 +53,7 @@ export function createTransport(settings: () => TransportSettings): Transport {
       const { tokenProvider } = settings();
       const ask = (inner: AbortSignal) => tokenProvider?.({ refresh, signal: inner });
       return withTimeLimit(ask, signal).catch((cause: unknown) => {
-        throw new ApiError('token_provider_failed', {}, { cause });
+        throw new ApiError('token_provider_failed', offlineFacts(), { cause });
       });
     };
     const send = (token?: string) => {
@@ -68,6 +68,12 @@ export function createTransport(settings: () => TransportSettings): Transport {
       return send(await askForToken(true));
     }
   };
+}
+
+/** Whether the device has no connection. A server knows nothing of it. */
+function offlineFacts(): ErrorFacts {
+  const { navigator } = globalThis as { readonly navigator?: Partial<Navigator> };
+  return navigator?.onLine === false ? { offline: true } : {};
 }
 
 export const isAccountCall = (path: string): boolean => path.startsWith('account/');
@@ -104,10 +110,7 @@ export async function exchange(
     });
     payload = await response.text();
   } catch (cause) {
-    // A server knows nothing of it.
-    const { navigator } = globalThis as { readonly navigator?: Partial<Navigator> };
-    const facts = navigator?.onLine === false ? { offline: true } : {};
-    throw new ApiError('network_error', facts, { cause });
+    throw new ApiError('network_error', offlineFacts(), { cause });
   }
   // The service may repeat the token in its explanation; the page's log must not.
   return openEnvelope(response, token ? payload.replaceAll(token, '…') : payload);

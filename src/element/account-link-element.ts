@@ -382,7 +382,8 @@ export class GlympseAccountLinkElement extends LitElement {
     if (this.#parts.includes(part)) return;
     this.#parts = [...this.#parts, part];
     const sheet = part.styles?.styleSheet;
-    if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
+    // Another document would not have it.
+    if (sheet && this.ownerDocument === document) this.shadowRoot?.adoptedStyleSheets.push(sheet);
     part.attach?.(this);
     this.requestUpdate();
   }

@@ -54,7 +54,7 @@ async function sendBody(
 ): Promise<void> {
   const reader = body.getReader();
   try {
-    for (let piece = await reader.read(); !piece.done;) {
+    for (let piece = await reader.read(); !piece.done && !outgoing.destroyed;) {
       const { value } = piece;
       const next = reader.read();
       const soon = await Promise.race([next.catch(() => undefined), turn()]);
@@ -70,6 +70,9 @@ async function sendBody(
     outgoing.end();
   } catch {
     outgoing.destroy();
+  } finally {
+    // Whoever has left is sent no more.
+    reader.cancel().catch(() => {});
   }
 }
 

@@ -166,7 +166,7 @@ export class FlowStore {
       // Nobody is to blame for the time without a connection, or in which the device slept.
       if (until <= now) until = now + TIME_FOR_ALL;
       // Not sent at once: everybody in the same train is back at the same time.
-      if (retry && !retry.wait) throw new ApiError(retry.problem.code);
+      if (retry && !retry.wait) throw new ApiError('network_error');
       const run = (inner: AbortSignal) => this.#carryOut(request, inner);
       answer = await withTimeLimit(run, signal, until - now);
     } catch (error) {

@@ -37,7 +37,7 @@ export interface Retry {
   readonly wait?: Wait | undefined;
   /** 2 for the first that follows. */
   readonly attempt: number;
-  /** When the time for all tries is over, in milliseconds since the epoch. */
+  /** When the time for all tries is over, by the page's own clock. */
   readonly until: number;
   /** Why it is tried again. */
   readonly problem: Problem;
@@ -140,6 +140,6 @@ export type Answer =
   | {
       readonly type: 'request-failed';
       readonly problem: Problem;
-      /** When the time for all tries is over, in milliseconds since the epoch. Default: it is over. */
+      /** When the time for all tries is over, by the page's own clock. Default: it is over. */
       readonly until?: number;
     };

@@ -51,10 +51,11 @@ function respond(state: FlowState, event: FlowEvent, logic: Logic): Transition |
     case 'retry-stopped': {
       if (!pending || !('retry' in pending)) return undefined;
       // Whatever was looked at before: a try may have been under way.
-      const last = { ...pending.retry.problem, unchanged: false };
+      const request = 'unconfirmed' in pending ? { ...pending, unconfirmed: true } : pending;
+      const problem = { ...pending.retry.problem, unchanged: false };
       return respond(
-        state,
-        { type: 'request-failed', request: pending, problem: last, at: event.at },
+        { ...state, pending: request },
+        { type: 'request-failed', request, problem, at: event.at },
         logic,
       );
     }
@@ -80,7 +81,7 @@ function tryAgain(
   const attempt = request.retry?.attempt ?? 1;
   const wait = offline ? undefined : failure?.retryPolicy(request, problem, attempt);
   if (!(wait ?? offline) || at + (wait?.most ?? 0) >= until) return undefined;
-  const retry: Retry = { wait, attempt: offline ? attempt : attempt + 1, until, problem };
+  const retry: Retry = { wait, attempt: offline ? 1 : attempt + 1, until, problem };
   return begin(
     state,
     request.type === 'list-accounts'

@@ -87,6 +87,8 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
             const back = () => {
               resolve();
             };
+            // It may have come back since the failure.
+            if (navigator.onLine) back();
             addEventListener('online', back, { signal, once: true });
           }),
       },
@@ -160,9 +162,9 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   }
 
   restart(): void {
+    this.#restart();
     // What is kept is older than that.
     this.#hasBegun = true;
-    this.#restart();
   }
 
   #restart(): void {

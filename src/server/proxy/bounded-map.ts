@@ -18,6 +18,14 @@ export class BoundedMap<Key, Value> {
     if (this.#entries.size > this.#most) this.delete(this.#entries.keys().next().value as Key);
   }
 
+  /** Takes out the oldest, as long as they are over. */
+  drop(isOver: (value: Value) => boolean): void {
+    for (const [key, value] of this.#entries) {
+      if (!isOver(value)) return;
+      this.#entries.delete(key);
+    }
+  }
+
   delete(key: Key): void {
     this.#entries.delete(key);
   }

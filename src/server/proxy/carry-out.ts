@@ -13,14 +13,13 @@ export interface Means {
   readonly call: Transport;
   readonly signal: AbortSignal;
   readonly now: () => number;
-  /** The account that this very proof has just given to the session. */
-  readonly givenBefore: (proof: Proof) => CreatedAccount | undefined;
-  /** Logs in and, if that works or cannot be told, makes the account the session's. */
-  readonly useAccount: (
-    credentials: Credentials,
+  /** The account that is created, or that this very proof has just given to the session. */
+  readonly takeAccount: (
     proof: Proof,
-    account: CreatedAccount,
-  ) => Promise<void>;
+    create: () => Promise<CreatedAccount>,
+  ) => Promise<CreatedAccount>;
+  /** Logs in and, if that works or cannot be told, makes the account the session's. */
+  readonly useAccount: (credentials: Credentials, proof: Proof) => Promise<void>;
 }
 
 /** Does what the page asks for, and gives the `response` of the service's envelope. */
@@ -33,14 +32,10 @@ export async function carryOut(asked: Call, means: Means): Promise<unknown> {
       return codeSent(await confirmLinkedAccount(call, asked.contact, signal), means);
     case 'account/create': {
       const body = { ...asked.contact, code: asked.code };
-      const account = await createAccount(call, body, signal).catch((error: unknown) => {
-        const given = means.givenBefore(body);
-        if (given && error instanceof ApiError && error.code === 'link_failed') return given;
-        throw error;
-      });
-      const { id, password, created, modified } = account;
+      const create = () => createAccount(call, body, signal);
+      const { id, password, created, modified } = await means.takeAccount(body, create);
       if (!password) throw new ApiError('invalid_response');
-      await means.useAccount({ id, password }, body, account);
+      await means.useAccount({ id, password }, body);
       const times = {
         created_time: timeAt(created, means),
         last_modified: timeAt(modified, means),

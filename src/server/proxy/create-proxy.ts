@@ -140,15 +140,14 @@ async function serve(visit: Visit, { service, limiter, given }: Parts): Promise<
     signal,
     now,
     call: service.transportFor(request, account, visit.secrets),
-    givenBefore: (proof) => given.get(sessionId, proof),
-    useAccount: async (credentials, proof, created) => {
+    takeAccount: (proof, create) => given.take(sessionId, proof, create),
+    useAccount: async (credentials, proof) => {
       visit.secrets.push(credentials.password);
-      given.keep(sessionId, proof, created);
       await service.logIn(credentials, signal);
       // A new name: who planted the old one in this browser must not be counted as this person.
       const session = { id: crypto.randomUUID(), account: credentials };
       await visit.save(session);
-      given.keep(session.id, proof, created);
+      given.rename(sessionId, proof, session.id);
     },
   });
   return succeed(result, now(), visit.secrets);

@@ -1,3 +1,4 @@
+import { ApiError } from '../../api/errors.js';
 import type { Contact, CreatedAccount } from '../../api/types.js';
 import { BoundedMap } from './bounded-map.js';
 
@@ -12,29 +13,56 @@ export interface Proof extends Contact {
   readonly code: string;
 }
 
+interface Given {
+  readonly account: Promise<CreatedAccount>;
+  readonly until: number;
+}
+
 /**
- * The accounts that codes have just given, in this process. Where the answer is lost on its way to the page, the
- * same code is sent again, by the element or by a browser itself, and the service may take it only once: the
- * session that it was good in gets the account again.
+ * The accounts that codes have just given, or are about to, in this process. Where the answer is lost on its way to
+ * the page, the same code is sent again, by the element or by a browser itself, and the service may take it only
+ * once: the session that it was good in gets the account again.
  */
 export class GivenAccounts {
-  readonly #given = new BoundedMap<string, { readonly account: CreatedAccount; until: number }>(
-    MOST,
-  );
+  readonly #given = new BoundedMap<string, Given>(MOST);
   readonly #now: () => number;
 
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  keep(sessionId: string | undefined, proof: Proof, account: CreatedAccount): void {
-    if (sessionId === undefined) return;
-    this.#given.set(keyOf(sessionId, proof), { account, until: this.#now() + AGAIN });
+  /** The account that `create` gives, or, where it is refused the code, the one that this proof has given. */
+  async take(
+    sessionId: string | undefined,
+    proof: Proof,
+    create: () => Promise<CreatedAccount>,
+  ): Promise<CreatedAccount> {
+    if (sessionId === undefined) return create();
+    const key = keyOf(sessionId, proof);
+    const earlier = this.#given.get(key);
+    const account = create();
+    if (!earlier) this.#keep(key, account);
+    return account.catch((error: unknown) => {
+      const isRefused = error instanceof ApiError && error.code === 'link_failed';
+      if (isRefused && earlier && this.#now() < earlier.until) return earlier.account;
+      throw error;
+    });
   }
 
-  get(sessionId: string | undefined, proof: Proof): CreatedAccount | undefined {
+  /** The session goes by another name from now on. */
+  rename(sessionId: string | undefined, proof: Proof, next: string): void {
     const given = sessionId === undefined ? undefined : this.#given.get(keyOf(sessionId, proof));
-    return given && this.#now() < given.until ? given.account : undefined;
+    if (given) this.#given.set(keyOf(next, proof), given);
+  }
+
+  #keep(key: string, account: Promise<CreatedAccount>): void {
+    const given = { account, until: this.#now() + AGAIN };
+    this.#given.set(key, given);
+    // No password stays longer than it is good for.
+    this.#given.drop(({ until }) => until <= this.#now());
+    account.catch(() => {
+      if (this.#given.get(key) === given) this.#given.delete(key);
+    });
   }
 }
 

@@ -78,6 +78,6 @@ async function listAfter(
  * known: it may be done at any time yet.
  */
 const unchanged = (failure: ApiError): ApiError =>
-  failure.code === 'timeout'
+  failure.code === 'timeout' || failure.facts.status === 504
     ? failure
     : new ApiError(failure.code, { ...failure.facts, unchanged: true }, { cause: failure });

@@ -1,5 +1,6 @@
 import { isFinal } from '../../../api/is-final.js';
 import { isOverLimit } from '../../../api/is-over-limit.js';
+import { isRefusal } from '../../../api/is-refusal.js';
 import type { Problem } from '../../flow/problem.js';
 import { isRepeatable, type Request, type Wait } from '../../flow/requests.js';
 import { isBug } from '../../views/problem-text.js';
@@ -16,12 +17,12 @@ const FIRST_WAIT = 1000;
 const PASSING =
   /^(network_error|timeout|invalid_response)$|busy|unavailable|overload|maintenance|server_error|internal_error/i;
 
-/** The other side had no time for it, or not yet (RFC 9110, 15.5.9; RFC 8470, 5.2). */
-const isTooEarly = (status: number): boolean => status === 408 || status === 425;
+/** The other side had no time for it, not yet, or too many (RFC 9110, 15.5.9; RFC 8470, 5.2; RFC 6585, 4). */
+const PASSING_STATUS = [408, 425, 429];
 
 function mayPass({ code, status = 0 }: Problem): boolean {
-  if (isTooEarly(status) || isOverLimit(code, status)) return true;
-  return status < 400 ? PASSING.test(code) : status >= 500;
+  if (status >= 400 && status < 500) return PASSING_STATUS.includes(status);
+  return isOverLimit(code, status) || (!isRefusal(code) && (status >= 500 || PASSING.test(code)));
 }
 
 /**

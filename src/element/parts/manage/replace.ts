@@ -50,7 +50,13 @@ export const replacing = {
     'code-sent': (state, { lifetime, at }) => become(state, { sent: resent(state, lifetime, at) }),
     'code-read': (state, { code }) => link({ ...state, code: undefined }, code),
     'text-refused': refuseCode,
-    'address-linked': (state, { request, account }) => finishLink(state, request, account),
+    'address-linked': (state, { request, account }) => {
+      const [next, effects] = finishLink(state, request, account);
+      const { type } = state.sent.contact;
+      // Where nobody knew whether the old address was gone, it is known now: two of a type there are not.
+      const isGone = state.replacement.unconfirmed;
+      return [next, isGone ? [{ type: 'unlinked', detail: { type } }, ...effects] : effects];
+    },
     'conflict-found': (state, { request }) => {
       // Whether the old address is still there is looked up anew before it is replaced.
       const { old, force, isUnlinked } = state.replacement;

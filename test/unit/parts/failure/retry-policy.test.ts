@@ -64,6 +64,8 @@ const lasting: readonly Problem[] = [
   { code: 'disabled', status: 503 },
   { code: 'anything', status: 200 },
   { code: 'anything', status: 418 },
+  { code: 'daily_quota', status: 400 },
+  { code: 'link_failed', status: 500 },
   { code: 'token_provider_failed' },
   { code: 'invalid_configuration' },
   { code: 'internal_error' },
