@@ -26,3 +26,6 @@ export function translator<Texts extends Partial<Messages>>(
     return textOf((typeof message === 'function' ? message(...args) : message) ?? '');
   };
 }
+
+/** Keeps an address readable as it is inside a text that runs the other way (Unicode UAX 9, isolates). */
+export const isolate = (address: string): string => `\u2068${address}\u2069`;

@@ -1,6 +1,6 @@
 import { mask } from '../../address/mask.js';
 import type { TypedContact } from '../../address/typed-contact.js';
-import { isolate } from '../locales/isolate.js';
+import { isolate } from '../locales/translate.js';
 
 /** An address as it stands in a text: masked, and isolated from what is around it. */
 export const shown = (contact: TypedContact): string => isolate(mask(contact));

@@ -3,8 +3,7 @@ import { describe, it } from 'node:test';
 import { en } from '../../../src/element/locales/en.js';
 import type { Messages } from '../../../src/element/locales/messages.js';
 import { english, loaderOf } from '../../../src/element/locales/registry.js';
-import { isolate } from '../../../src/element/locales/isolate.js';
-import { translator } from '../../../src/element/locales/translate.js';
+import { isolate, translator } from '../../../src/element/locales/translate.js';
 import type { AddressType } from '../../../src/api/types.js';
 
 const address = isolate('jo@example.com');

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { AddingState } from '../../flow/states.js';
 import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
-import { isolate } from '../../locales/isolate.js';
+import { isolate } from '../../locales/translate.js';
 import { button, form, heading, sends } from '../../views/pieces.js';
 import type { Render } from '../../views/view.js';
 import { addressForm } from '../address/view.js';

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { AddressType, LinkedAccount } from '../../../api/types.js';
 import type { ListState } from '../../flow/states.js';
 import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
-import { isolate } from '../../locales/isolate.js';
+import { isolate } from '../../locales/translate.js';
 import { button, form, heading, problem, sends, status } from '../../views/pieces.js';
 import type { View } from '../../views/view.js';
 import { stopForm, workText } from '../flow/progress.js';

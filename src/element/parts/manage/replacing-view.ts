@@ -3,7 +3,7 @@ import { named } from '../../../address/named.js';
 import { isExpired } from '../../flow/sent-code.js';
 import type { ReplacingState } from '../../flow/states.js';
 import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
-import { isolate } from '../../locales/isolate.js';
+import { isolate } from '../../locales/translate.js';
 import { button, form, heading, problem, sends } from '../../views/pieces.js';
 import type { View } from '../../views/view.js';
 import { codeForm } from '../flow/code-form.js';

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { AddressType } from '../../../api/types.js';
 import type { ListState } from '../../flow/states.js';
 import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
-import { isolate } from '../../locales/isolate.js';
+import { isolate } from '../../locales/translate.js';
 import { button, form, problem, sends } from '../../views/pieces.js';
 import type { View } from '../../views/view.js';
 import { workText } from '../flow/progress.js';

@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { AddingState, AddressState } from '../../flow/states.js';
 import { phone as english } from '../../locales/en/phone.js';
-import { isolate } from '../../locales/isolate.js';
-import { translator } from '../../locales/translate.js';
+import { isolate, translator } from '../../locales/translate.js';
 import type { PhoneField } from '../../views/phone-field.js';
 import { fieldOf } from '../../views/pieces.js';
 import { rewrite } from '../../views/rewrite.js';
