@@ -48,8 +48,12 @@ const limits: readonly Limit[] = [
   untold('another JSON', { body: '{"message":"slow"}', contentType: 'application/json' }),
 ];
 
-/** How often a call is made that may be repeated: three times, where there is no longer wait than for all tries. */
-const triesOf = (wait: string): number => (wait === 'a few minutes' ? 3 : 1);
+/**
+ * How often a call is made that may be repeated: three times, where there is no longer wait than for all tries, and
+ * no status that says otherwise.
+ */
+const triesOf = (wait: string, { failure }: Trouble): number =>
+  wait === 'a few minutes' && failure?.status !== 403 ? 3 : 1;
 
 for (const [mode, openPage] of Object.entries(modes)) {
   describe(`a limit of the service, ${mode}`, () => {
@@ -69,7 +73,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
     for (const [what, trouble, told, wait] of limits) {
       const words = `Glympse is busy. Try again in ${wait}.`;
-      const tries = triesOf(wait);
+      const tries = triesOf(wait, trouble);
 
       it(`that is told by ${what} is told at every step, and no step is lost`, async () => {
         person = new Harness(page.properties);
