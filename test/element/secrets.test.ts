@@ -260,8 +260,12 @@ const plants: Readonly<Record<string, Readonly<Record<string, (planting: Plantin
         channel.postMessage({ secret });
         channel.close();
       },
-      'to this window': ({ secret }) => {
+      'to this window': async ({ secret }) => {
+        const arrived = new Promise((resolve) => {
+          addEventListener('message', resolve, { once: true });
+        });
         postMessage({ secret }, '*');
+        await arrived;
       },
     },
     ...Object.fromEntries(

@@ -133,7 +133,6 @@ function changeFor(window: Watched, all: ReadonlySet<Hearer>): void {
   wrapAll('cookie', [[proto('CookieStore'), 'set']]);
   wrapAll('performance entry', [[proto('Performance'), 'mark', 'measure']]);
   wrapAll('message', [
-    [window, 'postMessage'],
     [proto('MessagePort'), 'postMessage'],
     [proto('BroadcastChannel'), 'postMessage'],
     [proto('Worker'), 'postMessage'],
@@ -176,6 +175,10 @@ function changeFor(window: Watched, all: ReadonlySet<Hearer>): void {
   });
   window.addEventListener('error', ({ message, error }: ErrorEvent) => {
     hear('uncaught error', message, error);
+  });
+  // Not by a wrapper: whoever sends by that would seem to be this window.
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    hear('message', data);
   });
   window.addEventListener('unhandledrejection', ({ reason }) => {
     hear('unhandled rejection', reason);
