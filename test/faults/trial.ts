@@ -199,6 +199,8 @@ export class Trial {
       done();
     };
     this.#underWay = underWay;
+    // What the page has given up is over for it; browsers differ in when they say so.
+    init?.signal?.addEventListener('abort', end);
     const { fault, host } = this.#cell;
     const isHere = (host === 'direct' || fault?.isAhead) && this.#isStruck(call);
     const target =
