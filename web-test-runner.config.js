@@ -36,7 +36,7 @@ export default {
   testFramework: { config: { timeout: 20_000 } },
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: 1_200_000,
   staticLogging: plain,
   reporters: [
     ...(plain ? [plainReporter] : []),
