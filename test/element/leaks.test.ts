@@ -3,6 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import type { GlympseAccountLinkElement } from '../../src/element/index.js';
 import { addresses, openDirectPage, type Page } from '../journeys/modes.js';
 import { Manager } from '../manage/manager.js';
+import { comeToCode, comeToConflict } from '../support/come-to.js';
 import { Harness } from '../support/harness.js';
 import { ManualTimeout } from '../support/manual-timeout.js';
 import { Ledger, type Holdings } from '../support/ledger.js';
@@ -20,23 +21,6 @@ interface Place {
   readonly goOn: (person: Harness, page: Page) => Promise<unknown>;
   /** Coming back asks the service for something. */
   readonly asks?: boolean;
-}
-
-async function comeToCode(page: Page): Promise<Harness> {
-  const person = new Harness(page.properties);
-  await person.sendCodeTo(email);
-  await person.step('code');
-  await person.field('Code');
-  return person;
-}
-
-async function comeToConflict(page: Page): Promise<Harness> {
-  await page.service.createAccount({ email });
-  const person = await comeToCode(page);
-  await person.enterCode(await page.service.lastCode());
-  await person.button('Recover that account');
-  await person.until(() => person.root.querySelector('dialog:modal'));
-  return person;
 }
 
 async function link(person: Harness, page: Page): Promise<void> {

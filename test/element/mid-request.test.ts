@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { CallName } from '../../src/api/types.js';
 import { addresses, openDirectPage, type Page } from '../journeys/modes.js';
 import { Manager } from '../manage/manager.js';
+import { comeToCode, comeToConflict } from '../support/come-to.js';
 import { hands, type Hand } from '../support/hands.js';
 import { Harness } from '../support/harness.js';
 
@@ -16,22 +17,6 @@ interface Request {
   readonly press: (person: Harness, page: Page) => Promise<void>;
   /** What can be seen of its answer. */
   readonly outcome: (person: Harness) => Promise<unknown>;
-}
-
-async function comeToCode(page: Page, properties: object = {}): Promise<Harness> {
-  const person = new Harness({ ...page.properties, ...properties });
-  await person.sendCodeTo(email);
-  await person.step('code');
-  await person.field('Code');
-  return person;
-}
-
-async function comeToConflict(page: Page): Promise<Harness> {
-  await page.service.createAccount({ email });
-  const person = await comeToCode(page);
-  await person.enterCode(await page.service.lastCode());
-  await person.button('Recover that account');
-  return person;
 }
 
 const enterCode = async (person: Harness, page: Page) =>

@@ -1,5 +1,6 @@
 import type { FailedEvent } from '../../src/element/index.js';
 import type { Cell } from './cells.js';
+import { find as leaksOf } from '../support/find-secrets.js';
 import { address } from './journeys.js';
 import type { Facts, Trial } from './trial.js';
 import type { Visitor } from './visitor.js';
@@ -160,20 +161,19 @@ function lookForSecrets(
   { secrets, outbox }: Facts,
   found: (secret: string) => void,
 ): void {
-  const details = events.map((event) => (event as CustomEvent<unknown>).detail);
   const places = [
     element.outerHTML,
     root.querySelector('[part=base]')?.outerHTML ?? '',
-    JSON.stringify(details),
+    JSON.stringify(events.map((event) => (event as CustomEvent<unknown>).detail)),
     JSON.stringify({ ...sessionStorage, ...localStorage }),
     location.href,
-  ].join('\n');
-  const hidden = [
-    ...secrets.filter((secret) => secret !== 'sandbox'),
-    ...outbox.map(({ code }) => code),
   ];
-  // A code is six digits, which a time may hold by chance.
-  for (const secret of hidden) {
-    if (RegExp(`(?<![\\w-])${secret}(?![\\w-])`).test(places)) found(secret);
-  }
+  const seen = {
+    heard: new Map([['the page', new Set(places)]]),
+    sent: [],
+    origin: location.origin,
+  };
+  const hidden = secrets.filter((secret) => secret !== 'sandbox');
+  const codes = outbox.map(({ code }) => code);
+  for (const leak of leaksOf(seen, hidden, codes, location.href)) found(leak);
 }

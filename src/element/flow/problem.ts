@@ -24,7 +24,7 @@ export interface Problem {
 }
 
 /** The service may have done what it was asked for. */
-export const isAnswerLost = ({ code, status }: Problem): boolean => !isRefusal(code, status);
+const isAnswerLost = ({ code, status }: Problem): boolean => !isRefusal(code, status);
 
 /** Whether what was asked for may have been done, after this failure or an earlier one that is not settled. */
 export const isInDoubt = (problem: Problem, wasInDoubt: boolean): boolean =>

@@ -2,7 +2,7 @@ import type { TypedContact } from '../../../address/typed-contact.js';
 import { ApiError } from '../../../api/errors.js';
 import { isFinal } from '../../../api/is-final.js';
 import { isFinalError } from '../../../api/is-final-error.js';
-import { isInDoubt } from '../../flow/problem.js';
+import { isInDoubt, type Problem } from '../../flow/problem.js';
 import { isCodeRefused } from './is-code-refused.js';
 import type { CodeSubmission, UnlinkRequest } from '../../flow/requests.js';
 import { listLinkedAccounts } from '../../../api/linked-accounts.js';
@@ -19,7 +19,7 @@ export async function lookUpLink(
   transport: Transport,
   signal: AbortSignal,
 ): Promise<LinkedAccount> {
-  const problem = { ...failure.facts, code: failure.code };
+  const problem = asProblem(failure);
   const isRefused = isCodeRefused(problem);
   if (!isRefused && !isInDoubt(problem, unconfirmed)) throw failure;
   // A refusal says nothing where an earlier try may have used the code.
@@ -55,7 +55,7 @@ export async function lookUpUnlink(
   transport: Transport,
   signal: AbortSignal,
 ): Promise<void> {
-  if (!isInDoubt({ ...failure.facts, code: failure.code }, unconfirmed)) throw failure;
+  if (!isInDoubt(asProblem(failure), unconfirmed)) throw failure;
   const accounts = await listAfter(failure, transport, signal);
   if (accounts.some((account) => account.type === type)) throw unchanged(failure);
 }
@@ -72,6 +72,8 @@ async function listAfter(
     throw isFinalError(cause) || !isTelling ? cause : failure;
   });
 }
+
+const asProblem = ({ code, facts }: ApiError): Problem => ({ ...facts, code });
 
 /**
  * The same failure, of which it is known that nothing has changed. Of what has taken too long that is never
