@@ -114,6 +114,17 @@ describe('the proxy’s session', async () => {
       assertFailure(await browser.create(`x${address}`, code), 'link_failed', 400);
     });
 
+    it('was none where nobody could have used it', async () => {
+      const { proxy } = await proxyOf(service);
+      const browser = new Browser(proxy);
+      const address = `${crypto.randomUUID()}@example.com`;
+      await browser.confirm(address);
+      const code = lastCode();
+      sandbox.scenarios.script({ call: 'account/create', response: { type: 'account', id: 'x' } });
+      assertFailure(await browser.create(address, code), 'invalid_response', 502);
+      assertFailure(await browser.create(address, code), 'link_failed', 400);
+    });
+
     it('is gone after a minute', async () => {
       const clock = new Clock();
       const { browser, address, code } = await forgotten({ clock });

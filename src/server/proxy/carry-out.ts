@@ -3,9 +3,9 @@ import { createAccount } from '../../api/created-account.js';
 import { ApiError } from '../../api/errors.js';
 import { listLinkedAccounts, unlinkAccount } from '../../api/linked-accounts.js';
 import type { Transport } from '../../api/transport.js';
-import type { CodeSent, CreatedAccount, Credentials } from '../../api/types.js';
+import type { CodeSent, Credentials } from '../../api/types.js';
 import { toWire } from './answer.js';
-import type { Proof } from './given-accounts.js';
+import type { GivenAccount, Proof } from './given-accounts.js';
 import type { Call } from './read-call.js';
 
 /** What a call needs of the rest of the proxy. */
@@ -16,8 +16,8 @@ export interface Means {
   /** The account that is created, or that this very proof has just given to the session. */
   readonly takeAccount: (
     proof: Proof,
-    create: () => Promise<CreatedAccount>,
-  ) => Promise<CreatedAccount>;
+    create: () => Promise<GivenAccount>,
+  ) => Promise<GivenAccount>;
   /** Logs in and, if that works or cannot be told, makes the account the session's. */
   readonly useAccount: (credentials: Credentials, proof: Proof) => Promise<void>;
 }
@@ -32,9 +32,14 @@ export async function carryOut(asked: Call, means: Means): Promise<unknown> {
       return codeSent(await confirmLinkedAccount(call, asked.contact, signal), means);
     case 'account/create': {
       const body = { ...asked.contact, code: asked.code };
-      const create = () => createAccount(call, body, signal);
+      const create = async () => {
+        const account = await createAccount(call, body, signal);
+        const { password } = account;
+        // An account that nobody can use is none that was given.
+        if (!password) throw new ApiError('invalid_response');
+        return { ...account, password };
+      };
       const { id, password, created, modified } = await means.takeAccount(body, create);
-      if (!password) throw new ApiError('invalid_response');
       await means.useAccount({ id, password }, body);
       const times = {
         created_time: timeAt(created, means),

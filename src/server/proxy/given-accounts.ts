@@ -1,5 +1,5 @@
 import { ApiError } from '../../api/errors.js';
-import type { Contact, CreatedAccount } from '../../api/types.js';
+import type { Contact, CreatedAccount, Credentials } from '../../api/types.js';
 import { BoundedMap } from './bounded-map.js';
 
 /** Milliseconds for which an account is given again. The element tries for twenty seconds. */
@@ -13,8 +13,11 @@ export interface Proof extends Contact {
   readonly code: string;
 }
 
+/** An account with what it is used by. */
+export type GivenAccount = CreatedAccount & Credentials;
+
 interface Given {
-  readonly account: Promise<CreatedAccount>;
+  readonly account: Promise<GivenAccount>;
   readonly until: number;
 }
 
@@ -35,8 +38,8 @@ export class GivenAccounts {
   async take(
     sessionId: string | undefined,
     proof: Proof,
-    create: () => Promise<CreatedAccount>,
-  ): Promise<CreatedAccount> {
+    create: () => Promise<GivenAccount>,
+  ): Promise<GivenAccount> {
     if (sessionId === undefined) return create();
     const key = keyOf(sessionId, proof);
     const earlier = this.#given.get(key);
@@ -55,7 +58,7 @@ export class GivenAccounts {
     if (given) this.#given.set(keyOf(next, proof), given);
   }
 
-  #keep(key: string, account: Promise<CreatedAccount>): void {
+  #keep(key: string, account: Promise<GivenAccount>): void {
     const given = { account, until: this.#now() + AGAIN };
     this.#given.set(key, given);
     // No password stays longer than it is good for.
