@@ -33,14 +33,14 @@ describe('the published files in a page with', () => {
   /** Through every file that is loaded later: phone, reading, account, manage, problems. */
   async function useAll(person: Person): Promise<void> {
     const { id } = await page.service.createAccount({ email: 'sam@example.com' });
-    await person.press('Add a phone number');
+    await person.press('Add a mobile number');
     await prove(person, '(201) 555-0123');
     await person.event('linked');
 
     await person.press('Change email');
     await prove(person, 'Sam <sam@Example.com>');
-    await person.press('Link to my current account anyway');
-    await person.press('Give it up and link');
+    await person.press('Stay here and take the email');
+    await person.press('Lose the other account and link');
     await person.until(() => person.text.includes(`${email} will no longer be linked`));
     await person.press('Replace');
     await person.event('unlinked');

@@ -79,7 +79,7 @@ for (const [way, expected] of Object.entries(ways)) {
       const { id } = await page.service.createAccount({ email: addresses.email });
       const person = await page.open({ types: 'email' });
       await prove(person, addresses.email);
-      await person.press('Recover that account');
+      await person.press('Switch to that account');
       expect((await person.event('recovered')).detail.account.id).to.equal(id);
       expect(await page.service.session()).to.equal(id);
     });
@@ -88,8 +88,8 @@ for (const [way, expected] of Object.entries(ways)) {
       await page.service.createAccount({ email: addresses.email });
       const person = await page.open({ types: 'email' });
       await prove(person, addresses.email);
-      await person.press('Link to my current account anyway');
-      await person.press('Give it up and link');
+      await person.press('Stay here and take the email');
+      await person.press('Lose the other account and link');
       expect((await person.event('linked')).detail.forced).to.equal(true);
       const linked = await page.service.linkedTo(page.accountId);
       expect(linked).to.deep.equal({ email: addresses.email });
@@ -101,7 +101,7 @@ for (const [way, expected] of Object.entries(ways)) {
       const row = await person.until(() => person.root.querySelector('li'));
       expect(getComputedStyle(row).borderTopWidth).to.equal('1px');
 
-      await person.press('Add a phone number');
+      await person.press('Add a mobile number');
       await prove(person, addresses.phone);
       await person.event('linked');
 

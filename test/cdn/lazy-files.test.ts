@@ -175,7 +175,7 @@ describe('a part that does not come', () => {
         expectOneFailure(person, 'conflict', 'account');
         await page.mend();
         await person.press('Try again');
-        await person.press('Recover that account');
+        await person.press('Switch to that account');
         expect((await person.event('recovered')).detail.account.id).to.equal(id);
         expectOneFailure(person, 'conflict', 'account');
         expect(await page.service.session()).to.equal(id);
@@ -225,7 +225,7 @@ describe('a part that does not come', () => {
         await person.sendCodeTo('201 555 0123');
         await fail(person, fault, 'phone');
         expectOneFailure(person, 'address', 'phone');
-        expect((await person.field('Phone number')).value).to.equal('201 555 0123');
+        expect((await person.field('Mobile number')).value).to.equal('201 555 0123');
         await page.mend();
         await person.press('Send code');
         await person.step('code');
@@ -266,7 +266,7 @@ describe('a part that does not come', () => {
       await person.sendCodeTo(typed);
       await person.until(() => person.text.includes(unreachable), unreachable);
       expectOneFailure(person, 'address', 'phone');
-      expect((await person.field('Phone number')).value).to.equal(typed);
+      expect((await person.field('Mobile number')).value).to.equal(typed);
       expect(await codesSent()).to.equal(0);
     });
   }
@@ -429,9 +429,9 @@ describe('a part that does not come', () => {
     await page.spoil('missing');
     const person = await page.open({});
     await page.askedFor('.flow.');
-    await person.press('Use a phone number instead');
+    await person.press('Use a mobile number instead');
     await page.askedFor('.phone.');
-    await person.type('Phone number', '201 555 0123');
+    await person.type('Mobile number', '201 555 0123');
     await person.press('Use an email address instead');
     await person.field('Email address');
     expect(failures(person)).to.deep.equal([]);
@@ -469,7 +469,7 @@ describe('a part that takes its time', () => {
     await person.type('Email address', 'jo@');
     await person.press('Send code');
     await person.until(() => person.text.includes('Enter an email address like'));
-    await person.press('Use a phone number instead');
+    await person.press('Use a mobile number instead');
     await person.field('Country or region');
     await person.press('Use an email address instead');
     expect((await person.field('Email address')).value).to.equal('jo@');

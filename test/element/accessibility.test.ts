@@ -36,24 +36,24 @@ describe('axe finds nothing to complain of', () => {
       await harness.event('failed');
       await check();
       await harness.enterCode(await page.service.lastCode());
-      await harness.button('Recover that account');
+      await harness.button('Switch to that account');
       await check();
-      await harness.press('Link to my current account anyway');
-      await harness.button('Give it up and link');
+      await harness.press('Stay here and take the email');
+      await harness.button('Lose the other account and link');
       await check();
       await harness.press('Back');
       harness.clock.advance(600_000);
-      await harness.press('Recover that account');
+      await harness.press('Switch to that account');
       await harness.until(() => harness.text.includes('We sent a new code'));
       await check();
-      await harness.enterCode(await page.service.lastCode(), 'Recover that account');
+      await harness.enterCode(await page.service.lastCode(), 'Switch to that account');
       await harness.event('recovered');
       await check();
     });
 
     it(`in phone entry, ${scheme}`, async () => {
       document.documentElement.style.colorScheme = scheme;
-      await harness.press('Use a phone number instead');
+      await harness.press('Use a mobile number instead');
       await harness.field('Country or region');
       await check();
       await harness.sendCodeTo('123');
@@ -85,7 +85,7 @@ describe('the dialog', () => {
     await harness.sendCodeTo(address);
     await harness.step('code');
     await harness.enterCode(await page.service.lastCode());
-    await harness.button('Recover that account');
+    await harness.button('Switch to that account');
   });
 
   afterEach(() => {
@@ -117,7 +117,7 @@ describe('the dialog', () => {
 
   it('stays as long as an answer is awaited', async () => {
     await page.service.script({ call: 'account/create', hold: true });
-    await harness.press('Recover that account');
+    await harness.press('Switch to that account');
     await page.service.held();
     const cancel = new Event('cancel', { cancelable: true });
     dialog().dispatchEvent(cancel);
@@ -130,12 +130,12 @@ describe('the dialog', () => {
 
   it('asks for a new code when the service refuses the one that proved the address', async () => {
     await page.service.script({ call: 'account/create', failure: { code: 'link_failed' } });
-    await harness.press('Recover that account');
+    await harness.press('Switch to that account');
     expect((await harness.event('failed')).detail.step).to.equal('conflict');
     await harness.press('Send a new code');
     await harness.until(() => harness.text.includes('We sent a new code'));
     expect((await page.service.calls()).at(-1)?.call).to.equal('account/confirm');
-    await harness.enterCode(await page.service.lastCode(), 'Recover that account');
+    await harness.enterCode(await page.service.lastCode(), 'Switch to that account');
     await harness.event('recovered');
   });
 });

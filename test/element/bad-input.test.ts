@@ -136,7 +136,7 @@ describe(`bad input (SEED=${SEED.toString()})`, function () {
   it('typed as a phone number: is sent where it is one, and otherwise stays to be mended', async () => {
     await tryAll(300, [badText], async (text) => {
       open({ types: 'phone', country: 'US' });
-      await person.type('Phone number', text);
+      await person.type('Mobile number', text);
       await person.press('Send code');
       await rests();
       if (person.element.step === 'address') {

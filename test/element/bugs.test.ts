@@ -114,12 +114,12 @@ describe('a bug of this element', () => {
       await page.service.createAccount({ email: address });
       const code = await comeToCode();
       await harness.enterCode(code);
-      await harness.button('Recover that account');
+      await harness.button('Switch to that account');
       harness.element.messages = { conflictHeading: fails };
       await expectTold('conflict');
       harness.element.messages = undefined;
       await harness.press('Try again');
-      await harness.press('Recover that account');
+      await harness.press('Switch to that account');
       await harness.event('recovered');
     });
 

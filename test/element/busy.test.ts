@@ -144,12 +144,12 @@ describe('a limit of the service', () => {
     await person.sendCodeTo(email);
     await person.step('code');
     await person.enterCode(await page.service.lastCode());
-    await person.button('Recover that account');
+    await person.button('Switch to that account');
     const failure = { code: 'rate_limited', retryAfter: 150 };
     await page.service.script({ call: 'account/create', failure });
-    await person.press('Recover that account');
+    await person.press('Switch to that account');
     await person.until(() => person.text.includes('Glympse is busy. Try again in 3 minutes.'));
-    await person.press('Recover that account');
+    await person.press('Switch to that account');
     expect((await person.event('recovered')).detail.account.id).to.equal(id);
     person.remove();
   });

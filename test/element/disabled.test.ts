@@ -22,7 +22,7 @@ async function inConflict(page: Page): Promise<Harness> {
   await page.service.createAccount({ email });
   const person = await atCode(page);
   await person.press('Continue');
-  await person.button('Recover that account');
+  await person.button('Switch to that account');
   return person;
 }
 
@@ -42,8 +42,8 @@ const places: Readonly<Record<string, Place>> = {
     'linked_accounts/link',
     async (page) => {
       const person = await inConflict(page);
-      await person.press('Link to my current account anyway');
-      await person.button('Give it up and link');
+      await person.press('Stay here and take the email');
+      await person.button('Lose the other account and link');
       return person;
     },
   ],
@@ -97,7 +97,7 @@ const looks: Readonly<Record<string, Place>> = {
 
 /** The button that leads on from each of these places. */
 const onwards =
-  /^\s*(Send code|Continue|Recover that account|Give it up and link|Remove|Replace)\s*$/;
+  /^\s*(Send code|Continue|Switch to that account|Lose the other account and link|Remove|Replace)\s*$/;
 
 for (const [mode, openPage] of Object.entries(modes)) {
   for (const status of [200, 403, 503]) {

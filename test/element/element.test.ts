@@ -44,7 +44,7 @@ describe('the element in a page', () => {
     harness = new Harness({ ...page.properties, address });
     expect((await harness.field('Email address')).value).to.equal(address);
     harness.element.address = '+442079460123';
-    const field = await harness.field('Phone number');
+    const field = await harness.field('Mobile number');
     await harness.until(() => field.value === '+44 20 7946 0123');
     const country = await harness.field('Country or region');
     expect(country.value).to.equal('GB');
@@ -53,13 +53,13 @@ describe('the element in a page', () => {
   it('keeps what was typed when the type is changed to and fro', async () => {
     harness = new Harness(page.properties);
     await harness.type('Email address', 'jo@');
-    await harness.press('Use a phone number instead');
-    await harness.type('Phone number', '201');
-    expect(harness.root.activeElement).to.equal(await harness.field('Phone number'));
+    await harness.press('Use a mobile number instead');
+    await harness.type('Mobile number', '201');
+    expect(harness.root.activeElement).to.equal(await harness.field('Mobile number'));
     await harness.press('Use an email address instead');
     expect((await harness.field('Email address')).value).to.equal('jo@');
-    await harness.press('Use a phone number instead');
-    expect((await harness.field('Phone number')).value).to.equal('201');
+    await harness.press('Use a mobile number instead');
+    expect((await harness.field('Mobile number')).value).to.equal('201');
   });
 
   it('starts anew when restarted, and ignores the answer that was under way', async () => {
@@ -167,7 +167,7 @@ describe('the element in a page', () => {
     await harness.sendCodeTo(address);
     await harness.step('code');
     await harness.enterCode(await page.service.lastCode());
-    await harness.button('Recover that account');
+    await harness.button('Switch to that account');
     expect(harness.root.querySelector('[part~=force-button]')).to.equal(null);
   });
 

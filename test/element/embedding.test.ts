@@ -22,7 +22,7 @@ describe('the element in the hands of a framework', () => {
     await harness.sendCodeTo(address);
     await harness.step('code');
     await harness.enterCode(await page.service.lastCode());
-    await harness.button('Recover that account');
+    await harness.button('Switch to that account');
   }
 
   const dialog = () => harness.root.querySelector('dialog') as HTMLDialogElement;
@@ -34,9 +34,9 @@ describe('the element in the hands of a framework', () => {
         ...page.properties,
         ...(Object.fromEntries(names.map((name) => [name, nothing])) as object),
       });
-      await harness.button('Use a phone number instead');
+      await harness.button('Use a mobile number instead');
       await meetConflict();
-      await harness.button('Link to my current account anyway');
+      await harness.button('Stay here and take the email');
     });
   }
 
@@ -44,11 +44,11 @@ describe('the element in the hands of a framework', () => {
     harness = new Harness(page.properties);
     const { element } = harness;
     element.setAttribute('types', 'phone');
-    await harness.field('Phone number');
+    await harness.field('Mobile number');
     element.removeAttribute('types');
     await harness.field('Email address');
     element.setAttribute('address', '+12015550123');
-    await harness.field('Phone number');
+    await harness.field('Mobile number');
     element.removeAttribute('address');
     expect((await harness.field('Email address')).value).to.equal('');
   });
@@ -76,7 +76,7 @@ describe('the element in the hands of a framework', () => {
     const place = document.body.appendChild(document.createElement('div'));
     place.append(harness.element);
     await harness.until(() => dialog().matches(':modal'));
-    await harness.press('Recover that account');
+    await harness.press('Switch to that account');
     await harness.event('recovered');
     place.remove();
   });
@@ -97,7 +97,7 @@ describe('the element in the hands of a framework', () => {
       credentialsHandler: () => Promise.reject(new Error('no')),
     });
     await meetConflict();
-    await harness.press('Recover that account');
+    await harness.press('Switch to that account');
     await harness.button('Try again');
     dialog().dispatchEvent(new Event('cancel', { cancelable: true }));
     await harness.step('address');
@@ -136,7 +136,7 @@ describe('the element in the hands of a framework', () => {
   it('takes a number that a password manager fills in', async () => {
     harness = new Harness({ ...page.properties, types: 'phone', country: 'US' });
     const country = await harness.field('Country or region');
-    const field = await harness.field('Phone number');
+    const field = await harness.field('Mobile number');
     field.value = '+442079460123';
     field.dispatchEvent(new Event('input', { bubbles: true }));
     await harness.until(() => country.value === 'GB');

@@ -143,7 +143,7 @@ describe('a dialog of an element that is hidden', () => {
     await harness.step('code');
     await harness.enterCode(await page.service.lastCode());
     await harness.step('conflict');
-    await harness.button('Recover that account');
+    await harness.button('Switch to that account');
   }
 
   /** The page can be used with a pointer and with keys. */
@@ -178,7 +178,7 @@ describe('a dialog of an element that is hidden', () => {
       hiding.show(target);
       await modal();
       await focused(another);
-      await harness.press('Recover that account');
+      await harness.press('Switch to that account');
       await harness.event('recovered');
       await free();
     });
@@ -195,7 +195,7 @@ describe('a dialog of an element that is hidden', () => {
       field.focus();
       await page.service.release();
       await harness.step('conflict');
-      await harness.button('Recover that account');
+      await harness.button('Switch to that account');
       // What fades is seen for a moment.
       await free();
       expect(document.activeElement).to.equal(field);
@@ -230,7 +230,7 @@ describe('a dialog of an element that is hidden', () => {
   it('comes back with what is typed in it', async () => {
     await meetConflict();
     harness.clock.advance(11 * 60_000);
-    await harness.press('Recover that account');
+    await harness.press('Switch to that account');
     const code = await harness.type('Code', '12');
     harness.element.hidden = true;
     await free();
@@ -245,8 +245,8 @@ describe('a dialog of an element that is hidden', () => {
     await modal();
     harness.element.hidden = true;
     await free();
-    await harness.press('Link to my current account anyway');
-    await harness.button('Give it up and link');
+    await harness.press('Stay here and take the email');
+    await harness.button('Lose the other account and link');
     expect(isModal()).to.equal(false);
     harness.element.hidden = false;
     await modal();
@@ -272,7 +272,7 @@ describe('a dialog of an element that is hidden', () => {
     place.style.cssText = 'opacity: 0; pointer-events: none';
     await meetConflict();
     await modal();
-    const recover = await harness.button('Recover that account');
+    const recover = await harness.button('Switch to that account');
     expect(getComputedStyle(dialog()).opacity).to.equal('1');
     const { x, y, width, height } = recover.getBoundingClientRect();
     const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];

@@ -32,7 +32,7 @@ describe('the dialog of an element inside', () => {
     await harness.sendCodeTo(address);
     await harness.step('code');
     await harness.enterCode(await page.service.lastCode());
-    await harness.button('Recover that account');
+    await harness.button('Switch to that account');
     await harness.until(() => dialog().matches(':modal') && harness.root.activeElement);
   }
 
@@ -98,7 +98,7 @@ describe('the dialog of an element inside', () => {
         await Promise.resolve();
         harness = new Harness(page.properties);
         around.place.append(harness.element);
-        await harness.button('Recover that account');
+        await harness.button('Switch to that account');
         await harness.until(() => dialog().matches(':modal') && harness.root.activeElement);
         await sendKeys({ press: 'Escape' });
         await onlyOursIsClosed();
@@ -110,9 +110,9 @@ describe('the dialog of an element inside', () => {
         await clickAt(2, 2);
         expect(around.isOpen()).to.equal(true);
         expect(harness.element.step).to.equal('conflict');
-        await clickOn(await harness.button('Link to my current account anyway'));
+        await clickOn(await harness.button('Stay here and take the email'));
         await clickOn(await harness.button('Back'));
-        await clickOn(await harness.button('Recover that account'));
+        await clickOn(await harness.button('Switch to that account'));
         await harness.event('recovered');
         expect(around.isOpen()).to.equal(true);
       });
@@ -120,7 +120,7 @@ describe('the dialog of an element inside', () => {
       it('keeps the focus, and Tab leads through it', async () => {
         await meetConflict();
         around.pullFocus?.();
-        for (const label of ['Recover that account', 'Use a different email']) {
+        for (const label of ['Switch to that account', 'Use a different email']) {
           await sendKeys({ press: 'Tab' });
           around.pullFocus?.();
           const button = await harness.button(label);

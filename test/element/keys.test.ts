@@ -46,7 +46,7 @@ describe('with keys, clipboard and input methods', () => {
   const phoneField = async () => {
     open({ types: 'phone' });
     await harness.field('Country or region');
-    return focusOn('Phone number');
+    return focusOn('Mobile number');
   };
 
   const codeField = async (more: Page['properties'] = {}) => {
@@ -148,7 +148,7 @@ describe('with keys, clipboard and input methods', () => {
     it('may be typed in the digits of another script', async () => {
       open({ types: 'phone', country: 'IN' });
       await harness.field('Country or region');
-      const field = await focusOn('Phone number');
+      const field = await focusOn('Mobile number');
       await paste('९८७६५४३२१०', field);
       expect(digits(field.value)).to.equal('9876543210');
     });

@@ -89,10 +89,10 @@ describe('the language', () => {
     const countries = await harness.field('Country or region');
     const germany = () => countries.querySelector('option[value=DE]')?.textContent;
     expect(germany()).to.equal('Germany (+49)');
-    await harness.type('Phone number', '030 123');
+    await harness.type('Mobile number', '030 123');
     harness.element.lang = 'de';
     await harness.until(() => germany() === 'Deutschland (+49)');
-    expect((await harness.field('Phone number')).value).to.equal('030 123');
+    expect((await harness.field('Mobile number')).value).to.equal('030 123');
   });
 
   it('of two elements does not mix', async () => {

@@ -85,7 +85,7 @@ const places: Readonly<Record<string, Place>> = {
   'in a conflict': {
     come: comeToConflict,
     async goOn(person) {
-      await person.press('Recover that account');
+      await person.press('Switch to that account');
       await person.event('recovered');
     },
   },
@@ -98,19 +98,19 @@ const places: Readonly<Record<string, Place>> = {
     },
     async goOn(person) {
       person.element.hidden = false;
-      await person.press('Recover that account');
+      await person.press('Switch to that account');
       await person.event('recovered');
     },
   },
   'asked whether to force': {
     async come(page) {
       const person = await comeToConflict(page);
-      await person.press('Link to my current account anyway');
-      await person.button('Give it up and link');
+      await person.press('Stay here and take the email');
+      await person.button('Lose the other account and link');
       return person;
     },
     async goOn(person) {
-      await person.press('Give it up and link');
+      await person.press('Lose the other account and link');
       await person.event('linked');
     },
   },

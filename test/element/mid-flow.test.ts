@@ -61,7 +61,7 @@ describe('an attribute that changes in mid-flow', () => {
 
   async function comeToConflict(): Promise<void> {
     await harness.enterCode(await comeToCode());
-    await harness.button('Recover that account');
+    await harness.button('Switch to that account');
   }
 
   describe('and says whom the flow speaks to', () => {
@@ -157,7 +157,7 @@ describe('an attribute that changes in mid-flow', () => {
 
         it('begins anew in the conflict where a button is pressed at once', async () => {
           await comeToConflict();
-          const button = await harness.button('Recover that account');
+          const button = await harness.button('Switch to that account');
           change(harness.element);
           button.click();
           await expectAnew();
@@ -206,12 +206,12 @@ describe('an attribute that changes in mid-flow', () => {
       await harness.type('Email address', 'jo@exam');
       await set(attribute('types', 'email'));
       expect((await field()).value).to.equal('jo@exam');
-      expect(harness.text).to.not.contain('Use a phone number instead');
+      expect(harness.text).to.not.contain('Use a mobile number instead');
       await set(attribute('types', 'email phone'));
-      await harness.button('Use a phone number instead');
+      await harness.button('Use a mobile number instead');
       expect((await field()).value).to.equal('jo@exam');
       await set(attribute('types', 'phone'));
-      await field('Phone number');
+      await field('Mobile number');
     });
 
     it('address: counts at once where nothing has been typed', async () => {
@@ -219,19 +219,19 @@ describe('an attribute that changes in mid-flow', () => {
       await set(attribute('address', 'sam@example.com'));
       expect((await field()).value).to.equal('sam@example.com');
       await set(attribute('address', '+442079460123'));
-      const phone = await field('Phone number');
+      const phone = await field('Mobile number');
       await harness.until(() => phone.value === '+44 20 7946 0123');
     });
 
     it('country: counts at once where a number is typed, which is kept', async () => {
       await set(attribute('country', 'us'));
-      await harness.press('Use a phone number instead');
+      await harness.press('Use a mobile number instead');
       const country = await field('Country or region');
       await harness.until(() => country.value === 'US');
-      await harness.type('Phone number', '20 7946');
+      await harness.type('Mobile number', '20 7946');
       await set(attribute('country', 'gb'));
       await harness.until(() => country.value === 'GB');
-      expect((await field('Phone number')).value.replace(/\D/g, '')).to.equal('207946');
+      expect((await field('Mobile number')).value.replace(/\D/g, '')).to.equal('207946');
     });
 
     const changes: Readonly<Record<string, Change>> = {
@@ -264,7 +264,7 @@ describe('an attribute that changes in mid-flow', () => {
       it(`${name}: waits in the conflict`, async () => {
         await comeToConflict();
         await set(change);
-        await harness.press('Recover that account');
+        await harness.press('Switch to that account');
         expect((await harness.event('recovered')).detail.type).to.equal('email');
       });
     }
@@ -274,14 +274,14 @@ describe('an attribute that changes in mid-flow', () => {
       await set(attribute('types', 'email'));
       await harness.press('Change email');
       expect((await field()).value).to.equal(address);
-      expect(harness.text).to.not.contain('Use a phone number instead');
+      expect(harness.text).to.not.contain('Use a mobile number instead');
     });
 
     it('country: counts at the next address step', async () => {
       await comeToCode();
       await set(attribute('country', 'gb'));
       await harness.press('Change email');
-      await harness.press('Use a phone number instead');
+      await harness.press('Use a mobile number instead');
       const country = await field('Country or region');
       await harness.until(() => country.value === 'GB');
     });
@@ -367,12 +367,12 @@ describe('an attribute that changes in mid-flow', () => {
     }
 
     it('lang: the countries are named in it', async () => {
-      await harness.press('Use a phone number instead');
+      await harness.press('Use a mobile number instead');
       const country = await field('Country or region');
-      await harness.type('Phone number', '201');
+      await harness.type('Mobile number', '201');
       await set(attribute('lang', 'de'));
       await harness.until(() => country.textContent.includes('Deutschland (+49)'));
-      expect((await field('Phone number')).value).to.contain('201');
+      expect((await field('Mobile number')).value).to.contain('201');
     });
 
     it('disabled: what was begun goes on when it is taken back', async () => {
@@ -407,7 +407,7 @@ describe('an attribute that changes in mid-flow', () => {
     });
 
     it('force-link: counts at once where the choice is made', async () => {
-      const force = 'Link to my current account anyway';
+      const force = 'Stay here and take the email';
       await comeToConflict();
       expect(harness.text).to.contain(force);
       await set(attribute('force-link', 'never'));
@@ -419,25 +419,25 @@ describe('an attribute that changes in mid-flow', () => {
 
     it('force-link: counts at once where force is to be confirmed', async () => {
       await comeToConflict();
-      await harness.press('Link to my current account anyway');
-      await harness.button('Give it up and link');
+      await harness.press('Stay here and take the email');
+      await harness.button('Lose the other account and link');
       await set(attribute('force-link', 'never'));
-      expect(harness.text).to.not.contain('Give it up and link');
-      await harness.press('Recover that account');
+      expect(harness.text).to.not.contain('Lose the other account and link');
+      await harness.press('Switch to that account');
       await harness.event('recovered');
     });
 
     it('force-link: counts at once where a code is asked for to force', async () => {
       await comeToConflict();
-      await harness.press('Link to my current account anyway');
+      await harness.press('Stay here and take the email');
       harness.clock.advance(600_000);
       await page.service.advance(600_000);
-      await harness.press('Give it up and link');
+      await harness.press('Lose the other account and link');
       await harness.until(() => harness.text.includes('We sent a new code'));
       await set(attribute('force-link', 'never'));
-      expect(harness.text).to.not.contain('Give it up and link');
-      await harness.press('Recover that account');
-      await harness.enterCode(await page.service.lastCode(), 'Recover that account');
+      expect(harness.text).to.not.contain('Lose the other account and link');
+      await harness.press('Switch to that account');
+      await harness.enterCode(await page.service.lastCode(), 'Switch to that account');
       await harness.event('recovered');
     });
   });
@@ -483,7 +483,7 @@ describe('an attribute that changes in mid-flow', () => {
     it('leaves the choice in the conflict alone', async () => {
       await comeToConflict();
       await renderAgain();
-      await harness.press('Recover that account');
+      await harness.press('Switch to that account');
       await harness.event('recovered');
       expect(await page.service.outbox()).to.have.length(1);
     });
@@ -508,7 +508,7 @@ describe('an attribute that changes in mid-flow', () => {
       });
       expect(used).to.deep.equal([]);
       await harness.enterCode(await page.service.lastCode());
-      await harness.press('Recover that account');
+      await harness.press('Switch to that account');
       await harness.event('recovered');
       expect(used).to.deep.equal(['tokenProvider', 'fetch', 'fetch', 'credentialsHandler']);
     });

@@ -48,18 +48,18 @@ const requests = {
   'an account is recovered': {
     call: 'account/create',
     come: comeToConflict,
-    press: (person) => person.press('Recover that account'),
+    press: (person) => person.press('Switch to that account'),
     outcome: (person) => person.event('recovered'),
   },
   'a link is forced': {
     call: 'linked_accounts/link',
     come: async (page) => {
       const person = await comeToConflict(page);
-      await person.press('Link to my current account anyway');
-      await person.button('Give it up and link');
+      await person.press('Stay here and take the email');
+      await person.button('Lose the other account and link');
       return person;
     },
-    press: (person) => person.press('Give it up and link'),
+    press: (person) => person.press('Lose the other account and link'),
     outcome: (person) => person.event('linked'),
   },
   'an address is unlinked': {

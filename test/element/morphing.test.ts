@@ -82,9 +82,9 @@ describe('a page that is morphed', () => {
       await undisturbed('code');
       expect(code.value).to.equal(await page.service.lastCode());
       await harness.press('Continue');
-      await harness.button('Recover that account');
+      await harness.button('Switch to that account');
       await undisturbed('conflict');
-      await harness.press('Recover that account');
+      await harness.press('Switch to that account');
       await harness.event('recovered');
       await harness.step('done');
       await undisturbed('done');

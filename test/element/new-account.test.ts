@@ -93,7 +93,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
       await person.sendCodeTo(addresses.email);
       await person.step('code');
       await person.enterCode(await page.service.lastCode());
-      await person.press('Recover that account');
+      await person.press('Switch to that account');
       expect((await person.event('recovered')).detail).not.to.have.property('isNew');
     });
   });

@@ -13,7 +13,7 @@ describe('phone entry', () => {
     page = await openDirectPage();
     harness = new Harness({ ...page.properties, types: 'phone', country: 'us' });
     country = await harness.field('Country or region');
-    field = await harness.field('Phone number');
+    field = await harness.field('Mobile number');
     field.focus();
   });
 

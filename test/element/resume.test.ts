@@ -48,8 +48,8 @@ describe('coming back', () => {
     await harness.step('conflict');
     expect(stored()).to.not.contain(code);
     await reload();
-    await harness.press('Recover that account');
-    await harness.enterCode(code, 'Recover that account');
+    await harness.press('Switch to that account');
+    await harness.enterCode(code, 'Switch to that account');
     await harness.event('recovered');
     expect(await page.service.outbox()).to.have.length(1);
   });

@@ -62,7 +62,7 @@ async function comeToConflict(person: Onlooker, page: Page): Promise<void> {
   await page.service.createAccount({ email });
   await comeToCode(person, page);
   await person.press('Continue');
-  await person.button('Recover that account');
+  await person.button('Switch to that account');
 }
 
 const places: Readonly<Record<string, Place>> = {
@@ -86,7 +86,7 @@ const places: Readonly<Record<string, Place>> = {
   'in the dialog of a conflict': {
     call: 'account/create',
     come: comeToConflict,
-    onward: 'Recover that account',
+    onward: 'Switch to that account',
     main: 'dialog h2',
     done: (person) => person.event('recovered'),
   },
@@ -96,11 +96,11 @@ const places: Readonly<Record<string, Place>> = {
       await comeToConflict(person, page);
       person.clock.advance(600_000);
       await page.service.advance(600_000);
-      await person.press('Recover that account');
+      await person.press('Switch to that account');
       await person.says('We sent a new code');
       await person.type('Code', await page.service.lastCode());
     },
-    onward: 'Recover that account',
+    onward: 'Switch to that account',
     main: 'dialog input',
     label: 'Code',
     done: (person) => person.event('recovered'),
@@ -109,9 +109,9 @@ const places: Readonly<Record<string, Place>> = {
     call: 'linked_accounts/link',
     come: async (person, page) => {
       await comeToConflict(person, page);
-      await person.press('Link to my current account anyway');
+      await person.press('Stay here and take the email');
     },
-    onward: 'Give it up and link',
+    onward: 'Lose the other account and link',
     main: 'dialog h2',
     done: (person) => person.event('linked'),
   },

@@ -73,7 +73,7 @@ for (const [name, options] of Object.entries({ ...frames, ...others })) {
       await framed.act('sendCodeTo', address);
       await framed.act('step', 'code');
       await framed.act('enterCode', await page.service.lastCode());
-      await framed.act('press', 'Recover that account');
+      await framed.act('press', 'Switch to that account');
       await framed.act('hears', 'recovered');
     });
 

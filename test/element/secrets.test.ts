@@ -41,7 +41,7 @@ describe('passwords, tokens and codes', () => {
     await harness.event('failed');
     await harness.press('Continue');
     await harness.step('conflict');
-    await harness.press('Recover that account');
+    await harness.press('Switch to that account');
     await harness.event('recovered');
   });
 

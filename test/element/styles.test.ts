@@ -14,7 +14,7 @@ const scenes: Readonly<Record<string, (page: Page, flow: Person) => Promise<void
     await person.shows('Enter your email address');
   },
   'a phone number': async (_, person) => {
-    await person.harness.press('Use a phone number instead');
+    await person.harness.press('Use a mobile number instead');
     await person.harness.field('Country or region');
   },
   'the code': async (_, person) => {
@@ -27,14 +27,14 @@ const scenes: Readonly<Record<string, (page: Page, flow: Person) => Promise<void
   },
   'giving up an account': async (page, person) => {
     await person.comeToConflict(page);
-    await person.harness.press('Link to my current account anyway');
-    await person.shows('Give up the other account?');
+    await person.harness.press('Stay here and take the email');
+    await person.shows('Lose the other account?');
   },
   'a code in the conflict': async (page, person) => {
     await person.comeToConflict(page);
     person.harness.clock.advance(600_000);
     await page.service.advance(600_000);
-    await person.harness.press('Recover that account');
+    await person.harness.press('Switch to that account');
     await person.shows('We sent a new code');
   },
   'the outcome': async (page, person) => {
@@ -77,7 +77,7 @@ class Person {
     await page.service.createAccount({ email: address });
     await this.comeToCode();
     await this.harness.enterCode(await page.service.lastCode());
-    await this.harness.button('Recover that account');
+    await this.harness.button('Switch to that account');
   }
 
   async manage(): Promise<void> {

@@ -101,11 +101,11 @@ describe('an element that is swapped for a new one', () => {
       await comeToCode(old, addresses[0]);
       const code = await page.service.lastCode();
       await old.enterCode(code);
-      await old.button('Recover that account');
+      await old.button('Switch to that account');
       const next = make();
       swap(old.element, next.element);
-      await next.press('Recover that account');
-      await next.enterCode(code, 'Recover that account');
+      await next.press('Switch to that account');
+      await next.enterCode(code, 'Switch to that account');
       await next.event('recovered');
     });
   }

@@ -93,7 +93,7 @@ describe('what is typed', () => {
       it(`is sent to whom it means: ${what}`, async () => {
         open({ types: 'phone', country });
         await harness.field('Country or region');
-        await send('Phone number', typed);
+        await send('Mobile number', typed);
         await harness.step('code');
         expect(sent).to.deep.equal([{ type: 'phone', address: meant }]);
       });
@@ -104,10 +104,10 @@ describe('what is typed', () => {
       it(`goes to nobody: ${what}`, async () => {
         open({ types: 'phone', country });
         await harness.field('Country or region');
-        const text = await send('Phone number', typed);
+        const text = await send('Mobile number', typed);
         await harness.until(() => harness.text.includes('Enter a full phone number'));
         expect(sent).to.deep.equal([]);
-        expect((await harness.field('Phone number')).value).to.equal(text);
+        expect((await harness.field('Mobile number')).value).to.equal(text);
       });
     }
 
@@ -122,7 +122,7 @@ describe('what is typed', () => {
       it(`says which number is meant, where that is not plain: ${typed} in ${country}`, async () => {
         open({ types: 'phone', country });
         await harness.field('Country or region');
-        const field = await harness.type('Phone number', typed);
+        const field = await harness.type('Mobile number', typed);
         const told = harness.root.querySelector('#meant');
         expect(told?.textContent.replace(/[\u2068\u2069]/g, '')).to.equal(hint);
         expect(field.getAttribute('aria-describedby')).to.contain('meant');
@@ -132,7 +132,7 @@ describe('what is typed', () => {
     it('says so anew when the country is changed', async () => {
       open({ types: 'phone', country: 'US' });
       const country = (await harness.field('Country or region')) as unknown as HTMLSelectElement;
-      await harness.type('Phone number', '4917612345678');
+      await harness.type('Mobile number', '4917612345678');
       const told = () => harness.root.querySelector('#meant')?.textContent ?? '';
       expect(told()).to.equal('');
       country.value = 'DE';
@@ -150,11 +150,11 @@ describe('what is typed', () => {
         page.service.script({ call: 'account/confirm', failure: { code: 'busy', status: 503 } });
 
       await failOnce();
-      await send('Phone number', '4917612345678');
+      await send('Mobile number', '4917612345678');
       await harness.event('failed');
       expect(told()).to.equal(hint('+49 176 12345678'));
 
-      await harness.type('Phone number', '4915112345678');
+      await harness.type('Mobile number', '4915112345678');
       expect(told()).to.equal(hint('+49 1511 2345678'));
       country.value = 'AT';
       country.dispatchEvent(new Event('change', { bubbles: true }));
@@ -188,7 +188,7 @@ describe('what is typed', () => {
       it(`is not lost with another country, where it is not whole: ${typed}`, async () => {
         open({ types: 'phone', country: 'US' });
         const country = (await harness.field('Country or region')) as unknown as HTMLSelectElement;
-        const field = await harness.type('Phone number', typed);
+        const field = await harness.type('Mobile number', typed);
         const text = field.value;
         expect(text.replace(/[ -]/g, '')).to.equal(typed.replace(/ /g, ''));
         country.value = 'FR';
@@ -206,7 +206,7 @@ describe('what is typed', () => {
     it('is known again on the code step by its country code and last digits', async () => {
       open({ types: 'phone', country: 'DE' });
       await harness.field('Country or region');
-      await send('Phone number', '4917612345678');
+      await send('Mobile number', '4917612345678');
       await harness.step('code');
       expect(harness.text).to.contain('We sent a code to +49 ••• 78.');
     });
@@ -349,7 +349,7 @@ describe('what is typed', () => {
     it('goes to nobody, or to a phone number that the person sees and the proxy takes', async function () {
       this.timeout(120_000);
       const pieces = ['206', '555', '0123', ' ', '(', ')', '-', '\t', '٢٠٦', '\ufe0f', 'x', '1'];
-      await tryAny('Phone number', textOf('206 555 0123', [...pieces, 'tel:']), { types: 'phone' });
+      await tryAny('Mobile number', textOf('206 555 0123', [...pieces, 'tel:']), { types: 'phone' });
     });
   });
 });

@@ -28,7 +28,7 @@ const statements: readonly (readonly [RegExp, (standing: Standing, named: string
   [RegExp(`${A} is no longer linked`), ({ email }, named) => email !== named],
   [RegExp(`and ${A} is not linked yet`), ({ email }, named) => email !== named],
   [/belongs to another account|Give up the other account/, ({ isTaken }) => isTaken],
-  [RegExp(`${A} is linked to another Glympse account`), ({ isTaken }) => isTaken],
+  [RegExp(`${A} opens a different account`), ({ isTaken }) => isTaken],
 ];
 
 /** Watches one cell, and keeps what is wrong. */

@@ -113,7 +113,7 @@ export class Visitor extends Harness {
       await this.#fill('Email address', address);
       return this.#press('Send code');
     }
-    const isExpiring = offered.has('Recover that account') || offered.has('Replace');
+    const isExpiring = offered.has('Switch to that account') || offered.has('Replace');
     if (detour === 'expiry' && this.#isDetourLeft && isExpiring) {
       this.#isDetourLeft = false;
       await this.#wait(LIFETIME);
@@ -130,8 +130,8 @@ export class Visitor extends Harness {
     const { choice, act } = this.#cell.journey;
     return [
       'Try again',
-      'Give it up and link',
-      choice === 'force' ? 'Link to my current account anyway' : 'Recover that account',
+      'Lose the other account and link',
+      choice === 'force' ? 'Stay here and take the email' : 'Switch to that account',
       'Replace',
       'Link new email',
       ...(act === 'unlink' ? ['Remove', 'Remove email'] : ['Change email', 'Add an email']),
@@ -152,7 +152,7 @@ export class Visitor extends Harness {
       return this.#press('Send a new code');
     }
     await this.#fill('Code', code);
-    const submit = ['Continue', 'Recover that account', 'Give it up and link', 'Link new email'];
+    const submit = ['Continue', 'Switch to that account', 'Lose the other account and link', 'Link new email'];
     return this.#press(submit.find((name) => offered.has(name)) ?? 'Continue');
   }
 

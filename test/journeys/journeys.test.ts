@@ -76,7 +76,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
       it('recovers the account that an address belongs to, with the same code', async () => {
         const earlier = await meetConflict();
-        await harness.press('Recover that account');
+        await harness.press('Switch to that account');
         const { detail } = await harness.event('recovered');
         expect(detail).to.deep.equal({ type, account: { id: earlier } });
         expect(await page.currentAccount()).to.equal(earlier);
@@ -88,10 +88,10 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
       it('forces the link after asking a second time, with the same code', async () => {
         const earlier = await meetConflict();
-        await harness.press('Link to my current account anyway');
+        await harness.press('Stay here and take the email');
         expect(harness.text).to.contain('You lose its favorites, history and activities');
         expect(await page.service.linkedTo(earlier)).to.deep.equal({ [type]: address });
-        await harness.press('Give it up and link');
+        await harness.press('Lose the other account and link');
         const { detail } = await harness.event('linked');
         expect(detail).to.include({ flow: 'link', type, forced: true });
         expect(await page.service.linkedTo(page.accountId)).to.deep.equal({ [type]: address });
@@ -116,10 +116,10 @@ for (const [mode, openPage] of Object.entries(modes)) {
       });
 
       for (const [choice, presses, sender] of [
-        ['recover', ['Recover that account'], 'account/confirm'],
+        ['recover', ['Switch to that account'], 'account/confirm'],
         [
           'force',
-          ['Link to my current account anyway', 'Give it up and link'],
+          ['Stay here and take the email', 'Lose the other account and link'],
           'linked_accounts/confirm',
         ],
       ] as const) {

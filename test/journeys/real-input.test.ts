@@ -67,7 +67,7 @@ describe('with real keys and a real pointer', () => {
 
   it('links a phone number by the pointer, in a country chosen by keys', async () => {
     harness = new Harness({ ...page.properties, country: 'us' });
-    await clickButton('Use a phone number instead');
+    await clickButton('Use a mobile number instead');
     const country = await harness.field('Country or region');
     country.focus();
     if (isWebKit) {
@@ -78,7 +78,7 @@ describe('with real keys and a real pointer', () => {
       await sendKeys({ type: 'United Kingdom' });
     }
     await harness.until(() => country.value === 'GB', 'the United Kingdom');
-    const field = await typeInto('Phone number', '02079460123');
+    const field = await typeInto('Mobile number', '02079460123');
     expect(field.value).to.equal('020 7946 0123');
     await clickButton('Send code');
     const code = await harness.field('Code');
@@ -114,11 +114,11 @@ describe('with real keys and a real pointer', () => {
       await typeInto('Email address', addresses.email);
       await press('Enter');
       await typeCode();
-      await harness.button('Recover that account');
+      await harness.button('Switch to that account');
     });
 
     it('recovers by the pointer', async () => {
-      await clickButton('Recover that account');
+      await clickButton('Switch to that account');
       expect((await harness.event('recovered')).detail.account.id).to.equal(earlier);
     });
 
@@ -126,7 +126,7 @@ describe('with real keys and a real pointer', () => {
       await press('Enter');
       expect(harness.element.step).to.equal('conflict');
       await press('Tab');
-      const recover = await harness.button('Recover that account');
+      const recover = await harness.button('Switch to that account');
       await harness.until(
         () => harness.root.activeElement === recover,
         'focus on the first button',
@@ -136,11 +136,11 @@ describe('with real keys and a real pointer', () => {
     });
 
     it('forces by the pointer, after it is asked', async () => {
-      await clickButton('Link to my current account anyway');
-      await harness.button('Give it up and link');
+      await clickButton('Stay here and take the email');
+      await harness.button('Lose the other account and link');
       await clickButton('Back');
-      await clickButton('Link to my current account anyway');
-      await clickButton('Give it up and link');
+      await clickButton('Stay here and take the email');
+      await clickButton('Lose the other account and link');
       expect((await harness.event('linked')).detail.forced).to.equal(true);
       expect(await page.service.linkedTo(earlier)).to.deep.equal({});
     });

@@ -82,16 +82,16 @@ describe('managing by keyboard and screen reader', () => {
     });
 
     it('goes to the field of what is added, and back to its row', async () => {
-      await manager.press('Add a phone number');
-      const field = await manager.field('Phone number');
+      await manager.press('Add a mobile number');
+      const field = await manager.field('Mobile number');
       await manager.until(() => focused() === field);
       await manager.press('Back to your addresses');
       await manager.until(() => focused()?.tagName === 'LI');
-      expect(focused()?.textContent).to.contain('Phone number');
+      expect(focused()?.textContent).to.contain('Mobile number');
     });
 
     it('goes to the new row, which is announced', async () => {
-      await manager.press('Add a phone number');
+      await manager.press('Add a mobile number');
       await manager.prove('phone', '+12015550123');
       await manager.step('manage');
       await hasFocus('+12015550123');

@@ -39,7 +39,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
         manager.element.restart();
         await manager.says('Nothing is linked');
         for (const type of known) expect(manager.text).not.to.contain(type);
-        await manager.press('Add a phone number');
+        await manager.press('Add a mobile number');
         await manager.prove('phone', phone);
         await manager.expectTruth({ phone });
         expect(manager.heard('failed')).to.equal(0);

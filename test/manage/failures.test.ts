@@ -376,8 +376,8 @@ for (const [mode, openPage] of Object.entries(modes)) {
         await open({ [type]: address });
         await manager.press(`Change ${short}`);
         await manager.prove(type, other);
-        await manager.press('Link to my current account anyway');
-        await manager.press('Give it up and link');
+        await manager.press('Stay here and take the email');
+        await manager.press('Lose the other account and link');
         await manager.says(`${address} will no longer be linked`);
         await atRest();
         manager.clock.advance(600_000);
@@ -431,7 +431,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
         await manager.step('conflict');
         await manager.says(`Your ${noun} is no longer linked`);
         expect(await linkedNow()).to.deep.equal({});
-        await manager.press('Recover that account');
+        await manager.press('Switch to that account');
         await manager.event('recovered');
         await manager.expectTruth({ [type]: other }, earlier);
       });

@@ -50,7 +50,7 @@ describe('the list', () => {
 
   it('has a row for each offered type, in the page’s order', async () => {
     manager = await Manager.open(page, {}, { types: 'phone email' });
-    expect(labels()).to.deep.equal(['Phone number', 'Email address']);
+    expect(labels()).to.deep.equal(['Mobile number', 'Email address']);
     manager.element.types = 'email';
     await manager.until(() => labels().length === 1);
     expect(labels()).to.deep.equal(['Email address']);
@@ -228,7 +228,7 @@ describe('the list', () => {
   it('tells of each step, with the type', async () => {
     manager = await Manager.open(page);
     await manager.event('step-change');
-    await manager.press('Add a phone number');
+    await manager.press('Add a mobile number');
     await manager.step('address');
     expect((await manager.event('step-change')).detail).to.deep.equal({
       step: 'address',

@@ -173,7 +173,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
         it('is recovered, and the list is that account’s', async () => {
           expect(manager.text).to.contain('leave the account that you use now');
-          await manager.press('Recover that account');
+          await manager.press('Switch to that account');
           const { detail } = await manager.event('recovered');
           expect(detail).to.deep.equal({ type, account: { id: earlier } });
           await manager.expectTruth({ [type]: address }, earlier);
@@ -182,8 +182,8 @@ for (const [mode, openPage] of Object.entries(modes)) {
         });
 
         it('is linked by force', async () => {
-          await manager.press('Link to my current account anyway');
-          await manager.press('Give it up and link');
+          await manager.press('Stay here and take the email');
+          await manager.press('Lose the other account and link');
           const { detail } = await manager.event('linked');
           expect(detail).to.include({ flow: 'manage', type, forced: true });
           await manager.expectTruth(both);
@@ -204,8 +204,8 @@ for (const [mode, openPage] of Object.entries(modes)) {
         const manager = await open({ [type]: address });
         await manager.press(`Change ${short}`);
         await manager.prove(type, other);
-        await manager.press('Link to my current account anyway');
-        await manager.press('Give it up and link');
+        await manager.press('Stay here and take the email');
+        await manager.press('Lose the other account and link');
         await manager.says(`${address} will no longer be linked`);
         expect(await page.service.linkedTo(earlier)).to.deep.equal({ [type]: other });
         await manager.press('Replace');

@@ -10,10 +10,10 @@ export type Linked = Partial<Record<AddressType, string>>;
 export const words = {
   email: { label: 'Email address', noun: 'email', short: 'email', add: 'Add an email' },
   phone: {
-    label: 'Phone number',
+    label: 'Mobile number',
     noun: 'phone number',
     short: 'number',
-    add: 'Add a phone number',
+    add: 'Add a mobile number',
   },
 } as const;
 

@@ -17,7 +17,7 @@ export async function comeToConflict(page: Page): Promise<Harness> {
   await page.service.createAccount({ email });
   const person = await comeToCode(page);
   await person.enterCode(await page.service.lastCode());
-  await person.button('Recover that account');
+  await person.button('Switch to that account');
   await person.until(() => person.root.querySelector('dialog:modal'));
   return person;
 }

@@ -94,7 +94,7 @@ export class Person {
   }
 
   async sendCodeTo(address: string): Promise<void> {
-    await this.type(address.includes('@') ? 'Email address' : 'Phone number', address);
+    await this.type(address.includes('@') ? 'Email address' : 'Mobile number', address);
     await this.press('Send code');
   }
 

@@ -2,11 +2,12 @@ import type { AddressType } from '../../api/types.js';
 
 type ByType = (type: AddressType) => string;
 type WithText = (text: string) => string;
+/** `seconds` are whole; `inTime` says them in the language, as in "in 10 minutes", below a minute "in 45 seconds". */
+type WithTime = (seconds: number, inTime: string) => string;
 
 /**
  * Everything the element says. A text that depends on something is a function of it, so that a
- * language can put the words where it needs them. Addresses arrive isolated (U+2068, U+2069), and masked
- * unless it says otherwise; times as `m:ss`.
+ * language can put the words where it needs them. Addresses and numbers arrive isolated (U+2068, U+2069).
  */
 export type Messages = AddressMessages &
   PhoneMessages &
@@ -18,11 +19,11 @@ export type Messages = AddressMessages &
 /** What everybody may meet from the first form on. */
 export interface AddressMessages {
   linkHeading: string;
-  linkIntro: string;
+  linkIntro: ByType;
   loginHeading: string;
-  loginIntro: string;
+  loginIntro: ByType;
   manageHeading: string;
-  manageIntro: string;
+  manageIntro: ByType;
   addressLabel: ByType;
   sendCode: string;
   useInstead: ByType;
@@ -45,19 +46,23 @@ export interface PhoneMessages {
   countryLabel: string;
   /** Which number is meant, in full. */
   numberHint: WithText;
+  /** In the place of `address_invalid`; the country as in the list, with its dial code. */
+  numberInvalid: WithText;
 }
 
 /** From the code to the outcome. */
 export interface FlowMessages {
   // code step
   codeHeading: string;
-  codeSentTo: WithText;
+  codeSentTo: (address: string, type: AddressType) => string;
   codeLabel: string;
-  timeLeft: WithText;
+  timeLeft: WithTime;
   continue: string;
+  /** What to look at where no code comes. */
+  notReceived: ByType;
   newCode: string;
-  newCodeIn: WithText;
-  newCodeSent: string;
+  newCodeIn: WithTime;
+  newCodeSent: ByType;
   changeAddress: ByType;
 
   back: string;
@@ -88,9 +93,12 @@ export interface FlowMessages {
 export interface AccountMessages {
   conflictHeading: ByType;
   conflictIntro: WithText;
+  /** Above what becomes of the account that the address opens, and of the one that is used now. */
+  otherAccount: ByType;
+  thisAccount: string;
   recover: string;
   recoverHint: string;
-  force: string;
+  force: ByType;
   forceHint: string;
   forceHeading: string;
   forceWarning: string;
@@ -98,6 +106,8 @@ export interface AccountMessages {
   /** After a choice of which no answer has told what came of it. */
   choiceUnknown: (isForced: boolean) => string;
   useAnother: ByType;
+  /** While the page takes the account over. */
+  finishing: string;
 }
 
 /** What goes wrong but seldom, by the code of the problem. */
@@ -105,17 +115,18 @@ export interface FailureMessages {
   /** The device has no connection, and what was asked for is not sent by itself. */
   offline: string;
   timeout: string;
+  invalid_response: string;
   invalid_argument: string;
   /** The service serves this version of the site no more. */
   disabled: string;
   /** Also for every other failure to tell who the person is. */
   oauth_token: string;
   credentials_handler_failed: string;
-  /** The service takes no more requests for now; `m:ss` or minutes in words, empty if it does not tell. */
-  tooManyRequests: WithText;
+  /** The service takes no more requests for now. It may not tell for how long. */
+  tooManyRequests: (seconds: number | undefined, inTime: string) => string;
 }
 
-/** Managing and replacing what is linked; here addresses arrive in full. */
+/** Managing and replacing what is linked. */
 export interface ManageMessages {
   manageNothing: string;
   listStale: string;
@@ -130,9 +141,9 @@ export interface ManageMessages {
 
   // adding
   addHeading: ByType;
-  addIntro: string;
+  addIntro: ByType;
   /** What is linked now. */
-  replaceIntro: WithText;
+  replaceIntro: (current: string, type: AddressType) => string;
   toList: string;
 
   // unlinking

@@ -61,6 +61,11 @@ export const styles = css`
   .error {
     color: var(--danger);
   }
+  /* For who listens. */
+  .unseen {
+    position: absolute;
+    clip-path: inset(50%);
+  }
   /* An empty live region has to stay in the tree for its next text to be announced. */
   [role]:empty {
     position: absolute;

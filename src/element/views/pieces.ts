@@ -49,9 +49,15 @@ function submitForm(form: HTMLFormElement): void {
   if (!isHeard) form.dispatchEvent(new Event('submit', { cancelable: true }));
 }
 
-/** What went wrong, where the field that it is about can refer to it. */
-export const problem = (view: View): TemplateResult => html`
-  <p id="problem" class="error" part="error" role="alert" .textContent=${problemText(view)}></p>
+/** What went wrong, where the field that it is about can refer to it; `otherwise` where nothing did. */
+export const problem = (view: View, otherwise = ''): TemplateResult => html`
+  <p
+    id="problem"
+    class="error"
+    part="error"
+    role="alert"
+    .textContent=${problemText(view) || otherwise}
+  ></p>
   ${view.state.problem && isBug(view.state.problem) ? recovery(view) : nothing}
 `;
 
@@ -84,6 +90,8 @@ interface ButtonOptions {
   readonly inert?: boolean;
   /** Inert because its work is under way. */
   readonly busy?: unknown;
+  /** The ids of what explains it. */
+  readonly hint?: string;
   /** Without it the button submits its form. */
   readonly press?: (form: HTMLFormElement) => void;
 }
@@ -93,13 +101,14 @@ export const button = (
   look: Look,
   name: string,
   label: string,
-  { inert, busy, press = submitForm }: ButtonOptions = {},
+  { inert, busy, hint, press = submitForm }: ButtonOptions = {},
 ): TemplateResult => html`
   <button
     class=${look}
     part="button ${look} ${name}"
     type=${press === submitForm ? 'submit' : 'button'}
     aria-disabled=${Boolean(inert || busy)}
+    aria-describedby=${hint ?? nothing}
     @click=${(event: Event) => {
       event.preventDefault();
       const { form } = event.currentTarget as HTMLButtonElement;

@@ -2,21 +2,24 @@ import type { AccountMessages } from '../messages.js';
 import { noun } from './words.js';
 
 export const account: AccountMessages = {
-  conflictHeading: (type) => `This ${noun(type)} belongs to another account`,
+  conflictHeading: (type) => `You already have a Glympse account with this ${noun(type)}`,
   conflictIntro: (contact) =>
-    `${contact} is linked to another Glympse account. Nothing is moved between the accounts.`,
-  recover: 'Recover that account',
+    `${contact} opens a different account from the one you are using now. Choose which one to keep using. They can’t be merged.`,
+  otherAccount: (type) => `The account with this ${noun(type)}`,
+  recover: 'Switch to that account',
   recoverHint:
-    'Recommended. You switch to it, with its favorites, history and activities, and leave the account that you use now.',
-  force: 'Link to my current account anyway',
-  forceHint: 'Not recommended. You lose the other account’s favorites, history and activities.',
-  forceHeading: 'Give up the other account?',
+    'Recommended. You get its favorites, history and activities back. What is in the account you use now stays there and doesn’t come along.',
+  thisAccount: 'The account you use now',
+  force: (type) => `Stay here and take the ${noun(type)}`,
+  forceHint: 'You lose the other account’s favorites, history and activities for good.',
+  forceHeading: 'Lose the other account?',
   forceWarning:
-    'You lose its favorites, history and activities. Nothing is moved between the accounts.',
-  forceConfirm: 'Give it up and link',
+    'Its favorites, history and activities are lost for good. They don’t move to the account you use now.',
+  forceConfirm: 'Lose the other account and link',
   choiceUnknown: (isForced) =>
     isForced
-      ? 'We couldn’t find out whether it is linked to your current account by now.'
-      : 'We couldn’t find out whether you are in that account by now.',
+      ? 'We couldn’t find out whether it is linked to the account you use now.'
+      : 'We couldn’t find out whether you have switched to that account.',
   useAnother: (type) => `Use a different ${noun(type)}`,
+  finishing: 'Finishing…',
 };

@@ -1,17 +1,21 @@
 import type { AddressType } from '../../../api/types.js';
 import type { AddressMessages } from '../messages.js';
 
-const label = (type: AddressType): string => (type === 'email' ? 'Email address' : 'Phone number');
+const label = (type: AddressType): string => (type === 'email' ? 'Email address' : 'Mobile number');
 
 const longNoun = (type: AddressType): string => label(type).toLowerCase();
 
+const sending = (type: AddressType): string =>
+  `We’ll ${type === 'email' ? 'email' : 'text'} you a code.`;
+
 export const address: AddressMessages = {
   linkHeading: 'Link your Glympse account',
-  linkIntro: 'Recover your account, use several devices and join groups.',
+  linkIntro: (type) =>
+    `So you can recover your account, use it on several devices and join groups. ${sending(type)}`,
   loginHeading: 'Log in to Glympse',
-  loginIntro: 'We’ll send you a code. New here? This creates your account.',
+  loginIntro: (type) => `${sending(type)} New here? This creates your account.`,
   manageHeading: 'Your linked addresses',
-  manageIntro: 'With a linked email or phone number you get back into your account, on any device.',
+  manageIntro: () => 'With a linked email or number you get back into your account, on any device.',
   addressLabel: label,
   sendCode: 'Send code',
   useInstead: (type) => `Use ${type === 'email' ? 'an' : 'a'} ${longNoun(type)} instead`,
@@ -24,8 +28,8 @@ export const address: AddressMessages = {
   address_invalid: (type) =>
     type === 'email'
       ? 'Enter an email address like name@example.com.'
-      : 'Enter a full phone number, or one with + and country code.',
+      : 'Enter a full mobile number, or one with + and country code.',
   network_error: 'We couldn’t reach Glympse. Check your connection and try again.',
-  invalid_configuration: 'This form isn’t set up correctly. Tell this site’s owner.',
+  invalid_configuration: 'This form isn’t set up correctly. Please contact this site.',
   internal_error: 'Something in this form broke. Try again, or start over.',
 };

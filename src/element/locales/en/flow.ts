@@ -1,17 +1,22 @@
+import type { AddressType } from '../../../api/types.js';
 import type { FlowMessages } from '../messages.js';
 import { noun } from './words.js';
+
+const sent = (type: AddressType) => (type === 'email' ? 'sent' : 'texted');
 
 const nowUsing = (contact: string) => `You are now using the Glympse account of ${contact}.`;
 
 export const flow: FlowMessages = {
   codeHeading: 'Enter your code',
-  codeSentTo: (contact) => `We sent a code to ${contact}.`,
+  codeSentTo: (contact, type) => `We ${sent(type)} a code to ${contact}.`,
   codeLabel: 'Code',
-  timeLeft: (time) => `This code is good for ${time}`,
+  timeLeft: (_, inTime) => `This code expires ${inTime}.`,
   continue: 'Continue',
+  notReceived: (type) =>
+    `Didn’t get it? Check ${type === 'email' ? 'your spam folder, or ' : ''}that the ${type === 'email' ? 'address' : 'number'} is right.`,
   newCode: 'Send a new code',
-  newCodeIn: (time) => `Send a new code in ${time}`,
-  newCodeSent: 'We sent a new code.',
+  newCodeIn: (_, inTime) => `You can get a new code ${inTime}.`,
+  newCodeSent: (type) => `We ${sent(type)} a new code.`,
   changeAddress: (type) => `Change ${noun(type)}`,
 
   back: 'Back',
@@ -29,6 +34,6 @@ export const flow: FlowMessages = {
   waitingOnline: 'You’re offline. We’ll go on when you’re back.',
   code_missing: 'Enter your code.',
   link_failed: 'That code didn’t work. Check it, or get a new one.',
-  code_expired: 'Your code no longer works. You need a new one.',
+  code_expired: 'This code has expired. Get a new one.',
   unknown: 'Something went wrong. Try again.',
 };

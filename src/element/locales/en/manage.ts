@@ -2,7 +2,7 @@ import type { AddressType } from '../../../api/types.js';
 import type { ManageMessages } from '../messages.js';
 import { noun } from './words.js';
 
-const shortNoun = (type: AddressType) => (type === 'email' ? 'email' : 'number');
+const send = (type: AddressType) => (type === 'email' ? 'send' : 'text');
 
 export const manage: ManageMessages = {
   manageNothing: 'Nothing is linked, so your account can’t be recovered.',
@@ -11,14 +11,14 @@ export const manage: ManageMessages = {
   notForLogIn: 'Linked, but you can’t log in with it.',
   needsAttention: 'Needs attention: confirm it again.',
   confirmAgain: (type) => `Confirm this ${noun(type)}`,
-  addAddress: (type) => (type === 'email' ? 'Add an email' : 'Add a phone number'),
-  replaceAddress: (type) => `Change ${shortNoun(type)}`,
-  unlinkAddress: (type) => `Remove ${shortNoun(type)}`,
+  addAddress: (type) => (type === 'email' ? 'Add an email' : 'Add a mobile number'),
+  replaceAddress: (type) => `Change ${noun(type)}`,
+  unlinkAddress: (type) => `Remove ${noun(type)}`,
 
-  addHeading: (type) => (type === 'email' ? 'Link an email' : 'Link a phone number'),
-  addIntro: 'We’ll send a code to make sure that it is yours.',
-  replaceIntro: (current) =>
-    `We’ll send a code to the new one. Until it is proven, ${current} stays linked.`,
+  addHeading: (type) => (type === 'email' ? 'Link an email' : 'Link a mobile number'),
+  addIntro: (type) => `We’ll ${send(type)} a code to make sure that it is yours.`,
+  replaceIntro: (current, type) =>
+    `We’ll ${send(type)} a code to the new one. Until you have entered it, ${current} stays linked.`,
   toList: 'Back to your addresses',
 
   unlinkHeading: (type) => `Remove this ${noun(type)}?`,
@@ -36,7 +36,7 @@ export const manage: ManageMessages = {
     current
       ? `${current} will no longer be linked to your account. ${address} takes its place.`
       : `Your account has another ${noun(type)}, which will no longer be linked. ${address} takes its place.`,
-  keepOld: (type) => `Keep the old ${shortNoun(type)}`,
+  keepOld: (type) => `Keep the old ${noun(type)}`,
   replaceConfirm: 'Replace',
   oldAddress: (type) => `Your old ${noun(type)}`,
   halfReplacedHeading: (type) => `Link your new ${noun(type)}`,
@@ -46,5 +46,5 @@ export const manage: ManageMessages = {
   halfReplacedUnknown: (old, address) =>
     `${old} is no longer linked. We couldn’t find out whether ${address} is.`,
   halfReplacedCode: 'Your code still works.',
-  linkNow: (type) => `Link new ${shortNoun(type)}`,
+  linkNow: (type) => `Link new ${noun(type)}`,
 };

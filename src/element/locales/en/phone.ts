@@ -2,5 +2,7 @@ import type { PhoneMessages } from '../messages.js';
 
 export const phone: PhoneMessages = {
   countryLabel: 'Country or region',
-  numberHint: (number) => `We’ll send the code to ${number}.`,
+  numberHint: (number) => `We’ll text the code to ${number}.`,
+  numberInvalid: (country) =>
+    `That isn’t a full number for ${country}. Check it, or choose another country.`,
 };

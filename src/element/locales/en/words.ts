@@ -1,3 +1,3 @@
 import type { AddressType } from '../../../api/types.js';
 
-export const noun = (type: AddressType): string => (type === 'email' ? 'email' : 'phone number');
+export const noun = (type: AddressType): string => (type === 'email' ? 'email' : 'number');

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { PersonEvent } from '../../flow/flow-events.js';
 import type { ConflictState, HandOverState } from '../../flow/states.js';
 import type { AccountMessages, FlowMessages } from '../../locales/messages.js';
 import { dialog } from '../../views/dialog.js';
@@ -7,11 +8,19 @@ import type { View } from '../../views/view.js';
 import { stopForm } from '../flow/progress.js';
 import { statusText } from '../flow/status-text.js';
 
+/** Escape leads back as the button for it does: from the choice to the address, from what follows to the choice. */
+const withdrawal = ({ state }: View<ConflictState | HandOverState>): PersonEvent => ({
+  type:
+    state.scene === 'conflict' && state.stage !== 'choosing'
+      ? 'choice-withdrawn'
+      : 'address-change-requested',
+});
+
 /** One dialog from the choice until the account is taken over: it stays open, and is announced once. */
 export const conflictFrame = (
   view: View<ConflictState | HandOverState, FlowMessages & AccountMessages>,
   content: TemplateResult,
 ): TemplateResult => html`
   ${heading(view.t(`${view.state.flow}Heading`))}
-  ${dialog(view, { type: 'address-change-requested' }, html`${content} ${stopForm(view)}`, statusText(view))}
+  ${dialog(view, withdrawal(view), html`${content} ${stopForm(view)}`, statusText(view))}
 `;

@@ -53,25 +53,50 @@ function choosing(view: Conflict): TemplateResult {
         view.send({ type: 'recover-chosen' });
       },
       html`
-        ${problem(view)} ${button('primary', 'recover-button', t('recover'), { busy: pending })}
-        <p class="hint" part="hint" .textContent=${t('recoverHint')}></p>
-        ${button('secondary', 'change-address-button', t('useAnother', type), {
-          press: sends(view, { type: 'address-change-requested' }),
-        })}
+        ${problem(view)}
+        ${card(
+          'recover-hint',
+          t('otherAccount', type),
+          t('recoverHint'),
+          button('primary', 'recover-button', t('recover'), {
+            busy: pending,
+            hint: 'recover-hint',
+          }),
+        )}
         ${
           host.forceLink === 'confirm'
-            ? html`
-                ${button('link', 'force-button', t('force'), {
+            ? card(
+                'force-hint',
+                t('thisAccount'),
+                t('forceHint'),
+                button('danger', 'force-button', t('force', type), {
+                  hint: 'force-hint',
                   press: sends(view, { type: 'force-chosen' }),
-                })}
-                <p class="hint" part="hint" .textContent=${t('forceHint')}></p>
-              `
+                }),
+              )
             : nothing
         }
+        ${button('link', 'change-address-button', t('useAnother', type), {
+          press: sends(view, { type: 'address-change-requested' }),
+        })}
       `,
     )}
   `;
 }
+
+/** One of the two accounts: what the person keeps and loses with it, and the way there. */
+const card = (
+  id: string,
+  title: string,
+  effect: string,
+  way: TemplateResult,
+): TemplateResult => html`
+  <div class="choice" part="choice">
+    <p class="choice-title" part="choice-title" .textContent=${title}></p>
+    <p id=${id} class="hint" part="hint" .textContent=${effect}></p>
+    ${way}
+  </div>
+`;
 
 const confirmingForce = (view: Conflict): TemplateResult => html`
   ${question(view.t('forceHeading'))} ${explanation(view, view.t('forceWarning'))}
@@ -96,7 +121,7 @@ function enteringCode(view: Conflict): TemplateResult {
       id="sent"
       class="intro"
       part="intro sent-to"
-      .textContent=${isWaiting ? '' : t('codeSentTo', shown(state.sent.contact))}
+      .textContent=${isWaiting ? '' : t('codeSentTo', shown(state.sent.contact), state.sent.contact.type)}
     ></p>
     ${codeForm(view, t(state.choice === 'force' ? 'forceConfirm' : 'recover'), back(view))}
   `;

@@ -28,7 +28,7 @@ function again(view: HandingOver): TemplateResult {
         sends(view, { type: 'hand-over-retried' }),
         html`
           ${problem(view)}
-          ${button('primary', 'retry-button', t(busy ? 'working' : 'tryAgain'), { busy })}
+          ${button('primary', 'retry-button', t(busy ? 'finishing' : 'tryAgain'), { busy })}
         `,
       )}
     </div>

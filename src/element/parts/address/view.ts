@@ -11,7 +11,7 @@ export const addressView = (view: View<AddressState>): TemplateResult => {
   const intro = `${state.flow}Intro` as const;
   const other = state.offer.types.find((offered) => offered !== state.type);
   return html`
-    ${heading(t(title), t(intro))}
+    ${heading(t(title), t(intro, state.type))}
     ${addressForm(
       view,
       other &&

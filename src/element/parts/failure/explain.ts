@@ -7,7 +7,7 @@ import { flow } from '../../locales/en/flow.js';
 import { failure } from '../../locales/en/failure.js';
 import { translator } from '../../locales/translate.js';
 import { isBug } from '../../views/problem-text.js';
-import { waitText } from './wait-text.js';
+import { inTime } from '../../views/in-time.js';
 import type { Explain } from '../../views/view.js';
 
 type KnownCode = ClientErrorCode | ServiceErrorCode | InputProblem;
@@ -19,6 +19,7 @@ const own = [
   'code_missing',
   'link_failed',
   'invalid_argument',
+  'invalid_response',
   'disabled',
   'oauth_token',
   'credentials_handler_failed',
@@ -33,7 +34,6 @@ const shared = {
   token_expired: 'oauth_token',
   access_denied: 'oauth_token',
   token_provider_failed: 'oauth_token',
-  invalid_response: 'unknown',
   existing_link: 'unknown',
   link_mismatch: 'unknown',
   not_linked: 'unknown',
@@ -53,7 +53,9 @@ export const explain: Explain = (problem, state, { locale, messages }) => {
   if (offline) return t('offline');
   if (code === 'internal_error' && !isBug(problem)) return t('unknown');
   if (isOverLimit(code, status)) {
-    return t('tooManyRequests', retryAfter ? waitText(retryAfter, locale) : '');
+    return retryAfter
+      ? t('tooManyRequests', ...inTime(retryAfter, locale))
+      : t('tooManyRequests', undefined, '');
   }
   const key =
     own.find((each) => each === code) ?? (isShared(code) ? shared[code] : otherwise(code));

@@ -4,7 +4,7 @@ import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { CodeState, ConflictState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { button, fieldOf, form, isInvalid, problem, sends } from '../../views/pieces.js';
-import { timeText } from '../../views/time-text.js';
+import { inTime } from '../../views/in-time.js';
 import type { View } from '../../views/view.js';
 import { loadReading } from './load-reading.js';
 
@@ -12,6 +12,13 @@ type Coding = View<CodeState | ConflictState | ReplacingState, FlowMessages>;
 
 /** Nothing else stands in the field than a code as most are. What is not so plain is read elsewhere. */
 const isPlain = (typed: string): boolean => /^[\dA-Za-z]*$/.test(typed);
+
+/** Said aloud at one minute and at twenty seconds before the code runs out; the time that is shown is not. */
+function soonText({ state: { sent }, now, t, locale }: Coding): string {
+  const left = sent.expiresAt === undefined ? 0 : sent.expiresAt - now;
+  const said = [20_000, 60_000].find((time) => left <= time);
+  return left > 0 && said ? t('timeLeft', ...inTime(said, locale)) : '';
+}
 
 /** Fields of which what they hold has been submitted: nothing is put into them any more. */
 const submitted = new WeakSet<HTMLInputElement>();
@@ -35,9 +42,10 @@ export function codeForm(
   submitLabel: string,
   otherWay: TemplateResult,
 ): TemplateResult {
-  const { host, state, now, t, language, send } = view;
+  const { host, state, now, t, language, locale, send } = view;
   const { pending, sent } = state;
-  const { expiresAt, resendAt } = sent;
+  const { contact, expiresAt = 0, resendAt, sends: count } = sent;
+  const isOver = isExpired(sent, now);
   const isResendable = canRequestCode(sent, now);
   const submit = (form: HTMLFormElement) => {
     const field = fieldOf(form);
@@ -74,7 +82,7 @@ export function codeForm(
         id="code"
         class="field code"
         part="input code-input"
-        data-main
+        data-main=${count}
         .isOwn=${true}
         name="code"
         inputmode="numeric"
@@ -84,28 +92,38 @@ export function codeForm(
         @input=${changed}
         @compositionend=${changed}
       />
-      ${problem(view)}
+      ${problem(view, isOver ? t('code_expired') : '')}
       ${
-        expiresAt === undefined || isExpired(sent, now)
-          ? nothing
-          : html`<p
+        expiresAt > now
+          ? html`<p
               class="hint"
               part="hint time-left"
-              .textContent=${t('timeLeft', timeText(expiresAt - now))}
+              .textContent=${t('timeLeft', ...inTime(expiresAt - now, locale))}
+            ></p>`
+          : nothing
+      }
+      ${button(isOver ? 'secondary' : 'primary', 'submit-button', submitLabel, {
+        busy: pending?.type === 'submit-code',
+      })}
+      <p id="resend" class="hint" part="hint" .textContent=${t('notReceived', contact.type)}></p>
+      ${button(isOver ? 'primary' : 'link', 'resend-button', t('newCode'), {
+        inert: !isResendable,
+        busy: pending?.type === 'request-code',
+        hint: 'resend wait',
+        press: sends(view, { type: 'new-code-requested' }),
+      })}
+      ${
+        isResendable
+          ? nothing
+          : html`<p
+              id="wait"
+              class="hint"
+              part="hint"
+              .textContent=${t('newCodeIn', ...inTime(resendAt - now, locale))}
             ></p>`
       }
-      ${button('primary', 'submit-button', submitLabel, { busy: pending?.type === 'submit-code' })}
-      ${button(
-        'link',
-        'resend-button',
-        isResendable ? t('newCode') : t('newCodeIn', timeText(resendAt - now)),
-        {
-          inert: !isResendable,
-          busy: pending?.type === 'request-code',
-          press: sends(view, { type: 'new-code-requested' }),
-        },
-      )}
       ${otherWay}
+      <p class="unseen" role="status" .textContent=${soonText(view)}></p>
     `,
   );
 }

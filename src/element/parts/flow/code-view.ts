@@ -18,7 +18,7 @@ export const codeView: Render<CodeState | ReplacingState, FlowMessages> = (view)
       id="sent"
       class="intro"
       part="intro sent-to"
-      .textContent=${t('codeSentTo', shown(contact))}
+      .textContent=${t('codeSentTo', shown(contact), contact.type)}
     ></p>
     ${codeForm(
       view,

@@ -11,7 +11,7 @@ export function statusText(view: View<Sent, FlowMessages>): string {
   const { state, now, t } = view;
   if (state.pending) return workText(view);
   if (state.problem || state.scene === 'hand-over') return '';
-  if (isExpired(state.sent, now)) return t('code_expired');
+  if (isExpired(state.sent, now)) return '';
   const hasNew = state.sent.sends > 1 && !('stage' in state && state.stage !== 'entering-code');
-  return hasNew ? t('newCodeSent') : '';
+  return hasNew ? t('newCodeSent', state.sent.contact.type) : '';
 }

@@ -12,10 +12,10 @@ export const addingView: Render<AddingState, FlowMessages & ManageMessages> = (v
   const { type, current, addresses } = state;
   const [title, intro] =
     current === undefined
-      ? [t('addHeading', type), t('addIntro')]
+      ? [t('addHeading', type), t('addIntro', type)]
       : current === addresses[type]
-        ? [t('confirmAgain', type), t('addIntro')]
-        : [t('replaceAddress', type), t('replaceIntro', isolate(current))];
+        ? [t('confirmAgain', type), t('addIntro', type)]
+        : [t('replaceAddress', type), t('replaceIntro', isolate(current), type)];
   return html`
     ${heading(title, intro)} ${addressForm(view)}
     ${form(

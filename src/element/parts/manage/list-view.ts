@@ -16,7 +16,7 @@ export const listView = (view: Listing): TemplateResult => {
   const { state, t } = view;
   const { unlinking } = state;
   return html`
-    ${heading(t('manageHeading'), t('manageIntro'))}
+    ${heading(t('manageHeading'), t('manageIntro', state.type))}
     <div class=${state.accounts ? 'news' : ''}>${status(unlinking ? '' : newsText(view))}</div>
     ${unlinking ? nothing : stopForm(view)} ${unlinking ? unlinkDialog(view, unlinking) : nothing}
     ${rows(view)}

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { named } from '../../../address/named.js';
 import { isExpired } from '../../flow/sent-code.js';
 import type { ReplacingState } from '../../flow/states.js';
 import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
 import { isolate } from '../../locales/translate.js';
 import { button, form, heading, problem, sends } from '../../views/pieces.js';
+import { shown } from '../../views/shown.js';
 import type { View } from '../../views/view.js';
 import { codeForm } from '../flow/code-form.js';
 import { codeView } from '../flow/code-view.js';
@@ -41,7 +41,7 @@ function confirmDialog(view: Replacing): TemplateResult {
   const { old } = replacement;
   return ask(view, {
     heading: t('replaceHeading', type),
-    explanation: t('replaceText', type, old && isolate(old), isolate(named(sent.contact))),
+    explanation: t('replaceText', type, old && isolate(old), shown(sent.contact)),
     standing: standing(view, oldAddress(view), replacement.unconfirmed ?? false),
     withdrawal,
     news: statusText(view),
@@ -70,11 +70,7 @@ function linkDialog(view: Replacing): TemplateResult {
   return ask(view, {
     heading: t('halfReplacedHeading', contact.type),
     hasField,
-    explanation: t(
-      isLinking ? 'halfReplacedWaiting' : told,
-      oldAddress(view),
-      isolate(named(contact)),
-    ),
+    explanation: t(isLinking ? 'halfReplacedWaiting' : told, oldAddress(view), shown(contact)),
     standing: !hasField && failure && !failure.fatal && !unconfirmed ? t('halfReplacedCode') : '',
     withdrawal,
     news: statusText(view),
@@ -108,7 +104,7 @@ function enteringCode(view: Replacing): TemplateResult {
       id="sent"
       class="intro"
       part="intro sent-to"
-      .textContent=${isWaiting ? '' : t('codeSentTo', isolate(named(contact)))}
+      .textContent=${isWaiting ? '' : t('codeSentTo', shown(contact), contact.type)}
     ></p>
     ${codeForm(view, t('linkNow', contact.type), back(view))}
   `;

@@ -1,0 +1,19 @@
+import type { Locale } from '../locales/locale.js';
+
+/**
+ * A time to come, for a text: whole seconds, and how the language says them, "in 45 seconds", "in 10 minutes".
+ * Rounded up, so that what is said is really left.
+ *
+ * @param duration in milliseconds
+ */
+export function inTime(duration: number, { code }: Locale): [seconds: number, inTime: string] {
+  const seconds = Math.ceil(duration / 1000);
+  const [unit, length] =
+    seconds < 60
+      ? (['second', 1] as const)
+      : seconds < 7200
+        ? (['minute', 60] as const)
+        : (['hour', 3600] as const);
+  const words = new Intl.RelativeTimeFormat(code).format(Math.ceil(seconds / length), unit);
+  return [seconds, words];
+}
