@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import minifyTemplates from 'rollup-plugin-html-literals';
+import { languageFile, languageName, languages, languagesBeside } from './build/languages.js';
 import { lazyFiles } from './build/lazy-files.js';
 import { licences } from './build/licences.js';
 import { trustedTypes } from './build/trusted-types.js';
@@ -44,14 +44,12 @@ const minify = (ascii) =>
 const sourcemap = 'hidden';
 
 /**
- * A part of the element is named after its folder, a language after itself, and every lazy file after its
- * content: what a browser or a CDN has kept is never taken for another build's.
+ * A part of the element is named after its folder, and every lazy file after its content: what a browser or
+ * a CDN has kept is never taken for another build's.
  */
 const lazyName = ({ name, facadeModuleId }) => {
   const [, part] = /[\\/]parts[\\/]([^\\/]+)[\\/]/.exec(facadeModuleId) ?? [];
-  const [, language] = /[\\/]locales[\\/]([^\\/]+)\.ts$/.exec(facadeModuleId) ?? [];
-  const title = part ?? (language ? `locale-${language}` : name);
-  return `glympse-account-link.${title}.[hash:6].js`;
+  return `glympse-account-link.${part ?? name}.[hash:6].js`;
 };
 
 /** Parts in the order in which a person can come to them, where a later one has something of an earlier. */
@@ -75,6 +73,7 @@ const forBrowsers = {
   // Lazy files take what they share with the first load from there, not from a third file.
   preserveEntrySignatures: 'allow-extension',
   plugins: [
+    languagesBeside(),
     ...sources(),
     resolve({ exportConditions: ['browser'], browser: true }),
     trustedTypes(),
@@ -104,12 +103,17 @@ const forBrowsers = {
 
 const banners = { 'react.js': "'use client';", 'cli.js': '#!/usr/bin/env node' };
 
-/** Every language is a file of its own in its folder. */
-const languages = Object.fromEntries(
-  readdirSync('src/element/locales')
-    .filter((file) => /^[a-z]{2,3}(-[A-Z][A-Za-z]+)?\.ts$/.test(file))
-    .map((file) => [`locales/${basename(file, '.ts')}`, `src/element/locales/${file}`]),
-);
+/** The languages beside the script: plain modules that need nothing. */
+const forLanguages = {
+  input: Object.fromEntries(languages.map((tag) => [tag, languageFile(tag)])),
+  plugins: sources(),
+  output: {
+    dir: 'dist/cdn',
+    entryFileNames: ({ name }) => languageName(name),
+    sourcemap,
+    plugins: [minify(false)],
+  },
+};
 
 /** For bundlers: what a page may have already is left to it. */
 const forBundlers = {
@@ -121,7 +125,7 @@ const forBundlers = {
     sandbox: 'src/tools/sandbox/index.ts',
     node: 'src/server/to-node-handler.ts',
     cli: 'src/tools/cli/main.ts',
-    ...languages,
+    ...Object.fromEntries(['en', ...languages].map((tag) => [`locales/${tag}`, languageFile(tag)])),
   },
   external: /^(lit|lit\/.*|react|libphonenumber-js\/.*|node:.*)$/,
   plugins: [...sources(), resolve(), licencesOfAll],
@@ -133,4 +137,4 @@ const forBundlers = {
   },
 };
 
-export default [forBrowsers, forBundlers];
+export default [forBrowsers, forLanguages, forBundlers];

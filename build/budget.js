@@ -32,7 +32,8 @@ const sum = (files) => files.reduce((total, file) => total + sizeOf(file), 0);
 async function loadedWith(file, found = new Set()) {
   if (!file || found.has(file)) return found;
   found.add(file);
-  const { needs } = await import(pathToFileURL(join(folder, file)));
+  // A language is a module as others are.
+  const { needs = [] } = await import(pathToFileURL(join(folder, file)));
   for (const need of needs) await loadedWith(need.slice('./'.length), found);
   return found;
 }
@@ -44,7 +45,7 @@ for (const [name, file] of lazy) {
   const [, limit] = LAZY.find(([pattern]) => pattern.test(name)) ?? [];
   // Whoever comes so far has loaded the flow.
   const files = [...(await loadedWith(file))].filter((needed) => !flow.includes(needed));
-  if (limit) loads.push({ title: `Part ${name}`, files, limit });
+  if (limit) loads.push({ title: `Lazily, ${name}`, files, limit });
 }
 const limited = new Set(loads.flatMap(({ files }) => files));
 

@@ -155,7 +155,10 @@ class File {
 
   /** Puts a function in the place of `import()`, and gives its name; nothing where there was none. */
   #loadLazily() {
-    const expressions = find(this.#program, 'ImportExpression');
+    // What is put together from parts is no file of Rollup's.
+    const expressions = find(this.#program, 'ImportExpression').filter(
+      ({ source }) => source.type !== 'TemplateLiteral',
+    );
     if (expressions.length === 0) return undefined;
     const load = this.#unused('load');
     for (const node of expressions) {

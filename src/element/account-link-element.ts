@@ -1,6 +1,7 @@
 import {
   html,
   LitElement,
+  nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -19,11 +20,12 @@ import type { Problem } from './flow/problem.js';
 import type { CredentialsHandler } from './flow/services.js';
 import type { Flow, FlowState, Step } from './flow/states.js';
 import { FocusGuide } from './focus-guide.js';
-import { languageOf } from './locales/language.js';
-import type { Locale } from './locales/locale.js';
+import { english } from './locales/english.js';
+import { closest } from './locales/inherited.js';
+import { normalized } from './locales/language-tag.js';
 import type { Messages } from './locales/messages.js';
 import type { Listening } from './listeners.js';
-import { english, loaderOf } from './locales/registry.js';
+import { loadLocale } from './locales/registry.js';
 import { translator } from './locales/translate.js';
 import { part as addressPart } from './parts/address/part.js';
 import { typing } from './parts/address/typing.js';
@@ -213,8 +215,8 @@ export class GlympseAccountLinkElement extends LitElement {
   #phone: Promise<void> | undefined;
   /** Loads ahead of need what comes next. */
   #prefetch: ReturnType<FlowFile['prefetcher']> | undefined;
-  #locale: Locale = english;
-  #language = english.code;
+  #locale = english;
+  #language = '';
   /** A view has a bug: something plain is shown until the person has chosen a way on. */
   #isBroken = false;
 
@@ -246,6 +248,19 @@ export class GlympseAccountLinkElement extends LitElement {
     if (this.shadowRoot) FocusGuide.mainOf(this.shadowRoot)?.focus(options);
   }
 
+  /** The first form waits for its language, for a second at most: nobody sees it in another one first. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const update = () => {
+      void super.scheduleUpdate();
+    };
+    if (this.hasUpdated) {
+      update();
+      return undefined;
+    }
+    const late = new Promise<void>((resolve) => this.#clock.after(PATIENCE, resolve));
+    return Promise.race([this.#followLanguage(), late]).then(update);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Frameworks set what they have nothing for to null or undefined.
     const settings = this as unknown as Record<string, unknown>;
@@ -256,7 +271,7 @@ export class GlympseAccountLinkElement extends LitElement {
       else if (!this.#focus.hasActed && !this.#state.problem) this.#begin();
     }
     this.#isInterim = this.#flow ? this.#flow.isInterim : isSomethingKept(this);
-    this.#followLanguage();
+    void this.#followLanguage();
     if (!this.hasUpdated) void this.#loadFlow();
     const state = this.#state;
     if ('addresses' in state && state.type === 'phone' && !this.#phone) {
@@ -274,7 +289,12 @@ export class GlympseAccountLinkElement extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <div class="base" part="base">
+      <div
+        class="base"
+        part="base"
+        lang=${this.#locale.$code}
+        dir=${closest(this, '[lang],[dir]')?.hasAttribute('dir') ? nothing : this.#locale.$dir}
+      >
         ${this.#renderScene()}
         <slot name="footer"></slot>
       </div>
@@ -413,20 +433,18 @@ export class GlympseAccountLinkElement extends LitElement {
     else this.#fail(bug);
   }
 
-  #followLanguage(): void {
+  /** Settles when the texts are there, or cannot be had. */
+  async #followLanguage(): Promise<void> {
     // Set as a property, it is not an attribute yet.
-    const language = this.lang || languageOf(this);
+    const lang = this.lang || closest(this, '[lang]')?.getAttribute('lang');
+    const language = normalized(lang || navigator.language);
     if (language === this.#language) return;
     this.#language = language;
-    loaderOf(language)().then(
-      (locale) => {
-        if (language !== this.#language || locale === this.#locale) return;
-        this.#locale = locale;
-        this.requestUpdate();
-      },
-      // The language that is there stays.
-      () => {},
-    );
+    // The language that is there stays where another cannot be had.
+    const locale = await loadLocale(language).catch(() => this.#locale);
+    if (language !== this.#language || locale === this.#locale) return;
+    this.#locale = locale;
+    this.requestUpdate();
   }
 
   #followStep(): void {
@@ -437,6 +455,9 @@ export class GlympseAccountLinkElement extends LitElement {
     states.add(step);
   }
 }
+
+/** Milliseconds that the first form waits for its language. */
+const PATIENCE = 1000;
 
 /** What a page need not set. */
 const defaults = {

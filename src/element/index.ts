@@ -27,6 +27,8 @@ export type {
 } from './flow/emissions.js';
 export type { CredentialsReason, Flow, Step } from './flow/states.js';
 export type { ForceLink } from './configuration/settings.js';
+export { registerLocale } from './locales/registry.js';
+export type { Locale } from './locales/locale.js';
 export type { Messages } from './locales/messages.js';
 export type { AccountLinkAttributes, AccountLinkProperties } from './markup/types.js';
 export type { AccountLinkInReact } from './markup/react.js';

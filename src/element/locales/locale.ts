@@ -1,10 +1,15 @@
 import type { AddressMessages, Messages } from './messages.js';
 
-/** What a language is to the element: an immutable value, one at a time for each element. */
-export interface Locale {
-  /** The language of the texts, BCP 47: their pronunciation. */
-  readonly code: string;
-  readonly dir: 'ltr' | 'rtl';
-  /** What everybody meets; a language that is loaded as one file has all the other texts, too. */
-  readonly texts: AddressMessages & Partial<Messages>;
-}
+/**
+ * A language: how it is written, and its texts. The names of what is no text begin with `$`.
+ *
+ * @typeParam Texts which texts it has; a page's own language may leave some in English
+ */
+export type Locale<Texts extends Partial<Messages> = Messages> = Texts & {
+  /** BCP 47: `de`, `pt-PT`, `zh-Hant`. */
+  readonly $code: string;
+  readonly $dir: 'ltr' | 'rtl';
+};
+
+/** What the element speaks: what everybody meets, at least. A language that was loaded has all texts. */
+export type Spoken = Locale<AddressMessages & Partial<Messages>>;

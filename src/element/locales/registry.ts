@@ -1,23 +1,27 @@
-import { address } from './en/address.js';
-import type { Locale } from './locale.js';
+import { loadLanguage, tags } from './catalogue.js';
+import { english } from './english.js';
+import { nearest } from './language-tag.js';
+import type { Locale, Spoken } from './locale.js';
 import type { Messages } from './messages.js';
 
-/** Comes with the first form; the parts bring the rest of its texts. */
-export const english: Locale = { code: 'en', dir: 'ltr', texts: address };
+const registered = new Map<string, Locale<Partial<Messages>>>();
 
-/** A language that is one file, with all its texts. */
-interface WholeLocale extends Locale {
-  readonly texts: Messages;
-}
+/** Tells of languages that come while elements are there. */
+export const registrations = new EventTarget();
 
 /**
- * Every other language, by its primary subtag. German would be `de.ts`, with `export const de: Messages`,
- * and here `['de', lazy('locale-de', () => import('./de.js').then(({ de }) => ({ code: 'de', dir: 'ltr', texts: de })))]`.
+ * Gives the element a language that it has not, or other texts for one that it has. What is left out is
+ * said in English. Counts at once for elements that are there.
  */
-const languages = new Map<string, () => Promise<WholeLocale>>([]);
+export function registerLocale(locale: Locale<Partial<Messages>>): void {
+  registered.set(locale.$code, locale);
+  registrations.dispatchEvent(new Event('change'));
+}
 
-/** What loads the texts of a language (BCP 47); English where there are none of it. */
-export function loaderOf(language: string): () => Promise<Locale> {
-  const [primary = ''] = language.toLowerCase().split('-');
-  return languages.get(primary) ?? (() => Promise.resolve(english));
+/** The texts for a language (BCP 47), as near as there are; English where there are none. */
+export async function loadLocale(language: string): Promise<Spoken> {
+  const own = registered.get(nearest(language, [...registered.keys()]) ?? '');
+  if (own) return { ...english, ...own };
+  const tag = nearest(language, tags);
+  return tag ? (await loadLanguage(tag)).default : english;
 }

@@ -1,5 +1,5 @@
 import { textOf } from '../../api/text-of.js';
-import type { Locale } from './locale.js';
+import type { Spoken } from './locale.js';
 import type { AddressMessages, Messages } from './messages.js';
 
 /** Gives a text in the person's language: `t('codeSentTo', address)`. */
@@ -9,15 +9,15 @@ export type Translate<Texts> = <Key extends keyof Texts>(
 ) => string;
 
 /**
- * The page's own wording comes before the language's. `english` are the texts of a part, for where the
- * language is loaded part by part.
+ * The page's own wording comes before the language's. `partTexts` are the English texts of a part, for where
+ * the language has none.
  */
 export function translator<Texts extends Partial<Messages>>(
-  english: Texts,
-  { texts }: Locale,
+  partTexts: Texts,
+  locale: Spoken,
   own: Partial<Messages> | undefined,
 ): Translate<Texts & AddressMessages> {
-  const all: Texts & AddressMessages = { ...english, ...texts };
+  const all: Texts & AddressMessages = { ...partTexts, ...locale };
   // A page may give wording for texts that are not there yet.
   const wording = own as Partial<typeof all> | undefined;
   return (key, ...args) => {

@@ -1,4 +1,4 @@
-import type { Locale } from '../locales/locale.js';
+import type { Spoken } from '../locales/locale.js';
 
 /**
  * A time to come, for a text: whole seconds, and how the language says them, "in 45 seconds", "in 10 minutes".
@@ -6,7 +6,7 @@ import type { Locale } from '../locales/locale.js';
  *
  * @param duration in milliseconds
  */
-export function inTime(duration: number, { code }: Locale): [seconds: number, inTime: string] {
+export function inTime(duration: number, { $code }: Spoken): [seconds: number, inTime: string] {
   const seconds = Math.ceil(duration / 1000);
   const [unit, length] =
     seconds < 60
@@ -14,6 +14,6 @@ export function inTime(duration: number, { code }: Locale): [seconds: number, in
       : seconds < 7200
         ? (['minute', 60] as const)
         : (['hour', 3600] as const);
-  const words = new Intl.RelativeTimeFormat(code).format(Math.ceil(seconds / length), unit);
+  const words = new Intl.RelativeTimeFormat($code).format(Math.ceil(seconds / length), unit);
   return [seconds, words];
 }

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { PersonEvent } from '../flow/flow-events.js';
 import type { Problem } from '../flow/problem.js';
 import type { FlowState } from '../flow/states.js';
-import type { Locale } from '../locales/locale.js';
+import type { Spoken } from '../locales/locale.js';
 import type { AddressMessages, Messages } from '../locales/messages.js';
 import type { Translate } from '../locales/translate.js';
 import type { PhoneField } from './phone-field.js';
@@ -18,10 +18,10 @@ export interface Appearance {
 
 /** The languages that a view speaks and is read in. */
 export interface Speech {
-  readonly locale: Locale;
+  readonly locale: Spoken;
   /** The page's own wording. */
   readonly messages: Partial<Messages> | undefined;
-  /** The language of the page where the element stands, BCP 47. */
+  /** The language of the page where the element stands, BCP 47, normalized. */
   readonly language: string;
 }
 

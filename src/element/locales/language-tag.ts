@@ -1,0 +1,21 @@
+import { attempt } from '../../api/text-of.js';
+
+const localeOf = (language: string): Intl.Locale | undefined =>
+  attempt(() => new Intl.Locale(language.replaceAll('_', '-')));
+
+/** A language as the platform can be asked about it, BCP 47; also of `en_US`. English where it is no language at all. */
+export const normalized = (language: string): string => localeOf(language)?.baseName ?? 'en';
+
+/** The nearest to a normalized language that there is: `pt-PT` for itself, `pt` for `pt-AO`, `zh-Hant` for `zh-TW`. */
+export function nearest<Tag extends string>(
+  language: string,
+  tags: readonly Tag[],
+): Tag | undefined {
+  // Norwegian has three names, and one written form that all read.
+  const locale = localeOf(language.replace(/^n[no]\b/, 'nb'))?.maximize();
+  if (!locale) return undefined;
+  const { language: primary, script = '', region = '' } = locale;
+  return [`${primary}-${region}`, `${primary}-${script}`, primary].find((tag): tag is Tag =>
+    (tags as readonly string[]).includes(tag),
+  );
+}
