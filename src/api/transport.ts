@@ -12,6 +12,8 @@ export interface Exchange {
   readonly apiKey?: string | undefined;
   /** Send cookies to another origin too. Default false: the page's own origin only. */
   readonly withCredentials?: boolean | undefined;
+  /** BCP 47, sent as `Accept-Language`, so that the message with the code may come in it. */
+  readonly language?: string | undefined;
   readonly fetch?: typeof fetch | undefined;
 }
 
@@ -82,7 +84,7 @@ export const isAccountCall = (path: string): boolean => path.startsWith('account
 export async function exchange(
   path: string,
   { body, query, method = 'POST' }: CallOptions,
-  { endpoint, apiKey, withCredentials, fetch = globalThis.fetch }: Exchange,
+  { endpoint, apiKey, withCredentials, language, fetch = globalThis.fetch }: Exchange,
   token: string | undefined,
   signal: AbortSignal,
 ): Promise<Answer> {
@@ -99,6 +101,7 @@ export async function exchange(
       method,
       headers: {
         ...(body && { 'Content-Type': 'application/json' }),
+        ...(language && { 'Accept-Language': language }),
         ...(token && { Authorization: `Bearer ${token}` }),
       },
       body: JSON.stringify(body),

@@ -394,6 +394,11 @@ export class GlympseAccountLinkElement extends LitElement {
         this.#show(state);
       },
       added,
+      language: () => this.#language,
+      languageChanged: () => {
+        this.#language = '';
+        this.requestUpdate();
+      },
     });
     this.#flow.begin();
   }

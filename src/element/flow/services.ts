@@ -35,6 +35,8 @@ export interface Services {
   /** Of the flow that is under way; a request takes it once, when it sets out. */
   readonly connection: () => Connection;
   readonly handlers: () => Handlers;
+  /** The language that the person reads, BCP 47: the service may word its messages in it. */
+  readonly language: () => string;
   /** Resolves when the device may be online again, unless `signal` has fired. */
   readonly online: (signal: AbortSignal) => Promise<void>;
 }

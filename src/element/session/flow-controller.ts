@@ -14,6 +14,7 @@ import { PartSet, type PartLoader, type PartLogic } from '../flow/part-set.js';
 import type { Handlers } from '../flow/services.js';
 import type { Flow, FlowState, Snapshot } from '../flow/states.js';
 import { subscriptionsOf, type Subscriptions } from '../flow/subscriptions.js';
+import { watchLanguage } from '../locales/watch-language.js';
 import { shelfKey } from './shelf-key.js';
 import { claimShelf, forgetAll, isKept, type TabShelf } from './tab-shelf.js';
 import { listenerTo } from './world-listener.js';
@@ -41,6 +42,10 @@ export interface FlowControllerOptions<Part extends PartLogic> {
   readonly show: (state: FlowState) => void;
   /** Called when there is another part to show it with. */
   readonly added: (part: Part) => void;
+  /** The language that the person reads, BCP 47. */
+  readonly language: () => string;
+  /** Called when that, or the direction, may have changed around the element. */
+  readonly languageChanged: () => void;
 }
 
 /**
@@ -54,10 +59,12 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   readonly #listenTo: (subscriptions: Subscriptions) => void;
   readonly #show: (state: FlowState) => void;
   readonly #clock: Clock;
+  readonly #languageChanged: () => void;
   readonly #lookAtBooleans: () => void;
   #shelfKey: string | undefined;
   #leaveShelf = () => {};
   #cancelGrace = () => {};
+  #endWatch = () => {};
   #sheets: CSSStyleSheet[] = [];
   #shelf: TabShelf | undefined;
   /** It is not known yet whether there is something to come back to. */
@@ -66,10 +73,11 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   #hasBegun = false;
 
   constructor(host: FlowHost, options: FlowControllerOptions<Part>) {
-    const { state, part, loader, clock, show, added } = options;
+    const { state, part, loader, clock, show, added, language, languageChanged } = options;
     this.#host = host;
     this.#show = show;
     this.#clock = clock;
+    this.#languageChanged = languageChanged;
     this.#setup = new Setup(host);
     this.#lookAtBooleans = watchBooleans(host);
     this.#store = new FlowStore({
@@ -82,6 +90,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
           const { tokenProvider, credentialsHandler, fetch } = host;
           return { tokenProvider, credentialsHandler, fetch };
         },
+        language,
         online: async (signal) =>
           new Promise((resolve) => {
             const back = () => {
@@ -234,6 +243,9 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     this.#claimShelf();
     this.#listen();
     addEventListener('pageshow', this.#pageRestored);
+    this.#endWatch = watchLanguage(this.#host, this.#languageChanged);
+    // It may have come to another place.
+    this.#languageChanged();
     if (this.#store.state.scene === 'list') this.#pageShown();
   }
 
@@ -243,6 +255,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     const sheets = this.#host.shadowRoot?.adoptedStyleSheets ?? [];
     if (sheets.length) this.#sheets = [...sheets];
     removeEventListener('pageshow', this.#pageRestored);
+    this.#endWatch();
     // Moving the element within the page takes it out for a moment; that is no reason to abort.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;

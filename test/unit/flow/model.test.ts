@@ -100,6 +100,7 @@ class Model {
       services: {
         connection: () => assert.fail('nobody is spoken to'),
         handlers: () => assert.fail('nothing is handed over'),
+        language: () => 'en',
         online: () =>
           new Promise((resolve) => {
             this.#goOnline = resolve;

@@ -25,6 +25,7 @@ export class Service {
   readonly services: Services = {
     connection: () => this.connection,
     handlers: () => this.handlers,
+    language: () => 'en',
     online: () => Promise.resolve(),
   };
 

@@ -52,6 +52,7 @@ export function addressForm(
       autocomplete=${name}
       autocapitalize="none"
       spellcheck="false"
+      dir="ltr"
       aria-describedby="meant problem"
       aria-invalid=${isInvalid(view)}
       .value=${phone ? phone.display(addresses.phone) : addresses[type]}

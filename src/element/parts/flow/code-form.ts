@@ -87,6 +87,7 @@ export function codeForm(
         name="code"
         inputmode="numeric"
         autocomplete="one-time-code"
+        dir="ltr"
         aria-describedby="sent problem"
         aria-invalid=${isInvalid(view)}
         @input=${changed}
