@@ -257,8 +257,10 @@ export class GlympseAccountLinkElement extends LitElement {
       update();
       return undefined;
     }
-    const late = new Promise<void>((resolve) => this.#clock.after(PATIENCE, resolve));
-    return Promise.race([this.#followLanguage(), late]).then(update);
+    return new Promise<void>((resolve) => {
+      const cancel = this.#clock.after(PATIENCE, resolve);
+      void this.#followLanguage().then(resolve).finally(cancel);
+    }).then(update);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
