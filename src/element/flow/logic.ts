@@ -42,6 +42,8 @@ export interface FailureLogic {
   readonly problemOf: (error: ApiError, request: Request) => Problem;
   /** Whether a request may be sent again without asking the person, and when. */
   readonly retryPolicy: (request: Request, problem: Problem, attempt: number) => Wait | undefined;
+  /** Whether what was asked for may have been done, after this failure or an earlier one that is not settled. */
+  readonly isInDoubt: (problem: Problem, wasInDoubt: boolean) => boolean;
   /** What a failure that is told leads to, where the scene itself does not say. */
   readonly settle: (state: FlowState, event: Failed) => Transition | undefined;
 }

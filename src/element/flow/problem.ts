@@ -1,5 +1,4 @@
 import type { ErrorCode } from '../../api/errors.js';
-import { isRefusal } from '../../api/is-refusal.js';
 
 /** Why typed text was not even sent. */
 export type InputProblem = 'address_missing' | 'address_invalid' | 'code_missing';
@@ -22,10 +21,3 @@ export interface Problem {
   /** It was looked at what the request was to change, and that is as it was. */
   readonly unchanged?: boolean | undefined;
 }
-
-/** The service may have done what it was asked for. */
-const isAnswerLost = ({ code, status }: Problem): boolean => !isRefusal(code, status);
-
-/** Whether what was asked for may have been done, after this failure or an earlier one that is not settled. */
-export const isInDoubt = (problem: Problem, wasInDoubt: boolean): boolean =>
-  !problem.unchanged && (wasInDoubt || isAnswerLost(problem));

@@ -2,7 +2,6 @@ import { become, begin, fail, initialState, stepOf, typeOf } from './change.js';
 import type { AnswerEvent, FlowEvent, Timed } from './flow-events.js';
 import { respondIn, type Action, type Logic, type SceneLogic, type Transition } from './logic.js';
 import { isFinal } from '../../api/is-final.js';
-import { isInDoubt } from './problem.js';
 import { isRepeatable, type Request, type Retry } from './requests.js';
 import type { FlowState } from './states.js';
 
@@ -82,12 +81,10 @@ function tryAgain(
   const wait = offline ? undefined : failure?.retryPolicy(request, problem, attempt);
   if (!(wait ?? offline) || at + (wait?.most ?? 0) >= until) return undefined;
   const retry: Retry = { wait, attempt: offline ? 1 : attempt + 1, until, problem };
-  return begin(
-    state,
-    request.type === 'list-accounts'
-      ? { ...request, retry }
-      : { ...request, retry, unconfirmed: isInDoubt(problem, request.unconfirmed) },
-  );
+  if (request.type === 'list-accounts') return begin(state, { ...request, retry });
+  // Where nothing is known of failures, anything may have been done.
+  const unconfirmed = failure?.isInDoubt(problem, request.unconfirmed) ?? true;
+  return begin(state, { ...request, retry, unconfirmed });
 }
 
 function respondInScene(

@@ -1,6 +1,4 @@
-import { problemOf } from '../../../src/element/parts/failure/problem-of.js';
-import { retryPolicy } from '../../../src/element/parts/failure/retry-policy.js';
-import { settle } from '../../../src/element/parts/failure/settle.js';
+import { failure as failureLogic } from '../../../src/element/parts/failure/logic.js';
 import { PartSet, type PartLogic } from '../../../src/element/flow/part-set.js';
 import { scenes as accountScenes } from '../../../src/element/parts/account/logic.js';
 import { requests as accountRequests } from '../../../src/element/parts/account/requests.js';
@@ -23,7 +21,7 @@ export const account: PartLogic = {
   scenes: accountScenes,
   requests: accountRequests,
 };
-export const failure: PartLogic = { name: 'failure', failure: { problemOf, retryPolicy, settle } };
+export const failure: PartLogic = { name: 'failure', failure: failureLogic };
 
 const all = [first, flow, account, manage];
 

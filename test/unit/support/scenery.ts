@@ -1,6 +1,4 @@
-import { problemOf } from '../../../src/element/parts/failure/problem-of.js';
-import { retryPolicy } from '../../../src/element/parts/failure/retry-policy.js';
-import { settle } from '../../../src/element/parts/failure/settle.js';
+import { failure } from '../../../src/element/parts/failure/logic.js';
 import type { TypedContact } from '../../../src/address/typed-contact.js';
 import type { Contact, Credentials, LinkedAccount } from '../../../src/api/types.js';
 import type { Logic } from '../../../src/element/flow/logic.js';
@@ -23,7 +21,7 @@ import { scenes as manageScenes } from '../../../src/element/parts/manage/logic.
 /** Every scene that there is. */
 export const logic: Logic = {
   scenes: { ...flowScenes, ...accountScenes, ...manageScenes },
-  failure: { problemOf, retryPolicy, settle },
+  failure,
 };
 
 /** The step that a page is told of in each scene; a hand-over's depends on its reason. */

@@ -1,6 +1,6 @@
 import { fail } from '../../flow/change.js';
 import type { Failed, Transition } from '../../flow/logic.js';
-import { isInDoubt } from '../../flow/problem.js';
+import { isInDoubt } from '../../flow/in-doubt.js';
 import { isCodeRefused } from './is-code-refused.js';
 import type { CodeSubmission } from '../../flow/requests.js';
 import { isExpired } from '../../flow/sent-code.js';
