@@ -1,21 +1,43 @@
 import { become } from '../../flow/change.js';
+import { isChoosing } from '../../flow/is-choosing.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
-import { isExpired } from '../../flow/sent-code.js';
+import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { Choice, ConflictState } from '../../flow/states.js';
-import { entering, requestCode, submitCode } from '../flow/code.js';
+import {
+  changeAddress,
+  entering,
+  handOver,
+  meetConflict,
+  readCode,
+  requestCode,
+  submitCode,
+} from '../flow/code.js';
+import { finish } from '../flow/finish.js';
 
 /** Goes on with a choice: with the code at hand, or with another one where that has run out. */
 function proceed(state: ConflictState, choice: Choice, at: number): Transition {
   const { code, sent } = state;
   const asking: ConflictState = { ...state, choice, stage: 'entering-code', code: undefined };
-  if (isExpired(sent, at)) return requestCode(asking);
-  return code === undefined ? become(asking) : submitCode({ ...state, choice }, code);
+  if (isExpired(sent, at)) return requestCode(asking, choice);
+  return code === undefined ? become(asking) : submitCode({ ...state, choice }, code, choice);
 }
+
+/** There is no field for the code before the person has chosen. */
+const inField =
+  <Event>(respond: (state: ConflictState, event: Event) => Transition | undefined) =>
+  (state: ConflictState, event: Event): Transition | undefined =>
+    isChoosing(state) ? undefined : respond(state, event);
 
 /** The person chooses, confirms what cannot be undone, and types another code where one is needed. */
 export const conflict = {
   idle: {
-    ...entering.idle,
+    'input-rejected': inField(entering.idle['input-rejected']),
+    'code-submitted': inField((state, { code }) => submitCode(state, code, state.choice)),
+    'text-submitted': inField(readCode),
+    'new-code-requested': inField((state, { at }) =>
+      canRequestCode(state.sent, at) ? requestCode(state, state.choice) : undefined,
+    ),
+    'address-change-requested': changeAddress,
     'recover-chosen': (state, { at }) =>
       state.stage === 'choosing' ? proceed(state, 'recover', at) : undefined,
     'force-chosen': (state) =>
@@ -28,5 +50,15 @@ export const conflict = {
         : become(state, { stage: 'choosing', choice: undefined }),
   },
   waiting: entering.waiting,
-  answers: entering.answers,
+  answers: {
+    ...entering.answers,
+    'code-read': (state, { code }) => submitCode(state, code, state.choice),
+    'conflict-found': (state, { request }) => meetConflict(state, request, state.replacement),
+    'credentials-received': (state, answer) =>
+      handOver(state, answer, state.choice === 'recover' ? 'recovery' : 'login'),
+    'account-ready': (state, answer) =>
+      state.choice === 'recover'
+        ? finish(state, { id: answer.accountId }, 'recovered')
+        : entering.answers['account-ready'](state, answer),
+  },
 } satisfies SceneLogic<ConflictState>;

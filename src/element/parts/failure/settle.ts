@@ -1,11 +1,12 @@
 import { fail } from '../../flow/change.js';
 import type { Failed, Transition } from '../../flow/logic.js';
+import { isChoosing } from '../../flow/is-choosing.js';
 import { isInDoubt } from '../../flow/in-doubt.js';
 import { isCodeRefused } from './is-code-refused.js';
 import type { CodeSubmission } from '../../flow/requests.js';
 import { isExpired } from '../../flow/sent-code.js';
 import type { FlowState, ReplacingState, SentCode } from '../../flow/states.js';
-import { isChoosing, type Coding } from '../flow/code.js';
+import type { Coding } from '../flow/code.js';
 
 /** What a failure tells of the code, the cool-down and the link. */
 export const settle = (state: FlowState, event: Failed): Transition | undefined =>

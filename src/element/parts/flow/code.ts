@@ -2,13 +2,15 @@ import { named } from '../../../address/named.js';
 import { askForAddress, become, begin, idle } from '../../flow/change.js';
 import { askForAddition } from '../../flow/list-state.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
-import type { CodeSubmission, Request } from '../../flow/requests.js';
+import type { Answer, CodeSubmission, Request } from '../../flow/requests.js';
 import { canRequestCode, codeSent } from '../../flow/sent-code.js';
 import type {
   Choice,
   CodeState,
   ConflictState,
+  CredentialsReason,
   HandOverState,
+  Replacement,
   ReplacingState,
   SentCode,
 } from '../../flow/states.js';
@@ -17,17 +19,14 @@ import { finish, finishLink } from './finish.js';
 /** Where a code is, or was, asked for. */
 export type Coding = CodeState | ConflictState;
 
-const choiceOf = (state: Coding): Choice | undefined =>
-  state.scene === 'conflict' ? state.choice : undefined;
-
 /** Recovering is logging in to the account of the address; linking keeps the current one. */
-const callOf = (state: Coding): CodeSubmission['flow'] =>
-  choiceOf(state) === 'recover' || state.flow === 'login' ? 'login' : 'link';
+const callOf = ({ flow }: Coding, choice?: Choice): CodeSubmission['flow'] =>
+  choice === 'recover' || flow === 'login' ? 'login' : 'link';
 
-export const requestCode = (state: Coding): Transition =>
-  begin(state, { type: 'request-code', contact: state.sent.contact, flow: callOf(state) });
+export const requestCode = (state: Coding, choice?: Choice): Transition =>
+  begin(state, { type: 'request-code', contact: state.sent.contact, flow: callOf(state, choice) });
 
-export function submitCode(state: Coding, code: string): Transition {
+export function submitCode(state: Coding, code: string, choice?: Choice): Transition {
   const { sent } = state;
   const { contact, unconfirmed } = sent;
   return begin(
@@ -36,8 +35,8 @@ export function submitCode(state: Coding, code: string): Transition {
       type: 'submit-code',
       contact,
       code,
-      flow: callOf(state),
-      force: choiceOf(state) === 'force',
+      flow: callOf(state, choice),
+      force: choice === 'force',
       unconfirmed,
     },
   );
@@ -57,10 +56,6 @@ export const changeAddress = ({
   );
 };
 
-/** After a conflict there is no field for the code before the person has chosen. */
-export const isChoosing = (state: Coding | ReplacingState): state is ConflictState =>
-  state.scene === 'conflict' && state.stage !== 'entering-code';
-
 /** What is known of the code that has taken the place of the last one. */
 export const resent = (
   { sent: { contact, sends } }: Coding | ReplacingState,
@@ -78,16 +73,27 @@ export const readCode = (
 export const refuseCode = (state: Coding | ReplacingState): Transition =>
   become(state, { problem: { code: 'code_missing' } });
 
-/** What happens wherever a code is asked for. */
+/** The page takes the account over, where it is the page that keeps it. */
+export const handOver = (
+  { flow, offer, sent }: Coding,
+  { credentials, isNew }: Extract<Answer, { readonly type: 'credentials-received' }>,
+  reason: CredentialsReason,
+): Transition => {
+  const pending = { type: 'hand-over', credentials, reason } as const;
+  return begin(
+    { scene: 'hand-over', flow, offer, sent, credentials, reason, isNew, ...idle },
+    pending,
+  );
+};
+
+/** What happens where a code is asked for. */
 export const entering = {
   idle: {
-    'input-rejected': (state, { reason }) =>
-      isChoosing(state) ? undefined : become(state, { problem: { code: reason } }),
-    'code-submitted': (state, { code }) =>
-      isChoosing(state) ? undefined : submitCode(state, code),
-    'text-submitted': (state, event) => (isChoosing(state) ? undefined : readCode(state, event)),
+    'input-rejected': (state, { reason }) => become(state, { problem: { code: reason } }),
+    'code-submitted': (state, { code }) => submitCode(state, code),
+    'text-submitted': readCode,
     'new-code-requested': (state, { at }) =>
-      isChoosing(state) || !canRequestCode(state.sent, at) ? undefined : requestCode(state),
+      canRequestCode(state.sent, at) ? requestCode(state) : undefined,
     'address-change-requested': changeAddress,
   },
   waiting: {
@@ -100,23 +106,17 @@ export const entering = {
     'text-refused': refuseCode,
     'address-linked': (state, { request, account }) => finishLink(state, request, account),
     'conflict-found': (state, { request }) => meetConflict(state, request),
-    'credentials-received': ({ flow, offer, sent, ...state }, { credentials, isNew }) => {
-      const reason = 'choice' in state && state.choice === 'recover' ? 'recovery' : 'login';
-      const common = { scene: 'hand-over', flow, offer, sent, credentials, reason, isNew } as const;
-      const pending = { type: 'hand-over', credentials, reason } as const;
-      return [{ ...common, pending, problem: undefined }, [pending]];
-    },
+    'credentials-received': (state, answer) => handOver(state, answer, 'login'),
     'account-ready': (state, { accountId: id, isNew }) =>
-      choiceOf(state) === 'recover'
-        ? finish(state, { id }, 'recovered')
-        : finish(state, { id }, 'loggedIn', { isNew }),
+      finish(state, { id }, 'loggedIn', { isNew }),
   },
 } satisfies SceneLogic<Coding>;
 
 /** The address belongs to another account; the code that told is good for either way on. */
 export const meetConflict = (
-  { flow, offer, sent, ...state }: Coding | ReplacingState,
+  { flow, offer, sent }: Coding | ReplacingState,
   request: Request,
+  replacement?: Replacement,
 ): Transition =>
   begin(
     {
@@ -125,7 +125,7 @@ export const meetConflict = (
       offer,
       sent: { ...sent, unconfirmed: false },
       code: request.type === 'submit-code' ? request.code : undefined,
-      replacement: 'replacement' in state ? state.replacement : undefined,
+      replacement,
       stage: 'choosing',
       choice: undefined,
       ...idle,

@@ -1,3 +1,4 @@
+import { isChoosing } from '../../flow/is-choosing.js';
 import { isExpired } from '../../flow/sent-code.js';
 import type { CodeState, ConflictState, HandOverState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
@@ -11,7 +12,6 @@ export function statusText(view: View<Sent, FlowMessages>): string {
   const { state, now, t } = view;
   if (state.pending) return workText(view);
   if (state.problem || state.scene === 'hand-over') return '';
-  if (isExpired(state.sent, now)) return '';
-  const hasNew = state.sent.sends > 1 && !('stage' in state && state.stage !== 'entering-code');
-  return hasNew ? t('newCodeSent', state.sent.contact.type) : '';
+  if (isExpired(state.sent, now) || isChoosing(state) || state.sent.sends < 2) return '';
+  return t('newCodeSent', state.sent.contact.type);
 }

@@ -60,7 +60,7 @@ export const replacing = {
     'conflict-found': (state, { request }) => {
       // Whether the old address is still there is looked up anew before it is replaced.
       const { old, force, isUnlinked } = state.replacement;
-      return meetConflict({ ...state, replacement: { old, force, isUnlinked } }, request);
+      return meetConflict(state, request, { old, force, isUnlinked });
     },
     'request-failed': (state, { request, problem, at }) => {
       const { sent, replacement, code } = state;
