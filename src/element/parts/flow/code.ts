@@ -1,6 +1,5 @@
 import { named } from '../../../address/named.js';
 import { askForAddress, become, begin, idle } from '../../flow/change.js';
-import { askForAddition } from '../../flow/list-state.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
 import type { Answer, CodeSubmission, Request } from '../../flow/requests.js';
 import { canRequestCode, codeSent } from '../../flow/sent-code.js';
@@ -48,12 +47,9 @@ export const changeAddress = ({
   offer,
   sent,
 }: Coding | HandOverState | ReplacingState): Transition => {
-  const { contact } = sent;
-  return become(
-    flow === 'manage'
-      ? askForAddition(offer, contact.type, named(contact))
-      : askForAddress(flow, offer, contact.type, named(contact)),
-  );
+  const asking = askForAddress(flow, offer, sent.contact.type, named(sent.contact));
+  // Who has come from the list can go back to it.
+  return become(flow === 'manage' ? { ...asking, scene: 'adding', current: undefined } : asking);
 };
 
 /** What is known of the code that has taken the place of the last one. */

@@ -1,7 +1,6 @@
 import { named } from '../../../address/named.js';
 import type { LinkedAccount } from '../../../api/types.js';
 import { idle } from '../../flow/change.js';
-import { list } from '../../flow/list-state.js';
 import type { Emission, LinkedDetail } from '../../flow/emissions.js';
 import type { Transition } from '../../flow/logic.js';
 import type { Request } from '../../flow/requests.js';
@@ -35,10 +34,20 @@ export function finish(
           detail: { flow, type, forced, account, ...(isNew !== undefined && { isNew }) },
         };
   if (flow === 'manage') {
-    const [listing, effects] = list(offer, type, {
-      notice: { outcome, type, address: named(contact) },
-    });
-    return [listing, [emission, ...effects]];
+    const notice = { outcome, type, address: named(contact) };
+    // What has just been told holds, until the list is looked at once more.
+    const expected = outcome === 'linked' ? { type, isLinked: true } : undefined;
+    const pending = { type: 'list-accounts', expected } as const;
+    const listing = {
+      scene: 'list',
+      flow,
+      offer,
+      type,
+      notice,
+      problem: undefined,
+      pending,
+    } as const;
+    return [listing, [emission, pending]];
   }
   return [{ scene: 'done', flow, offer, sent, outcome, ...idle }, [emission]];
 }

@@ -1,6 +1,6 @@
 import type { AddressType } from '../../../api/types.js';
 import { become, begin, fail } from '../../flow/change.js';
-import { askForAddition, list, listRequest } from '../../flow/list-state.js';
+import { askForAddition, list, listRequest } from './list-state.js';
 import type { Effect, SceneLogic, Transition } from '../../flow/logic.js';
 import { isInDoubt } from '../../flow/in-doubt.js';
 import type { ListState, Notice } from '../../flow/states.js';
@@ -114,7 +114,7 @@ function unlinked(state: ListState): Transition {
       unconfirmed: undefined,
       notice,
     },
-    listRequest(notice),
+    listRequest({ type, isLinked: false }),
   );
   return [next, [told(type), ...effects]];
 }

@@ -1,4 +1,4 @@
-import { list } from '../../flow/list-state.js';
+import { list } from './list-state.js';
 import type { SceneLogic, Scenes } from '../../flow/logic.js';
 import type { AddingState } from '../../flow/states.js';
 import { asking } from '../flow/address.js';

@@ -1,5 +1,5 @@
 import { askForAddress, become, begin, fail } from '../../flow/change.js';
-import { list, listRequest } from '../../flow/list-state.js';
+import { list, listRequest } from './list-state.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
 import { isInDoubt } from '../../flow/in-doubt.js';
 import { canRequestCode, isExpired } from '../../flow/sent-code.js';

@@ -1,0 +1,36 @@
+import type { AddressType } from '../../../api/types.js';
+import { askForAddress } from '../../flow/change.js';
+import type { Transition } from '../../flow/logic.js';
+import type { ListRequest } from '../../flow/requests.js';
+import type { AddingState, ListState, Offer } from '../../flow/states.js';
+
+/** Where an address is asked for on behalf of the list. */
+export const askForAddition = (
+  offer: Offer,
+  type: AddressType,
+  address: string,
+  current?: string,
+): AddingState => ({
+  ...askForAddress('manage', offer, type, address),
+  scene: 'adding',
+  current,
+});
+
+/** Asks what is linked. What has just been told is to be expected, until it is looked at once more. */
+export const listRequest = (expected?: ListRequest['expected']): ListRequest => ({
+  type: 'list-accounts',
+  expected,
+});
+
+/** The list, asked for anew: nothing that was shown before need be true. */
+export function list(
+  offer: Offer,
+  type: AddressType,
+  told: Pick<ListState, 'unconfirmed'> = {},
+): Transition {
+  const pending = listRequest();
+  return [
+    { scene: 'list', flow: 'manage', offer, type, ...told, problem: undefined, pending },
+    [pending],
+  ];
+}
