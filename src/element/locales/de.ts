@@ -24,7 +24,7 @@ const de: Locale = {
   loginHeading: 'Bei Glympse anmelden',
   loginIntro: (type) => `${sending(type)} Neu hier? Damit wird Ihr Konto angelegt.`,
   manageHeading: 'Ihre verknüpften Adressen',
-  manageIntro: () =>
+  manageIntro:
     'Mit einer verknüpften E-Mail-Adresse oder Nummer kommen Sie auf jedem Gerät wieder in Ihr Konto.',
   addressLabel: (type) => (isEmail(type) ? 'E-Mail-Adresse' : 'Handynummer'),
   sendCode: 'Code senden',

@@ -23,7 +23,6 @@ export interface AddressMessages {
   loginHeading: string;
   loginIntro: ByType;
   manageHeading: string;
-  manageIntro: ByType;
   addressLabel: ByType;
   sendCode: string;
   useInstead: ByType;
@@ -37,7 +36,6 @@ export interface AddressMessages {
   address_missing: ByType;
   address_invalid: ByType;
   network_error: string;
-  invalid_configuration: string;
   internal_error: string;
 }
 
@@ -65,8 +63,6 @@ export interface FlowMessages {
   newCodeSent: ByType;
   changeAddress: ByType;
 
-  back: string;
-
   // done step
   linkedHeading: ByType;
   linkedText: WithText;
@@ -74,7 +70,6 @@ export interface FlowMessages {
   recoveredText: WithText;
   loggedInHeading: ByType;
   loggedInText: WithText;
-  unlinkedText: ByType;
 
   // what goes wrong, by the code of the problem
   /** While a request is sent once more, and what stops that. */
@@ -82,6 +77,7 @@ export interface FlowMessages {
   stop: string;
   /** While the device has no connection: it goes on by itself then. */
   waitingOnline: string;
+  invalid_configuration: string;
   code_missing: string;
   link_failed: string;
   code_expired: string;
@@ -108,6 +104,10 @@ export interface AccountMessages {
   useAnother: ByType;
   /** While the page takes the account over. */
   finishing: string;
+  back: string;
+
+  // also where an address is managed
+  unlinkedText: ByType;
 }
 
 /** What goes wrong but seldom, by the code of the problem. */
@@ -128,6 +128,7 @@ export interface FailureMessages {
 
 /** Managing and replacing what is linked. */
 export interface ManageMessages {
+  manageIntro: string;
   manageNothing: string;
   listStale: string;
   linkedStatus: string;
@@ -171,3 +172,6 @@ export interface ManageMessages {
   halfReplacedCode: string;
   linkNow: ByType;
 }
+
+/** With what else is said where linked addresses are managed. */
+export type ManagingMessages = FlowMessages & AccountMessages & ManageMessages;

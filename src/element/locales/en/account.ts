@@ -22,4 +22,7 @@ export const account: AccountMessages = {
       : 'We couldn’t find out whether you have switched to that account.',
   useAnother: (type) => `Use a different ${noun(type)}`,
   finishing: 'Finishing…',
+  back: 'Back',
+
+  unlinkedText: (type) => `Your ${noun(type)} is no longer linked.`,
 };

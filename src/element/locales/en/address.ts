@@ -15,7 +15,6 @@ export const address: AddressMessages = {
   loginHeading: 'Log in to Glympse',
   loginIntro: (type) => `${sending(type)} New here? This creates your account.`,
   manageHeading: 'Your linked addresses',
-  manageIntro: () => 'With a linked email or number you get back into your account, on any device.',
   addressLabel: label,
   sendCode: 'Send code',
   useInstead: (type) => `Use ${type === 'email' ? 'an' : 'a'} ${longNoun(type)} instead`,
@@ -30,6 +29,5 @@ export const address: AddressMessages = {
       ? 'Enter an email address like name@example.com.'
       : 'Enter a full mobile number, or one with + and country code.',
   network_error: 'We couldn’t reach Glympse. Check your connection and try again.',
-  invalid_configuration: 'This form isn’t set up correctly. Please contact this site.',
   internal_error: 'Something in this form broke. Try again, or start over.',
 };

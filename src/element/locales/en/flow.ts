@@ -19,19 +19,17 @@ export const flow: FlowMessages = {
   newCodeSent: (type) => `We ${sent(type)} a new code.`,
   changeAddress: (type) => `Change ${noun(type)}`,
 
-  back: 'Back',
-
   linkedHeading: (type) => `Your ${noun(type)} is linked`,
   linkedText: (contact) => `${contact} is now linked to your Glympse account.`,
   recoveredHeading: () => 'Your account is recovered',
   recoveredText: nowUsing,
   loggedInHeading: () => 'You are logged in',
   loggedInText: nowUsing,
-  unlinkedText: (type) => `Your ${noun(type)} is no longer linked.`,
 
   tryingAgain: 'Trying again…',
   stop: 'Stop',
   waitingOnline: 'You’re offline. We’ll go on when you’re back.',
+  invalid_configuration: 'This form isn’t set up correctly. Please contact this site.',
   code_missing: 'Enter your code.',
   link_failed: 'That code didn’t work. Check it, or get a new one.',
   code_expired: 'This code has expired. Get a new one.',

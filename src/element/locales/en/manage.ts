@@ -5,6 +5,7 @@ import { noun } from './words.js';
 const send = (type: AddressType) => (type === 'email' ? 'send' : 'text');
 
 export const manage: ManageMessages = {
+  manageIntro: 'With a linked email or number you get back into your account, on any device.',
   manageNothing: 'Nothing is linked, so your account can’t be recovered.',
   listStale: 'This may not be up to date.',
   linkedStatus: 'Linked',

@@ -8,7 +8,7 @@ import type { View } from '../../views/view.js';
 export const addressView = (view: View<AddressState>): TemplateResult => {
   const { state, t } = view;
   const title = `${state.flow}Heading` as const;
-  const intro = `${state.flow}Intro` as const;
+  const intro = state.flow === 'login' ? 'loginIntro' : 'linkIntro';
   const other = state.offer.types.find((offered) => offered !== state.type);
   return html`
     ${heading(t(title), t(intro, state.type))}

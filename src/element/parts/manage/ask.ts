@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { PersonEvent } from '../../flow/flow-events.js';
 import type { FlowState } from '../../flow/states.js';
-import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
+import type { ManagingMessages } from '../../locales/messages.js';
 import { dialog, question } from '../../views/dialog.js';
 import type { View } from '../../views/view.js';
 import { stopForm } from '../flow/progress.js';
@@ -22,7 +22,7 @@ export interface Question {
 
 /** What a change does, before it is made. What is true by now is announced when that changes. */
 export const ask = (
-  view: View<FlowState, FlowMessages & ManageMessages>,
+  view: View<FlowState, ManagingMessages>,
   { heading, hasField, explanation, standing = '', withdrawal, content, news }: Question,
 ): TemplateResult =>
   dialog(

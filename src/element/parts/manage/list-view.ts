@@ -2,21 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { AddressType, LinkedAccount } from '../../../api/types.js';
 import type { ListState } from '../../flow/states.js';
-import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
+import type { ManagingMessages } from '../../locales/messages.js';
 import { isolate } from '../../locales/translate.js';
 import { button, form, heading, problem, sends, status } from '../../views/pieces.js';
 import type { View } from '../../views/view.js';
 import { stopForm, workText } from '../flow/progress.js';
 import { unlinkDialog } from './unlink-dialog.js';
 
-type Listing = View<ListState, FlowMessages & ManageMessages>;
+type Listing = View<ListState, ManagingMessages>;
 
 /** What is linked, with what can be done about it. */
 export const listView = (view: Listing): TemplateResult => {
   const { state, t } = view;
   const { unlinking } = state;
   return html`
-    ${heading(t('manageHeading'), t('manageIntro', state.type))}
+    ${heading(t('manageHeading'), t('manageIntro'))}
     <div class=${state.accounts ? 'news' : ''}>${status(unlinking ? '' : newsText(view))}</div>
     ${unlinking ? nothing : stopForm(view)} ${unlinking ? unlinkDialog(view, unlinking) : nothing}
     ${rows(view)}

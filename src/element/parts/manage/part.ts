@@ -1,3 +1,4 @@
+import { account } from '../../locales/en/account.js';
 import { flow } from '../../locales/en/flow.js';
 import { manage } from '../../locales/en/manage.js';
 import { keepDialog } from '../../views/dialog-keeper.js';
@@ -17,7 +18,7 @@ export const part: Part = {
   styles,
   attach: keepDialog,
   views: viewsWith(
-    { ...flow, ...manage },
+    { ...flow, ...account, ...manage },
     { adding: addingView, list: listView, replacing: replacingView },
   ),
 };

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { isExpired } from '../../flow/sent-code.js';
 import type { ReplacingState } from '../../flow/states.js';
-import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
+import type { ManagingMessages } from '../../locales/messages.js';
 import { isolate } from '../../locales/translate.js';
 import { button, form, heading, problem, sends } from '../../views/pieces.js';
 import { shown } from '../../views/shown.js';
@@ -12,7 +12,7 @@ import { statusText } from '../flow/status-text.js';
 import { ask } from './ask.js';
 import { standing } from './standing.js';
 
-type Replacing = View<ReplacingState, FlowMessages & ManageMessages>;
+type Replacing = View<ReplacingState, ManagingMessages>;
 
 /** Whether the new address takes the place of the old one, and what is left to do where it does halfway. */
 export const replacingView = (view: Replacing): TemplateResult => {

@@ -1,10 +1,10 @@
 import type { FlowState } from '../../flow/states.js';
-import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
+import type { ManagingMessages } from '../../locales/messages.js';
 import type { View } from '../../views/view.js';
 
 /** Whether the address is linked by now: unlinking it has failed. */
 export function standing(
-  { t, state }: View<FlowState, FlowMessages & ManageMessages>,
+  { t, state }: View<FlowState, ManagingMessages>,
   address: string,
   isInDoubt: boolean,
 ): string | undefined {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { AddressType } from '../../../api/types.js';
 import type { ListState } from '../../flow/states.js';
-import type { FlowMessages, ManageMessages } from '../../locales/messages.js';
+import type { ManagingMessages } from '../../locales/messages.js';
 import { isolate } from '../../locales/translate.js';
 import { button, form, problem, sends } from '../../views/pieces.js';
 import type { View } from '../../views/view.js';
@@ -11,7 +11,7 @@ import { standing } from './standing.js';
 
 /** What the person loses with the address. */
 export function unlinkDialog(
-  view: View<ListState, FlowMessages & ManageMessages>,
+  view: View<ListState, ManagingMessages>,
   type: AddressType,
 ): TemplateResult {
   const { state, t } = view;
