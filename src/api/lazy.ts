@@ -3,9 +3,10 @@ import { ApiError } from './errors.js';
 /** Milliseconds after which a file that does not arrive is given up. */
 const LIMIT = 10_000;
 
-const tooLate = (): Promise<never> =>
+/** Rejects after so many milliseconds. */
+export const tooLate = (limit: number): Promise<never> =>
   new Promise((_, reject) => {
-    const signal = AbortSignal.timeout(LIMIT);
+    const signal = AbortSignal.timeout(limit);
     signal.onabort = () => {
       reject(signal.reason as Error);
     };
@@ -18,7 +19,7 @@ const tooLate = (): Promise<never> =>
 export function lazy<File>(name: string, load: () => Promise<File>): () => Promise<File> {
   let file: Promise<File> | undefined;
   return () =>
-    (file ??= Promise.race([load(), tooLate()]).catch((cause: unknown) => {
+    (file ??= Promise.race([load(), tooLate(LIMIT)]).catch((cause: unknown) => {
       file = undefined;
       const detail = `glympse-account-link.${name} could not be loaded: ${String(cause)}`;
       throw new ApiError('network_error', { detail }, { cause });

@@ -6,9 +6,10 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { systemClock, type Clock } from '../api/clock.js';
+import type { Clock } from '../api/clock.js';
 import { ApiError } from '../api/errors.js';
 import { GLYMPSE_API } from '../api/glympse-api.js';
+import { tooLate } from '../api/lazy.js';
 import type { TokenProvider } from '../api/types.js';
 import { readOffer } from './configuration/offer.js';
 import { readFlow, type ForceLink, type Persist } from './configuration/settings.js';
@@ -137,10 +138,10 @@ export class GlympseAccountLinkElement extends LitElement {
   };
 
   /**
-   * The source of time; tests hold it still.
+   * The source of time where it is not the device; tests hold it still.
    * @internal
    */
-  static clock: Clock = systemClock;
+  static readonly clock: Clock | undefined = undefined;
 
   /**
    * What the person comes for: `link` (default) an address to the account they use, `login` by address,
@@ -200,7 +201,6 @@ export class GlympseAccountLinkElement extends LitElement {
   declare fetch: typeof globalThis.fetch | undefined;
 
   readonly #internals = this.attachInternals();
-  readonly #clock = (this.constructor as typeof GlympseAccountLinkElement).clock;
   readonly #focus = new FocusGuide();
 
   /** Where the person is. Until the flow's part is there, they can do what the first form offers. */
@@ -213,8 +213,6 @@ export class GlympseAccountLinkElement extends LitElement {
   #isInterim = false;
   #parts: readonly Part[] = [addressPart];
   #phone: Promise<void> | undefined;
-  /** Loads ahead of need what comes next. */
-  #prefetch: ReturnType<FlowFile['prefetcher']> | undefined;
   #locale = english;
   #language = '';
   /** A view has a bug: something plain is shown until the person has chosen a way on. */
@@ -257,10 +255,7 @@ export class GlympseAccountLinkElement extends LitElement {
       update();
       return undefined;
     }
-    return new Promise<void>((resolve) => {
-      const cancel = this.#clock.after(PATIENCE, resolve);
-      void this.#followLanguage().then(resolve).finally(cancel);
-    }).then(update);
+    return Promise.race([this.#followLanguage(), tooLate(PATIENCE)]).then(update, update);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -285,7 +280,6 @@ export class GlympseAccountLinkElement extends LitElement {
         () => {},
       );
     }
-    this.#prefetch?.(state, this);
     this.#followStep();
   }
 
@@ -315,7 +309,8 @@ export class GlympseAccountLinkElement extends LitElement {
       ...speech,
       host: this,
       state: this.#state,
-      now: this.#clock.now(),
+      // Nothing in the first form counts the time.
+      now: this.#flow?.now ?? 0,
       t: translator({}, this.#locale, this.messages),
       explain,
       phone: this.#parts.find(({ phone }) => phone)?.phone,
@@ -357,9 +352,8 @@ export class GlympseAccountLinkElement extends LitElement {
   /** What can be done before the flow is there. What is submitted waits for it in the state. */
   #type(event: PersonEvent): void {
     const state = this.#state;
-    const timed = { ...event, at: this.#clock.now() };
     if (state.scene === 'address' && !state.pending) {
-      this.#state = respondIn(typing, state, timed)?.[0] ?? state;
+      this.#state = respondIn(typing, state, { ...event, at: 0 })?.[0] ?? state;
     }
     if (event.type === 'retried') this.#state = { ...state, problem: undefined };
     if (event.type === 'start-over-chosen') this.restart();
@@ -382,20 +376,16 @@ export class GlympseAccountLinkElement extends LitElement {
     }
   }
 
-  #startFlow({ FlowController, part, partLoader: loader, prefetcher }: FlowFile): void {
-    const added = (part: Part) => {
-      this.#add(part);
-    };
-    this.#prefetch = prefetcher(added);
-    this.#flow = new FlowController<Part>(this, {
+  #startFlow({ startFlow }: FlowFile): void {
+    this.#flow = startFlow(this, {
       state: this.#state,
-      part,
-      loader,
-      clock: this.#clock,
+      clock: (this.constructor as typeof GlympseAccountLinkElement).clock,
       show: (state) => {
         this.#show(state);
       },
-      added,
+      added: (part) => {
+        this.#add(part);
+      },
       language: () => this.#language,
       languageChanged: () => {
         this.#language = '';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Clock } from '../../api/clock.js';
+import { systemClock, type Clock } from '../../api/clock.js';
 import { lazy } from '../../api/lazy.js';
 import { watchBooleans } from '../configuration/booleans.js';
 import { readOffer } from '../configuration/offer.js';
@@ -37,7 +37,8 @@ export interface FlowControllerOptions<Part extends PartLogic> {
   readonly state: FlowState;
   readonly part: Part;
   readonly loader: PartLoader<Part>;
-  readonly clock: Clock;
+  /** Default: the device's. */
+  readonly clock?: Clock | undefined;
   /** Called when there is another state to show. */
   readonly show: (state: FlowState) => void;
   /** Called when there is another part to show it with. */
@@ -46,6 +47,8 @@ export interface FlowControllerOptions<Part extends PartLogic> {
   readonly language: () => string;
   /** Called when that, or the direction, may have changed around the element. */
   readonly languageChanged: () => void;
+  /** Loads ahead of need what the person will need where they are. */
+  readonly prepare: (state: FlowState, handlers: Handlers) => void;
 }
 
 /**
@@ -58,6 +61,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   readonly #setup: Setup;
   readonly #listenTo: (subscriptions: Subscriptions) => void;
   readonly #show: (state: FlowState) => void;
+  readonly #prepare: FlowControllerOptions<Part>['prepare'];
   readonly #clock: Clock;
   readonly #languageChanged: () => void;
   readonly #lookAtBooleans: () => void;
@@ -73,9 +77,11 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   #hasBegun = false;
 
   constructor(host: FlowHost, options: FlowControllerOptions<Part>) {
-    const { state, part, loader, clock, show, added, language, languageChanged } = options;
+    const { state, part, loader, clock = systemClock, show, added, prepare } = options;
+    const { language, languageChanged } = options;
     this.#host = host;
     this.#show = show;
+    this.#prepare = prepare;
     this.#clock = clock;
     this.#languageChanged = languageChanged;
     this.#setup = new Setup(host);
@@ -132,6 +138,11 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
    */
   get isInterim(): boolean {
     return this.#unread !== undefined || isFinal(this.#store.state.problem);
+  }
+
+  /** Milliseconds by the page's own clock. */
+  get now(): number {
+    return this.#clock.now();
   }
 
   get #flow(): Flow {
@@ -200,6 +211,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
    */
   configure(): void {
     this.#lookAtBooleans();
+    this.#prepare(this.#store.state, this.#host);
     // Where the page wants nothing kept any more, that counts at once.
     if (!isKept(this.#host.persist)) this.#shelf?.clear();
     const { scene, pending, flow } = this.#store.state;
@@ -265,7 +277,9 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   }
 
   #changed(): void {
-    this.#show(this.#store.state);
+    const { state } = this.#store;
+    this.#show(state);
+    this.#prepare(state, this.#host);
     this.#listen();
     this.#showList();
   }

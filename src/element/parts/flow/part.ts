@@ -1,9 +1,16 @@
 import { flow as texts } from '../../locales/en/flow.js';
+import {
+  FlowController,
+  type FlowControllerOptions,
+  type FlowHost,
+} from '../../session/flow-controller.js';
 import { viewsWith, type Part } from '../part.js';
+import { prefetcher } from './catalogue.js';
 import { codeView } from './code-view.js';
 import { doneView } from './done-view.js';
 import { explain } from './explain.js';
 import { scenes } from './logic.js';
+import { partLoader } from './owners.js';
 import { requests } from './requests.js';
 import { styles } from './styles.js';
 
@@ -20,6 +27,14 @@ export const part: Part = {
   }),
 };
 
-export { FlowController } from '../../session/flow-controller.js';
-export { prefetcher } from './catalogue.js';
-export { partLoader } from './owners.js';
+/** Takes the first form over, with the parts that are its to load. */
+export const startFlow = (
+  host: FlowHost,
+  options: Pick<FlowControllerOptions<Part>, 'state' | 'clock' | 'show' | 'added'>,
+): FlowController<Part> =>
+  new FlowController(host, {
+    ...options,
+    part,
+    loader: partLoader,
+    prepare: prefetcher(options.added),
+  });
