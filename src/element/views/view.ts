@@ -41,4 +41,8 @@ export interface View<State = FlowState, Texts = AddressMessages> extends Speech
 export type Render<State, Texts = AddressMessages> = (view: View<State, Texts>) => TemplateResult;
 
 /** Plain words for a problem, from whoever has them. The raw code is for the page, not the person. */
-export type Explain = (problem: Problem, state: FlowState, speech: Speech) => string | undefined;
+export type Explain = (
+  problem: Problem,
+  state: FlowState,
+  speech: Speech & Pick<View, 't'>,
+) => string | undefined;

@@ -14,6 +14,7 @@ import { createTransport, type Transport } from '../../../src/api/transport.js';
 import type { CallName } from '../../../src/api/types.js';
 import type { Problem } from '../../../src/element/flow/problem.js';
 import { english } from '../../../src/element/locales/registry.js';
+import { translator } from '../../../src/element/locales/translate.js';
 import { explain as explainEarly } from '../../../src/element/parts/address/explain.js';
 import { explain as explainCommon } from '../../../src/element/parts/flow/explain.js';
 import { explain as explainRare } from '../../../src/element/parts/failure/explain.js';
@@ -131,7 +132,12 @@ describe('whatever the service calls a failure', () => {
     const place = fc.constantFrom(...placeNames);
     await tryAll(t, 5000, [code, status, wait, place], (text, http, wait, name) => {
       const problem: Problem = { code: text || 'x', detail: text, status: http, retryAfter: wait };
-      const speech = { locale: english, messages: undefined, language: 'en' };
+      const speech = {
+        locale: english,
+        messages: undefined,
+        language: 'en',
+        t: translator({}, english, undefined),
+      };
       const said = [explainEarly, explainCommon, explainRare].map((explain) =>
         explain(problem, places[name], speech),
       );

@@ -4,11 +4,17 @@ import type { ClientErrorCode, ServiceErrorCode } from '../../../../src/api/erro
 import type { InputProblem, Problem } from '../../../../src/element/flow/problem.js';
 import { en } from '../../../../src/element/locales/en.js';
 import { english } from '../../../../src/element/locales/registry.js';
+import { translator } from '../../../../src/element/locales/translate.js';
 import { explain as explainFirst } from '../../../../src/element/parts/address/explain.js';
 import { explain } from '../../../../src/element/parts/failure/explain.js';
 import { places } from '../../support/places.js';
 
-const speech = { locale: english, messages: undefined, language: 'en' };
+const speech = {
+  locale: english,
+  messages: undefined,
+  language: 'en',
+  t: translator({}, english, undefined),
+};
 const say = (problem: Problem, place: keyof typeof places = 'code') =>
   explain(problem, places[place], speech);
 
