@@ -6,7 +6,7 @@ import type { Happening } from './flow-events.js';
 import type { Runner } from './logic.js';
 import type { Parts } from './part-set.js';
 import type { Problem } from './problem.js';
-import type { Answer, Request, Wait } from './requests.js';
+import type { Answer, Request } from './requests.js';
 import type { Services } from './services.js';
 import { snapshotOf, writeSnapshot } from './snapshot.js';
 import type { FlowState, Snapshot } from './states.js';
@@ -159,7 +159,7 @@ export class FlowStore {
     let answer: Answer;
     try {
       if (retry?.wait) {
-        await this.#pause(retry.wait, signal);
+        await this.#parts.failure?.pause(retry.wait, this.#clock, signal);
         ({ until } = retry);
       } else if (retry) await this.#services.online(signal);
       const now = this.#clock.now();
@@ -184,15 +184,6 @@ export class FlowStore {
       answer = { type: 'request-failed', problem: this.#problemOf(error, request), until };
     }
     this.send({ request, ...answer });
-  }
-
-  /** At random, so that pages that have failed together do not come back together. */
-  async #pause({ least, most }: Wait, signal: AbortSignal): Promise<void> {
-    const delay = least + Math.random() * (most - least);
-    // Never resolved where nobody waits any more.
-    return new Promise((resolve) => {
-      signal.addEventListener('abort', this.#clock.after(delay, resolve));
-    });
   }
 
   async #carryOut(request: Request, signal: AbortSignal): Promise<Answer> {

@@ -1,5 +1,6 @@
 import type { FlowEvent, Timed, AnswerEvent, PageEvent, PersonEvent } from './flow-events.js';
 import type { Emission } from './emissions.js';
+import type { Clock } from '../../api/clock.js';
 import type { ApiError } from '../../api/errors.js';
 import type { Problem } from './problem.js';
 import type { Request, Requests, Answer, Wait } from './requests.js';
@@ -40,10 +41,10 @@ export type Failed = Timed<Extract<AnswerEvent, { readonly type: 'request-failed
 export interface FailureLogic {
   /** What a page may hear of it. */
   readonly problemOf: (error: ApiError, request: Request) => Problem;
-  /** Whether a request may be sent again without asking the person, and when. */
-  readonly retryPolicy: (request: Request, problem: Problem, attempt: number) => Wait | undefined;
-  /** Whether what was asked for may have been done, after this failure or an earlier one that is not settled. */
-  readonly isInDoubt: (problem: Problem, wasInDoubt: boolean) => boolean;
+  /** What is sent again without asking the person, where that is worth it. */
+  readonly repeat: (event: Failed) => Request | undefined;
+  /** Waits for the next try, unless `signal` fires. */
+  readonly pause: (wait: Wait, clock: Clock, signal: AbortSignal) => Promise<void>;
   /** What a failure that is told leads to, where the scene itself does not say. */
   readonly settle: (state: FlowState, event: Failed) => Transition | undefined;
 }

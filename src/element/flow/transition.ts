@@ -1,8 +1,15 @@
 import { become, begin, fail, initialState, stepOf, typeOf } from './change.js';
 import type { AnswerEvent, FlowEvent, Timed } from './flow-events.js';
-import { respondIn, type Action, type Logic, type SceneLogic, type Transition } from './logic.js';
+import {
+  respondIn,
+  type Action,
+  type Failed,
+  type Logic,
+  type SceneLogic,
+  type Transition,
+} from './logic.js';
 import { isFinal } from '../../api/is-final.js';
-import { isRepeatable, type Request, type Retry } from './requests.js';
+import { isRepeatable, type Request } from './requests.js';
 import type { FlowState } from './states.js';
 
 /**
@@ -74,18 +81,19 @@ function tryAgain(
   { failure }: Logic,
 ): Transition | undefined {
   if (event.type !== 'request-failed' || event.request !== state.pending) return undefined;
-  const { request, problem, until = 0, at } = event;
-  if (!isRepeatable(request)) return undefined;
-  const { offline } = problem;
-  const attempt = request.retry?.attempt ?? 1;
-  const wait = offline ? undefined : failure?.retryPolicy(request, problem, attempt);
-  if (!(wait ?? offline) || at + (wait?.most ?? 0) >= until) return undefined;
-  const retry: Retry = { wait, attempt: offline ? 1 : attempt + 1, until, problem };
-  if (request.type === 'list-accounts') return begin(state, { ...request, retry });
-  // Where nothing is known of failures, anything may have been done.
-  const unconfirmed = failure?.isInDoubt(problem, request.unconfirmed) ?? true;
-  return begin(state, { ...request, retry, unconfirmed });
+  const again = failure ? failure.repeat(event) : whenOnline(event);
+  return again && begin(state, again);
 }
+
+/** What is known of failures cannot be had without a connection: anything may have been done. */
+const whenOnline = ({ request, problem, until = 0, at }: Failed): Request | undefined =>
+  problem.offline && isRepeatable(request) && at < until
+    ? {
+        ...request,
+        ...('unconfirmed' in request && { unconfirmed: true }),
+        retry: { attempt: 1, until, problem },
+      }
+    : undefined;
 
 function respondInScene(
   state: FlowState,

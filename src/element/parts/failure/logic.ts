@@ -1,7 +1,6 @@
-import { isInDoubt } from '../../flow/in-doubt.js';
 import type { FailureLogic } from '../../flow/logic.js';
 import { problemOf } from './problem-of.js';
-import { retryPolicy } from './retry-policy.js';
+import { pause, repeat } from './repeat.js';
 import { settle } from './settle.js';
 
-export const failure: FailureLogic = { problemOf, retryPolicy, isInDoubt, settle };
+export const failure: FailureLogic = { problemOf, repeat, pause, settle };
