@@ -45,19 +45,23 @@ declare global {
   }
 }
 
-export function eventOf(emission: Emission): AccountLinkEventMap[Emission['type']] {
-  switch (emission.type) {
-    case 'linked':
-      return new LinkedEvent(emission.type, emission.detail);
-    case 'recovered':
-      return new RecoveredEvent(emission.type, emission.detail);
-    case 'unlinked':
-      return new UnlinkedEvent(emission.type, emission.detail);
-    case 'failed':
-      return new FailedEvent(emission.type, emission.detail);
-    case 'step-change':
-      return new StepChangeEvent(emission.type, emission.detail);
-    default:
-      return emission satisfies never;
-  }
+type EventClasses = {
+  readonly [Type in keyof AccountLinkEventMap]: new (
+    type: Type,
+    detail: AccountLinkEventMap[Type]['detail'],
+  ) => AccountLinkEventMap[Type];
+};
+
+const classes: EventClasses = {
+  linked: LinkedEvent,
+  recovered: RecoveredEvent,
+  unlinked: UnlinkedEvent,
+  failed: FailedEvent,
+  'step-change': StepChangeEvent,
+};
+
+export function eventOf({ type, detail }: Emission): Event {
+  // The key ties the class to its detail, which an index into the record forgets.
+  const EventOfType = classes[type] as new (type: string, detail: unknown) => Event;
+  return new EventOfType(type, detail);
 }
