@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
+import { ApiError } from '../../../src/api/errors.js';
 import { initialState } from '../../../src/element/flow/change.js';
 import type { Emission } from '../../../src/element/flow/emissions.js';
 import { FlowStore } from '../../../src/element/flow/flow-store.js';
+import type { Parts } from '../../../src/element/flow/part-set.js';
 import type { Flow, FlowState } from '../../../src/element/flow/states.js';
 import type { Scenario } from '../../../src/tools/sandbox/types.js';
 import { ManualClock } from '../../support/manual-clock.js';
-import { readyParts } from '../support/parts.js';
+import { flow, lazyParts, readyParts } from '../support/parts.js';
 import { contact, offer } from '../support/scenery.js';
 import { Service } from '../support/service.js';
 
@@ -23,12 +25,12 @@ class Visit {
   #wake = () => {};
   #goOnline = () => {};
 
-  constructor(flow: Flow) {
+  constructor(name: Flow, parts: Parts = readyParts()) {
     const { service } = this;
-    if (flow === 'manage') service.sandbox.accounts.link(service.account.id, contact);
+    if (name === 'manage') service.sandbox.accounts.link(service.account.id, contact);
     this.store = new FlowStore({
-      state: initialState(flow, offer),
-      parts: readyParts(),
+      state: initialState(name, offer),
+      parts,
       clock: this.clock,
       services: {
         ...service.services,
@@ -278,6 +280,55 @@ describe('without a connection', () => {
     await link.until((state) => state.pending !== pending);
     assert.equal((await link.settle()).scene, 'done');
     assert.deepEqual(link.failures, []);
+  });
+
+  describe('where what is known of failures cannot be loaded either', () => {
+    let visit: Visit;
+
+    beforeEach(() => {
+      const { parts } = lazyParts(({ name }) =>
+        name === 'failure' && !navigator.onLine
+          ? Promise.reject(new ApiError('network_error'))
+          : Promise.resolve(),
+      );
+      parts.add(flow);
+      visit = new Visit('link', parts);
+    });
+
+    it('what may be repeated goes on by itself all the same', async () => {
+      await visit.toCode();
+      const restore = cutOff(visit);
+      visit.enterCode();
+      const { pending } = await visit.until(isRetrying);
+      visit.clock.advance(3600 * SECOND);
+      restore();
+      await visit.until((state) => state.pending !== pending);
+      assert.equal((await visit.settle()).scene, 'done');
+      assert.deepEqual(visit.failures, []);
+    });
+
+    it('it can be stopped, and the code may have been used', async () => {
+      await visit.toCode();
+      const restore = cutOff(visit);
+      visit.enterCode();
+      await visit.until(isRetrying);
+      visit.store.send({ type: 'retry-stopped' });
+      const state = await visit.until(({ pending }) => !pending);
+      assert.deepEqual(visit.failures, ['network_error']);
+      assert.ok(state.scene === 'code' && state.sent.unconfirmed);
+      restore();
+      visit.enterCode();
+      assert.equal((await visit.settle()).scene, 'done');
+    });
+
+    it('a message waits for the person', async () => {
+      const restore = cutOff(visit);
+      visit.store.send({ type: 'address-submitted', contact });
+      await visit.until(({ pending }) => !pending);
+      assert.deepEqual(visit.failures, ['network_error']);
+      restore();
+      await visit.toCode();
+    });
   });
 
   it('a message waits for the person', async () => {
