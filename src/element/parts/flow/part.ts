@@ -30,7 +30,7 @@ export const part: Part = {
 /** Takes the first form over, with the parts that are its to load. */
 export const startFlow = (
   host: FlowHost,
-  options: Pick<FlowControllerOptions<Part>, 'state' | 'clock' | 'show' | 'added'>,
+  options: Omit<FlowControllerOptions<Part>, 'part' | 'loader' | 'prepare'>,
 ): FlowController<Part> =>
   new FlowController(host, {
     ...options,
