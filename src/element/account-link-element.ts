@@ -26,7 +26,7 @@ import { closest } from './locales/inherited.js';
 import { normalized } from './locales/language-tag.js';
 import type { Messages } from './locales/messages.js';
 import type { Listening } from './listeners.js';
-import { loadLocale } from './locales/registry.js';
+import { loadLocale, registerLocale } from './locales/registry.js';
 import { translator } from './locales/translate.js';
 import { part as addressPart } from './parts/address/part.js';
 import { typing } from './parts/address/typing.js';
@@ -142,6 +142,9 @@ export class GlympseAccountLinkElement extends LitElement {
    * @internal
    */
   static readonly clock: Clock | undefined = undefined;
+
+  /** Gives all elements of the page a language of its own, also where there is a script tag alone. */
+  static readonly registerLocale = registerLocale;
 
   /**
    * What the person comes for: `link` (default) an address to the account they use, `login` by address,

@@ -5,7 +5,31 @@ import type { Locale } from './locale.js';
  * `build/languages.js` puts names that follow a rule in the place of this list, which would weigh 100 bytes more there.
  */
 const languages = {
+  ar: () => import('./ar.js'),
+  cs: () => import('./cs.js'),
+  da: () => import('./da.js'),
   de: () => import('./de.js'),
+  es: () => import('./es.js'),
+  fi: () => import('./fi.js'),
+  fr: () => import('./fr.js'),
+  hu: () => import('./hu.js'),
+  id: () => import('./id.js'),
+  it: () => import('./it.js'),
+  ja: () => import('./ja.js'),
+  ko: () => import('./ko.js'),
+  nb: () => import('./nb.js'),
+  nl: () => import('./nl.js'),
+  pl: () => import('./pl.js'),
+  pt: () => import('./pt.js'),
+  'pt-PT': () => import('./pt-PT.js'),
+  ro: () => import('./ro.js'),
+  ru: () => import('./ru.js'),
+  sv: () => import('./sv.js'),
+  tr: () => import('./tr.js'),
+  uk: () => import('./uk.js'),
+  vi: () => import('./vi.js'),
+  zh: () => import('./zh.js'),
+  'zh-Hant': () => import('./zh-Hant.js'),
 } satisfies Record<string, () => Promise<{ default: Locale }>>;
 
 type Tag = keyof typeof languages;

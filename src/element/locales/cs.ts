@@ -34,7 +34,7 @@ const cs: Locale = {
   loginHeading: 'Přihlaste se do Glympse',
   loginIntro: (type) => `${sending(type)} Jste tu poprvé? Tím se vytvoří váš účet.`,
   manageHeading: 'Vaše propojené kontaktní údaje',
-  manageIntro: () =>
+  manageIntro:
     'S propojeným e-mailem nebo číslem se dostanete zpět ke svému účtu na jakémkoli zařízení.',
   addressLabel: (type) => (isEmail(type) ? 'E-mail' : 'Mobilní číslo'),
   sendCode: 'Poslat kód',

@@ -33,7 +33,7 @@ const da: Locale = {
   loginHeading: 'Log ind på Glympse',
   loginIntro: (type) => `${sending(type)} Er du ny her? Så oprettes din konto.`,
   manageHeading: 'Dine tilknyttede kontaktoplysninger',
-  manageIntro: () =>
+  manageIntro:
     'Med en tilknyttet e-mail eller et tilknyttet nummer kommer du ind på din konto igen på enhver enhed.',
   addressLabel: (type) => (isEmail(type) ? 'E-mailadresse' : 'Mobilnummer'),
   sendCode: 'Send kode',

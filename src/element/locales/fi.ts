@@ -31,7 +31,7 @@ const fi: Locale = {
   loginHeading: 'Kirjaudu Glympseen',
   loginIntro: (type) => `${sending(type)} Oletko uusi käyttäjä? Tilisi luodaan samalla.`,
   manageHeading: 'Linkitetyt yhteystietosi',
-  manageIntro: () =>
+  manageIntro:
     'Linkitetyllä sähköpostilla tai numerolla pääset takaisin tilillesi millä tahansa laitteella.',
   addressLabel: (type) => (isEmail(type) ? 'Sähköpostiosoite' : 'Matkapuhelinnumero'),
   sendCode: 'Lähetä koodi',

@@ -38,7 +38,7 @@ const hu: Locale = {
   loginHeading: 'Bejelentkezés a Glympse-be',
   loginIntro: (type) => `${sending(type)} Új itt? Ezzel létrejön a fiókja.`,
   manageHeading: 'Összekapcsolt elérhetőségei',
-  manageIntro: () =>
+  manageIntro:
     'Összekapcsolt e-mail-címmel vagy telefonszámmal bármilyen eszközön újra beléphet fiókjába.',
   addressLabel: longTitle,
   sendCode: 'Kód küldése',

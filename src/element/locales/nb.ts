@@ -35,7 +35,7 @@ const nb: Locale = {
   loginHeading: 'Logg inn på Glympse',
   loginIntro: (type) => `${sending(type)} Er du ny her? Da opprettes kontoen din.`,
   manageHeading: 'Tilkoblet kontaktinformasjon',
-  manageIntro: () =>
+  manageIntro:
     'Med en tilkoblet e-postadresse eller et tilkoblet nummer kommer du inn på kontoen din igjen, på hvilken som helst enhet.',
   addressLabel: (type) => (isEmail(type) ? 'E-postadresse' : 'Mobilnummer'),
   sendCode: 'Send kode',

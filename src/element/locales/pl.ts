@@ -30,7 +30,7 @@ const pl: Locale = {
   loginHeading: 'Zaloguj się do Glympse',
   loginIntro: (type) => `${sending(type)} Pierwszy raz tutaj? W ten sposób utworzysz konto.`,
   manageHeading: 'Twoje powiązane dane kontaktowe',
-  manageIntro: () =>
+  manageIntro:
     'Dzięki powiązanemu adresowi e-mail lub numerowi wrócisz na swoje konto na dowolnym urządzeniu.',
   addressLabel: (type) => (isEmail(type) ? 'Adres e-mail' : 'Numer komórkowy'),
   sendCode: 'Wyślij kod',

@@ -31,8 +31,7 @@ const ru: Locale = {
   loginHeading: 'Войдите в Glympse',
   loginIntro: (type) => `${sending(type)} Вы здесь впервые? Так вы создадите аккаунт.`,
   manageHeading: 'Ваши привязанные контактные данные',
-  manageIntro: () =>
-    'С привязанным email или номером вы вернётесь в свой аккаунт на любом устройстве.',
+  manageIntro: 'С привязанным email или номером вы вернётесь в свой аккаунт на любом устройстве.',
   addressLabel: (type) => (isEmail(type) ? 'Email' : 'Мобильный номер'),
   sendCode: 'Отправить код',
   useInstead: (type) => `Использовать ${longNoun(type)}`,

@@ -36,7 +36,7 @@ const sv: Locale = {
   loginHeading: 'Logga in på Glympse',
   loginIntro: (type) => `${sending(type)} Är du ny här? Då skapas ditt konto.`,
   manageHeading: 'Dina länkade kontaktuppgifter',
-  manageIntro: () =>
+  manageIntro:
     'Med en länkad e-postadress eller ett länkat nummer kommer du in på ditt konto igen, på vilken enhet som helst.',
   addressLabel: (type) => (isEmail(type) ? 'E-postadress' : 'Mobilnummer'),
   sendCode: 'Skicka kod',

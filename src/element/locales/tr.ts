@@ -38,8 +38,7 @@ const tr: Locale = {
   loginHeading: 'Glympse hesabınıza giriş yapın',
   loginIntro: (type) => `${sending(type)} Burada yeni misiniz? Bu adım hesabınızı oluşturur.`,
   manageHeading: 'Bağlı iletişim bilgileriniz',
-  manageIntro: () =>
-    'Bağlı bir e-posta veya numara ile hesabınıza her cihazdan yeniden girebilirsiniz.',
+  manageIntro: 'Bağlı bir e-posta veya numara ile hesabınıza her cihazdan yeniden girebilirsiniz.',
   addressLabel: (type) => (isEmail(type) ? 'E-posta adresi' : 'Cep telefonu numarası'),
   sendCode: 'Kod gönder',
   useInstead: (type) => `Bunun yerine ${longNoun(type)} kullan`,

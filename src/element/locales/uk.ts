@@ -31,7 +31,7 @@ const uk: Locale = {
   loginHeading: 'Увійдіть у Glympse',
   loginIntro: (type) => `${sending(type)} Ви тут уперше? Так ви створите акаунт.`,
   manageHeading: 'Ваші прив’язані контактні дані',
-  manageIntro: () =>
+  manageIntro:
     'Із прив’язаним email або номером ви повернетеся у свій акаунт на будь-якому пристрої.',
   addressLabel: (type) => (isEmail(type) ? 'Email' : 'Мобільний номер'),
   sendCode: 'Надіслати код',
