@@ -10,8 +10,8 @@ const LAZY = [
   [/^account$/, 3_000],
   [/^manage$/, 8_000],
   [/^phone$/, 40_000],
-  [/^locale-/, 2_500],
 ];
+const LANGUAGE = 2_500;
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'cdn');
 const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
@@ -21,7 +21,7 @@ const entry = 'glympse-account-link.js';
 const lazy = new Map();
 for (const file of scripts) {
   const [, name] = /^glympse-account-link\.(.+)\.\w+\.js$/.exec(file) ?? [];
-  if (name) lazy.set(name, file);
+  if (name && !name.startsWith('locale-')) lazy.set(name, file);
 }
 
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
@@ -32,8 +32,7 @@ const sum = (files) => files.reduce((total, file) => total + sizeOf(file), 0);
 async function loadedWith(file, found = new Set()) {
   if (!file || found.has(file)) return found;
   found.add(file);
-  // A language is a module as others are.
-  const { needs = [] } = await import(pathToFileURL(join(folder, file)));
+  const { needs } = await import(pathToFileURL(join(folder, file)));
   for (const need of needs) await loadedWith(need.slice('./'.length), found);
   return found;
 }
@@ -45,9 +44,16 @@ for (const [name, file] of lazy) {
   const [, limit] = LAZY.find(([pattern]) => pattern.test(name)) ?? [];
   // Whoever comes so far has loaded the flow.
   const files = [...(await loadedWith(file))].filter((needed) => !flow.includes(needed));
-  if (limit) loads.push({ title: `Lazily, ${name}`, files, limit });
+  if (limit) loads.push({ title: `Part ${name}`, files, limit });
 }
-const limited = new Set(loads.flatMap(({ files }) => files));
+const languages = scripts.filter((file) => file.includes('.locale-'));
+const [largest] = languages.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+loads.push({
+  title: `The largest of ${languages.length} languages`,
+  files: [largest],
+  limit: LANGUAGE,
+});
+const limited = new Set([...loads.flatMap(({ files }) => files), ...languages]);
 
 const bytes = (number) => number.toLocaleString('en').padStart(8);
 const line = (file) => console.log(`${bytes(sizeOf(file))}  ${file}`);
