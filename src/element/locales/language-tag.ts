@@ -7,15 +7,12 @@ const localeOf = (language: string): Intl.Locale | undefined =>
 export const normalized = (language: string): string => localeOf(language)?.baseName ?? 'en';
 
 /** The nearest to a normalized language that there is: `pt-PT` for itself, `pt` for `pt-AO`, `zh-Hant` for `zh-TW`. */
-export function nearest<Tag extends string>(
-  language: string,
-  tags: readonly Tag[],
-): Tag | undefined {
+export function nearest(language: string, tags: readonly string[]): string | undefined {
   // Norwegian has three names, and one written form that all read.
   const locale = localeOf(language.replace(/^n[no]\b/, 'nb'))?.maximize();
   if (!locale) return undefined;
   const { language: primary, script = '', region = '' } = locale;
-  return [`${primary}-${region}`, `${primary}-${script}`, primary].find((tag): tag is Tag =>
-    (tags as readonly string[]).includes(tag),
+  return [`${primary}-${region}`, `${primary}-${script}`, primary].find((tag) =>
+    tags.includes(tag),
   );
 }

@@ -4,7 +4,10 @@ import { nearest } from './language-tag.js';
 import type { Locale, Spoken } from './locale.js';
 import type { Messages } from './messages.js';
 
-const registered = new Map<string, Locale<Partial<Messages>>>();
+/** What loads a language, by its tag. */
+const languages = new Map<string, () => Promise<{ default: Locale<Partial<Messages>> }>>(
+  tags.map((tag) => [tag, () => loadLanguage(tag)]),
+);
 
 /** Tells of languages that come while elements are there. */
 export const registrations = new EventTarget();
@@ -14,14 +17,12 @@ export const registrations = new EventTarget();
  * said in English. Counts at once for elements that are there.
  */
 export function registerLocale(locale: Locale<Partial<Messages>>): void {
-  registered.set(locale.$code, locale);
+  languages.set(locale.$code, () => Promise.resolve({ default: locale }));
   registrations.dispatchEvent(new Event('change'));
 }
 
 /** The texts for a language (BCP 47), as near as there are; English where there are none. */
 export async function loadLocale(language: string): Promise<Spoken> {
-  const own = registered.get(nearest(language, [...registered.keys()]) ?? '');
-  if (own) return { ...english, ...own };
-  const tag = nearest(language, tags);
-  return tag ? (await loadLanguage(tag)).default : english;
+  const load = languages.get(nearest(language, [...languages.keys()]) ?? '');
+  return load ? { ...english, ...(await load()).default } : english;
 }
