@@ -9,9 +9,12 @@ const languages = {
   cs: () => import('./cs.js'),
   da: () => import('./da.js'),
   de: () => import('./de.js'),
+  el: () => import('./el.js'),
   es: () => import('./es.js'),
   fi: () => import('./fi.js'),
   fr: () => import('./fr.js'),
+  he: () => import('./he.js'),
+  hi: () => import('./hi.js'),
   hu: () => import('./hu.js'),
   id: () => import('./id.js'),
   it: () => import('./it.js'),
@@ -25,6 +28,7 @@ const languages = {
   ro: () => import('./ro.js'),
   ru: () => import('./ru.js'),
   sv: () => import('./sv.js'),
+  th: () => import('./th.js'),
   tr: () => import('./tr.js'),
   uk: () => import('./uk.js'),
   vi: () => import('./vi.js'),
@@ -32,9 +36,9 @@ const languages = {
   'zh-Hant': () => import('./zh-Hant.js'),
 } satisfies Record<string, () => Promise<{ default: Locale }>>;
 
-type Tag = keyof typeof languages;
-
 /** BCP 47. */
-export const tags = Object.keys(languages) as Tag[];
+export const tags = Object.keys(languages);
 
-export const loadLanguage = async (tag: Tag): Promise<{ default: Locale }> => languages[tag]();
+/** Only for what is in `tags`. */
+export const loadLanguage = async (tag: string): Promise<{ default: Locale }> =>
+  languages[tag as keyof typeof languages]();

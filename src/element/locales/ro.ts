@@ -38,7 +38,7 @@ const ro: Locale = {
     isEmail(type) ? 'Folosește o adresă de e-mail' : 'Folosește un număr de mobil',
   working: 'Un moment…',
   tryAgain: 'Încearcă din nou',
-  startOver: 'Ia-o de la capăt',
+  startOver: 'Începe de la capăt',
   address_missing: (type) =>
     isEmail(type) ? 'Introdu adresa ta de e-mail.' : 'Introdu numărul tău de mobil.',
   address_invalid: (type) =>
@@ -47,7 +47,7 @@ const ro: Locale = {
       : 'Introdu un număr de mobil complet sau unul cu + și prefixul țării.',
   network_error: unreachable,
   invalid_configuration: 'Acest formular nu este configurat corect. Contactează acest site.',
-  internal_error: 'A apărut o problemă în acest formular. Încearcă din nou sau ia-o de la capăt.',
+  internal_error: 'A apărut o problemă în acest formular. Încearcă din nou sau începe de la capăt.',
 
   countryLabel: 'Țară sau regiune',
   numberHint: (number) => `Vom trimite codul prin SMS la ${number}.`,
@@ -90,11 +90,11 @@ const ro: Locale = {
   otherAccount: (type) => `Contul cu acest ${noun(type)}`,
   recover: 'Treci la acel cont',
   recoverHint:
-    'Recomandat. Îi recuperezi favoritele, istoricul și activitățile. Ce se află în contul pe care îl folosești acum rămâne acolo și nu vine cu tine.',
+    'Recomandat. Îi recuperezi favoritele, istoricul și activitățile. Ce se află în contul pe care îl folosești acum rămâne acolo și nu se transferă.',
   thisAccount: 'Contul pe care îl folosești acum',
   force: (type) => `Rămâi aici și preia ${theNoun(type)}`,
   forceHint: 'Pierzi definitiv favoritele, istoricul și activitățile celuilalt cont.',
-  forceHeading: 'Pierzi celălalt cont?',
+  forceHeading: 'Vrei să pierzi celălalt cont?',
   forceWarning:
     'Favoritele, istoricul și activitățile lui se pierd definitiv. Nu trec în contul pe care îl folosești acum.',
   forceConfirm: 'Pierde celălalt cont și asociază',

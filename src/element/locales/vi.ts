@@ -94,7 +94,7 @@ const vi: Locale = {
   forceHeading: 'Chấp nhận mất tài khoản kia?',
   forceWarning:
     'Mục yêu thích, lịch sử và hoạt động của tài khoản đó sẽ mất vĩnh viễn. Chúng không được chuyển sang tài khoản bạn đang dùng.',
-  forceConfirm: 'Mất tài khoản kia và liên kết',
+  forceConfirm: 'Chấp nhận mất tài khoản kia và liên kết',
   choiceUnknown: (isForced) =>
     isForced
       ? 'Chúng tôi không xác định được việc liên kết với tài khoản bạn đang dùng đã hoàn tất hay chưa.'
