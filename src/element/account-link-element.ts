@@ -12,7 +12,12 @@ import { GLYMPSE_API } from '../api/glympse-api.js';
 import { tooLate } from '../api/lazy.js';
 import type { TokenProvider } from '../api/types.js';
 import { readOffer } from './configuration/offer.js';
-import { readFlow, type ForceLink, type Persist } from './configuration/settings.js';
+import {
+  readFlow,
+  type CodeFormat,
+  type ForceLink,
+  type Persist,
+} from './configuration/settings.js';
 import { FailedEvent } from './failed-event.js';
 import { fail, initialState, stepOf } from './flow/change.js';
 import type { PersonEvent } from './flow/flow-events.js';
@@ -128,6 +133,7 @@ export class GlympseAccountLinkElement extends LitElement {
     persist: {},
     country: {},
     codeLength: { attribute: 'code-length', type: Number },
+    codeFormat: { attribute: 'code-format' },
     forceLink: { attribute: 'force-link' },
     disabled: { type: Boolean },
     lang: { reflect: true },
@@ -175,6 +181,12 @@ export class GlympseAccountLinkElement extends LitElement {
 
   /** Number of characters after which a code is submitted by itself. Default: not by itself. */
   declare codeLength: number | undefined;
+
+  /**
+   * What codes are made of, for the keyboard of a phone: `digits` shows digits alone; `any` (default) lets letters
+   * through, with digits behind a key.
+   */
+  declare codeFormat: CodeFormat | undefined;
 
   /** Whether to offer linking an address that belongs to another account: `confirm` (default); anything else: never. */
   declare forceLink: ForceLink;

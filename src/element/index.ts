@@ -26,7 +26,7 @@ export type {
   UnlinkedDetail,
 } from './flow/emissions.js';
 export type { CredentialsReason, Flow, Step } from './flow/states.js';
-export type { ForceLink } from './configuration/settings.js';
+export type { CodeFormat, ForceLink } from './configuration/settings.js';
 export { registerLocale } from './locales/registry.js';
 export type { Locale } from './locales/locale.js';
 export type { Messages } from './locales/messages.js';

@@ -5,6 +5,9 @@ import type { Flow } from '../flow/states.js';
 /** Whether the discouraged way out of a conflict is offered. */
 export type ForceLink = 'confirm' | 'never';
 
+/** What a code is made of: `digits` alone, or `any` signs. */
+export type CodeFormat = 'any' | 'digits';
+
 /** Whether the step is kept over a reload, in the tab. */
 export type Persist = 'tab' | 'none';
 

@@ -1,4 +1,4 @@
-import type { FlowState } from './states.js';
+import type { CodeState, ConflictState, FlowState, ReplacingState } from './states.js';
 
 /** What the world is listened to for. */
 export interface Subscriptions {
@@ -6,6 +6,8 @@ export interface Subscriptions {
   readonly tickUntil?: number;
   /** What is shown may have changed while the person was elsewhere. */
   readonly returns?: boolean;
+  /** A code was texted and is asked for: how many have been, so that each is waited for anew; 0: none. */
+  readonly texts?: number;
 }
 
 /** What has to be listened to in a state. */
@@ -14,8 +16,11 @@ export function subscriptionsOf(state: FlowState): Subscriptions {
     case 'code':
     case 'conflict':
     case 'replacing': {
-      const { expiresAt = 0, resendAt } = state.sent;
-      return { tickUntil: Math.max(expiresAt, resendAt) };
+      const { contact, expiresAt = 0, resendAt, sends } = state.sent;
+      return {
+        tickUntil: Math.max(expiresAt, resendAt),
+        texts: contact.type === 'phone' && isAskedFor(state) ? sends : 0,
+      };
     }
     case 'list':
       return { returns: true };
@@ -28,3 +33,8 @@ export function subscriptionsOf(state: FlowState): Subscriptions {
       return state satisfies never;
   }
 }
+
+/** There is a field for a code, and nothing under way that another code would come into the way of. */
+const isAskedFor = (state: CodeState | ConflictState | ReplacingState): boolean =>
+  !state.pending &&
+  ('stage' in state ? state.stage === 'entering-code' : !('code' in state && state.code));

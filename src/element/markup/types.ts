@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { GlympseAccountLinkElement } from '../account-link-element.js';
-import type { ForceLink, Persist } from '../configuration/settings.js';
+import type { CodeFormat, ForceLink, Persist } from '../configuration/settings.js';
 import type { AccountLinkEventMap } from '../events.js';
 import type { Flow } from '../flow/states.js';
 
@@ -28,6 +28,7 @@ export interface AccountLinkAttributes {
   address?: string | undefined;
   country?: string | undefined;
   'code-length'?: number | string | undefined;
+  'code-format'?: CodeFormat | undefined;
   'force-link'?: ForceLink | undefined;
   disabled?: BooleanAttribute;
   persist?: Persist | undefined;

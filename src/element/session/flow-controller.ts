@@ -32,7 +32,13 @@ export interface FlowHost extends ReactiveControllerHost, HTMLElement, Settings,
   readonly persist: string;
 }
 
-export interface FlowControllerOptions<Part extends PartLogic> {
+/** What a flow's element needs of a part beyond what the flow does. */
+export interface SessionPart extends PartLogic {
+  /** Waits for a code in a text message, of those that have been texted this one; for none where it is 0. */
+  readonly awaitText?: (host: FlowHost, texts: number) => void;
+}
+
+export interface FlowControllerOptions<Part extends SessionPart> {
   /** Where the person is already. What they have submitted is carried out now. */
   readonly state: FlowState;
   readonly part: Part;
@@ -55,7 +61,7 @@ export interface FlowControllerOptions<Part extends PartLogic> {
  * Ties a flow to its element: the element's settings, the tab's storage, the clock and the visibility of
  * the page on the one side, the store on the other.
  */
-export class FlowController<Part extends PartLogic> implements ReactiveController {
+export class FlowController<Part extends SessionPart> implements ReactiveController {
   readonly #host: FlowHost;
   readonly #store: FlowStore;
   readonly #setup: Setup;
@@ -120,6 +126,15 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
       },
       returned: () => {
         this.#pageShown();
+      },
+      awaited: (texts) => {
+        loader('read-number').then(
+          (phone) => {
+            phone.awaitText?.(host, texts);
+          },
+          // The person types the code then.
+          () => {},
+        );
       },
     });
     this.#store.subscribe({

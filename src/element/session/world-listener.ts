@@ -6,14 +6,17 @@ export interface WorldCallbacks {
   readonly tick: () => void;
   /** The person is back at the page. */
   readonly returned: () => void;
+  /** Another code is waited for in a text message, the first or a newer one; none where it is 0. */
+  readonly awaited: (texts: number) => void;
 }
 
 /** Gives a function that listens to the world for what a state needs, and to nothing else. */
 export function listenerTo(
   clock: Clock,
-  { tick, returned }: WorldCallbacks,
+  { tick, returned, awaited }: WorldCallbacks,
 ): (subscriptions: Subscriptions) => void {
   let cancelTick = () => {};
+  let awaitedTexts = 0;
 
   /** Each second, and a last time when nothing is left to count: times are computed, never counted. */
   const count = (until: number) => {
@@ -28,11 +31,12 @@ export function listenerTo(
     if (!document.hidden) returned();
   };
 
-  return ({ tickUntil = 0, returns = false }) => {
+  return ({ tickUntil = 0, returns = false, texts = 0 }) => {
     cancelTick();
     count(tickUntil);
     // To add a listener a second time changes nothing.
     if (returns) document.addEventListener('visibilitychange', changed);
     else document.removeEventListener('visibilitychange', changed);
+    if (texts !== awaitedTexts) awaited((awaitedTexts = texts));
   };
 }

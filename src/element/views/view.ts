@@ -11,6 +11,7 @@ import type { PhoneField } from './phone-field.js';
 export interface Appearance {
   readonly forceLink: string;
   readonly codeLength: number | undefined;
+  readonly codeFormat: string | undefined;
   readonly disabled: boolean;
   /** Puts the focus where the person goes on. */
   focus(): void;

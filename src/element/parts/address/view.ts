@@ -49,6 +49,7 @@ export function addressForm(
       type=${isPhone ? name : 'text'}
       name=${name}
       inputmode=${name}
+      enterkeyhint="send"
       autocomplete=${name}
       autocapitalize="none"
       spellcheck="false"

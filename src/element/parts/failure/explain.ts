@@ -1,6 +1,5 @@
 import type { ClientErrorCode, ServiceErrorCode } from '../../../api/errors.js';
 import { isOverLimit } from '../../../api/is-over-limit.js';
-import { typeOf } from '../../flow/change.js';
 import { isFinal } from '../../../api/is-final.js';
 import type { InputProblem } from '../../flow/problem.js';
 import { flow } from '../../locales/en/flow.js';
@@ -10,12 +9,16 @@ import { isBug } from '../../views/problem-text.js';
 import { inTime } from '../../views/in-time.js';
 import type { Explain } from '../../views/view.js';
 
-type KnownCode = ClientErrorCode | ServiceErrorCode | InputProblem;
+/** The parts that ask for an address have words for what is wrong with it. */
+type AddressProblem = 'address_missing' | 'address_invalid';
+
+type KnownCode = Exclude<ClientErrorCode | ServiceErrorCode | InputProblem, AddressProblem>;
+
+const isAddressProblem = (code: string): code is AddressProblem =>
+  code === 'address_missing' || code === 'address_invalid';
 
 /** Codes with a text of their own, by their name. */
 const own = [
-  'address_missing',
-  'address_invalid',
   'code_missing',
   'link_failed',
   'invalid_argument',
@@ -45,9 +48,10 @@ const isShared = (code: string): code is keyof typeof shared => Object.hasOwn(sh
 const otherwise = (code: string) => (code.includes('token') ? 'oauth_token' : 'unknown');
 
 /** Every problem, the service's too. */
-export const explain: Explain = (problem, state, { locale, messages }) => {
+export const explain: Explain = (problem, _state, { locale, messages }) => {
   const t = translator({ ...flow, ...failure }, locale, messages);
   const { code, fatal, expired, offline, status, retryAfter } = problem;
+  if (isAddressProblem(code)) return undefined;
   if (fatal && !isFinal(problem)) return t('invalid_configuration');
   if (expired) return t('code_expired');
   if (offline) return t('offline');
@@ -59,5 +63,5 @@ export const explain: Explain = (problem, state, { locale, messages }) => {
   }
   const key =
     own.find((each) => each === code) ?? (isShared(code) ? shared[code] : otherwise(code));
-  return key === 'address_missing' || key === 'address_invalid' ? t(key, typeOf(state)) : t(key);
+  return t(key);
 };

@@ -85,9 +85,12 @@ export function codeForm(
         data-main=${count}
         .isOwn=${true}
         name="code"
-        inputmode="numeric"
+        inputmode=${host.codeFormat === 'digits' ? 'numeric' : 'text'}
+        enterkeyhint="go"
         autocomplete="one-time-code"
         dir="ltr"
+        autocapitalize="none"
+        spellcheck="false"
         aria-describedby="sent problem"
         aria-invalid=${isInvalid(view)}
         @input=${changed}

@@ -6,28 +6,60 @@ import type { PhoneField } from '../../views/phone-field.js';
 import { fieldOf } from '../../views/pieces.js';
 import { rewrite } from '../../views/rewrite.js';
 import type { View } from '../../views/view.js';
+import { chosen } from './chosen.js';
+import { findByKey } from './find-country.js';
+import { lastCountry } from './last-country.js';
 import {
   countryOf,
-  defaultCountry,
   formatNumber,
+  likelyCountries,
   listCountries,
   moveNumber,
   readNumber,
+  type Country,
 } from './phone-number.js';
 
 type Asking = View<AddressState | AddingState>;
 
-/** The person's choice, else what the number tells that the field has started with, else the page's. */
-const chosen = ({ state, language }: Asking): string =>
-  state.country ??
-  countryOf(state.addresses.phone) ??
-  defaultCountry(state.offer.country, language);
+const current = ({ state, language }: Asking): string => chosen(state, language);
 
-/** A native list: it opens as the device's own picker and works in every shadow root. */
+/** The elements whose list has a likely country chosen where it stands among all. */
+const amongAll = new WeakSet();
+
+/**
+ * A native list: it opens as the device's own picker, every screen reader knows it, and it works in every
+ * shadow root. Likely countries stand above all, and among them once more, where one looks for them by name.
+ */
 function countries(view: Asking): TemplateResult {
-  const { language, send } = view;
+  const { host, state, language, send } = view;
   const t = translator(english, view.locale, view.messages);
-  const current = chosen(view);
+  const country = current(view);
+  const all = listCountries(language);
+  const likely = likelyCountries(state.offer.country, language, lastCountry()).flatMap(
+    (code) => all.find((each) => each.code === code) ?? [],
+  );
+  const isLikely = likely.some(({ code }) => code === country) && !amongAll.has(host);
+  const options = (list: readonly Country[], isHere: boolean) =>
+    list.map(
+      ({ code, label }) =>
+        html`<option
+          value=${code}
+          .selected=${isHere && code === country}
+          .textContent=${label}
+        ></option>`,
+    );
+  const choose = (select: HTMLSelectElement) => {
+    const { value, form, selectedIndex } = select;
+    // The arrow keys go through the list: to be sent up to the other one would send them round.
+    if (selectedIndex < likely.length) amongAll.delete(host);
+    else amongAll.add(host);
+    const field = form && fieldOf(form);
+    if (field) {
+      field.value = moveNumber(field.value, value);
+      tell(view, field, value);
+    }
+    send({ type: 'country-chosen', country: value, typed: field?.value ?? '' });
+  };
   return html`
     <label for="country" class="label" part="label" .textContent=${t('countryLabel')}></label>
     <select
@@ -37,19 +69,19 @@ function countries(view: Asking): TemplateResult {
       name="country"
       autocomplete="country"
       @change=${({ currentTarget }: Event) => {
-        const { value: country, form } = currentTarget as HTMLSelectElement;
-        const field = form && fieldOf(form);
-        if (field) {
-          field.value = moveNumber(field.value, country);
-          tell(view, field, country);
-        }
-        send({ type: 'country-chosen', country, typed: field?.value ?? '' });
+        choose(currentTarget as HTMLSelectElement);
+      }}
+      @keydown=${(event: KeyboardEvent) => {
+        const found = findByKey(event, language);
+        const select = event.currentTarget as HTMLSelectElement;
+        if (!found || found === select.value) return;
+        select.value = found;
+        choose(select);
       }}
     >
-      ${listCountries(language).map(
-        ({ code, label }) =>
-          html`<option value=${code} .selected=${code === current} .textContent=${label}></option>`,
-      )}
+      ${options(likely, isLikely)}
+      <hr />
+      ${options(all, !isLikely)}
     </select>
   `;
 }
@@ -72,7 +104,7 @@ const hint = (view: Asking): TemplateResult =>
     class="hint"
     part="hint"
     role="status"
-    .textContent=${meant(view, view.state.addresses.phone, chosen(view))}
+    .textContent=${meant(view, view.state.addresses.phone, current(view))}
   ></p>`;
 
 function tell(view: Asking, field: HTMLInputElement, country: string): void {
@@ -96,17 +128,17 @@ function format(view: Asking, event: Event): void {
 
 function spaceOut(view: Asking, field: HTMLInputElement, isDeleting: boolean): void {
   const typed = field.value;
-  const current = chosen(view);
-  const text = formatNumber(typed, current);
+  const before = current(view);
+  const text = formatNumber(typed, before);
   if (text !== typed) {
     const caret = field.selectionStart ?? typed.length;
     rewrite(field, text);
     const moved = caretAfter(text, typed, caret, isDeleting);
     field.setSelectionRange(moved, moved);
   }
-  const country = countryOf(typed) ?? current;
+  const country = countryOf(typed, before) ?? before;
   tell(view, field, country);
-  if (country !== current) view.send({ type: 'country-chosen', country, typed: field.value });
+  if (country !== before) view.send({ type: 'country-chosen', country, typed: field.value });
 }
 
 const digit = /[\p{Nd}+＋]/u;

@@ -47,30 +47,65 @@ export function listCountries(tag: string): readonly Country[] {
   return list;
 }
 
+/** A country as the list names it. */
+export const labelOf = (country: string, language: string): string =>
+  listCountries(language).find(({ code }) => code === country)?.label ?? country;
+
+/** How many countries stand above the list: more would have to be looked through themselves. */
+const MOST = 5;
+
+/**
+ * Countries that the number is likely of, likeliest first: the page's, the one of the last number that was read,
+ * the regions that language preferences name, and where those languages are mostly spoken.
+ */
+export function likelyCountries(country: string, language: string, last = ''): readonly string[] {
+  const locales = [language, ...navigator.languages].map(localeOf);
+  const candidates = [
+    country.toUpperCase(),
+    last,
+    ...locales.map((locale) => locale?.region ?? ''),
+    ...locales.map((locale) => locale?.maximize().region ?? ''),
+  ];
+  return [...new Set(candidates.filter(asCountry))].slice(0, MOST);
+}
+
 /**
  * The country to start with: the page's, else the first region that a language preference names,
  * else where the language is mostly spoken.
  */
-export function defaultCountry(country: string, language: string): string {
-  const locales = [language, ...navigator.languages].map(localeOf);
-  const candidates = [
-    country.toUpperCase(),
-    ...locales.map((locale) => locale?.region),
-    ...locales.map((locale) => locale?.maximize().region),
-  ];
-  return candidates.find((candidate) => candidate && isSupportedCountry(candidate)) ?? 'US';
-}
+export const defaultCountry = (country: string, language: string): string =>
+  likelyCountries(country, language)[0] ?? 'US';
 
-/** The country that an international number names, if it does so yet. */
-export function countryOf(typed: string): string | undefined {
+/** Of countries that share a dial code, the one whose code it is to most people. */
+const main = ['US', 'RU', 'IT', 'GB', 'NO', 'AU', 'MA', 'RE', 'GP', 'CW', 'FI', 'SH'] as const;
+
+/** The country of a dial code, without its plus sign. */
+export const countryOfDialCode = (dialCode: string): string | undefined =>
+  [...main, ...getCountries()].find((country) => getCountryCallingCode(country) === dialCode);
+
+/**
+ * The country that an international number names, as soon as its dial code is there. Where several share that,
+ * it is `current`, if it is one of them, or else the main one, until the number itself tells.
+ */
+export function countryOf(typed: string, current = ''): string | undefined {
   const formatter = new AsYouType();
   formatter.input(numberText(typed));
-  return formatter.getCountry();
+  const told = formatter.getCountry();
+  const dialCode = formatter.getCallingCode();
+  if (told || !dialCode) return told;
+  const shown = asCountry(current);
+  return shown && getCountryCallingCode(shown) === dialCode ? shown : countryOfDialCode(dialCode);
 }
 
 /** Nothing but digits, and what people put between them; a number in a list is not the number. */
 const isNumber = (text: string): boolean =>
   /^\(?\+?[\d ().\-/·•\p{Pd}]*$/u.test(text) && !/^\d{1,2}[.)] /.test(text);
+
+/** A number without its country: digits, and no plus sign. */
+export const isNational = (typed: string): boolean => {
+  const text = numberText(typed);
+  return /\d/.test(text) && !text.includes('+') && isNumber(text);
+};
 
 /** Parentheses hold a country code, the zero that is left out, or an area code at the beginning. */
 const hasOtherGroup = (text: string): boolean =>

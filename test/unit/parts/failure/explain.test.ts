@@ -16,7 +16,7 @@ const speech = {
   t: translator({}, english, undefined),
 };
 const say = (problem: Problem, place: keyof typeof places = 'code') =>
-  explain(problem, places[place], speech);
+  explain(problem, places[place], speech) ?? explainFirst(problem, places[place], speech);
 
 /** The type asks for every code that is known. */
 const words: Readonly<Record<ClientErrorCode | ServiceErrorCode | InputProblem, string>> = {

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { getCountries, getExampleNumber } from 'libphonenumber-js/min';
+import {
+  getCountries,
+  getCountryCallingCode,
+  getExampleNumber,
+  Metadata,
+} from 'libphonenumber-js/min';
 import examples from 'libphonenumber-js/mobile/examples';
 import {
   countryOf,
+  countryOfDialCode,
   defaultCountry,
   formatNumber,
+  isNational,
+  likelyCountries,
   listCountries,
   moveNumber,
   readNumber,
@@ -113,6 +121,14 @@ describe('the country of a phone number', () => {
     ['+1 201 555 0123', 'US'],
     ['+1 416 555 0123', 'CA'],
     ['+٩٦٦', 'SA'],
+    ['+44', 'GB'],
+    ['+44 7', 'GB'],
+    ['+1', 'US'],
+    ['+1 4', 'US'],
+    ['+7', 'RU'],
+    ['+7 7', 'KZ'],
+    ['+4', undefined],
+    ['+888', undefined],
     ['2015550123', undefined],
     ['+', undefined],
     ['', undefined],
@@ -122,6 +138,64 @@ describe('the country of a phone number', () => {
       assert.equal(countryOf(typed), country);
     });
   }
+});
+
+describe('the country of a dial code that several share', () => {
+  it('stays the one that is chosen, until the number tells', () => {
+    assert.equal(countryOf('+1', 'CA'), 'CA');
+    assert.equal(countryOf('+1 4', 'CA'), 'CA');
+    assert.equal(countryOf('+1 201 555 0123', 'CA'), 'US');
+    assert.equal(countryOf('+1', 'DE'), 'US');
+    assert.equal(countryOf('+1', 'XX'), 'US');
+  });
+
+  it('is the main one, as the numbering plans have it', (t) => {
+    // Not in the types of the library.
+    const plans = new Metadata() as unknown as {
+      getCountryCodesForCallingCode(dialCode: string): readonly string[];
+    };
+    const dialCodes = [...new Set(getCountries().map((code) => getCountryCallingCode(code)))];
+    for (const dialCode of dialCodes) {
+      const [main] = plans.getCountryCodesForCallingCode(dialCode);
+      assert.equal(countryOfDialCode(dialCode), main, dialCode);
+    }
+    t.diagnostic(`${dialCodes.length} dial codes`);
+  });
+});
+
+describe('a number without its country', () => {
+  for (const [typed, isIt] of [
+    ['201 555', true],
+    ['(020) 7946', true],
+    ['٢٠١', true],
+    ['+1 201', false],
+    ['call me', false],
+    ['()', false],
+    ['', false],
+  ] as const) {
+    it(`is ${isIt ? '' : 'not '}“${typed}”`, () => {
+      assert.equal(isNational(typed), isIt);
+    });
+  }
+});
+
+describe('the likely countries', () => {
+  it('are the page’s, the last one and the languages’, each once', () => {
+    const likely = likelyCountries('gb', 'de-CH', 'PE');
+    assert.deepEqual(likely.slice(0, 3), ['GB', 'PE', 'CH']);
+    assert.ok(likely.includes('DE') || likely.length === 5);
+    assert.equal(new Set(likely).size, likely.length);
+  });
+
+  it('are five at most, and such as have a numbering plan', () => {
+    const likely = likelyCountries('XX', 'eo', 'AQ');
+    assert.ok(likely.length <= 5);
+    const codes = listCountries('en').map(({ code }) => code);
+    assert.deepEqual(
+      likely.filter((code) => !codes.includes(code)),
+      [],
+    );
+  });
 });
 
 describe('changing the country', () => {
