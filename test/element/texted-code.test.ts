@@ -32,7 +32,7 @@ class Platform {
         };
         this.waits.push({ signal, receive, fail: reject });
       });
-    Object.defineProperty(window, 'OTPCredential', { value: class {}, configurable: true });
+    Object.defineProperty(window, 'OTPCredential', { value: Object, configurable: true });
     Object.defineProperty(navigator, 'credentials', { value: { get }, configurable: true });
   }
 
@@ -79,7 +79,7 @@ describe('a code that comes in a text message', () => {
   }
 
   const wait = (index = 0): Promise<Wait> =>
-    harness.until(() => platform.waits[index], `wait ${index}`);
+    harness.until(() => platform.waits[index], `wait ${String(index)}`);
 
   const links = async () =>
     (await page.service.calls()).filter(({ call }) => call.endsWith('/link')).length;
@@ -134,10 +134,30 @@ describe('a code that comes in a text message', () => {
   });
 
   for (const [what, end] of [
-    ['is refused', ({ fail }: Wait) => fail(new DOMException('', 'NotAllowedError'))],
-    ['is not allowed in a frame', ({ fail }: Wait) => fail(new DOMException('', 'SecurityError'))],
-    ['brings nothing', ({ receive }: Wait) => receive(null)],
-    ['brings no code', ({ receive }: Wait) => receive(undefined)],
+    [
+      'is refused',
+      ({ fail }: Wait) => {
+        fail(new DOMException('', 'NotAllowedError'));
+      },
+    ],
+    [
+      'is not allowed in a frame',
+      ({ fail }: Wait) => {
+        fail(new DOMException('', 'SecurityError'));
+      },
+    ],
+    [
+      'brings nothing',
+      ({ receive }: Wait) => {
+        receive(null);
+      },
+    ],
+    [
+      'brings no code',
+      ({ receive }: Wait) => {
+        receive(undefined);
+      },
+    ],
   ] as const) {
     it(`is typed where waiting for it ${what}, and nothing is told of that`, async () => {
       open();
@@ -217,7 +237,7 @@ describe('a code that comes in a text message', () => {
     const first = open();
     await comeToCode(first);
     const own = await wait();
-    const second = open({ id: 'second' } as Page['properties']);
+    const second = open({ id: 'second' });
     others.push(first);
     const code = await comeToCode(second, '+12015550124');
     await second.element.updateComplete;

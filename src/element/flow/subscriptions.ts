@@ -1,4 +1,4 @@
-import type { CodeState, ConflictState, FlowState, ReplacingState } from './states.js';
+import type { FlowState } from './states.js';
 
 /** What the world is listened to for. */
 export interface Subscriptions {
@@ -17,9 +17,11 @@ export function subscriptionsOf(state: FlowState): Subscriptions {
     case 'conflict':
     case 'replacing': {
       const { contact, expiresAt = 0, resendAt, sends } = state.sent;
+      // Nothing else is under way, and no code is held that the way on needs no other for.
+      const isOpen = !state.pending && !('code' in state && state.code);
       return {
         tickUntil: Math.max(expiresAt, resendAt),
-        texts: contact.type === 'phone' && isAskedFor(state) ? sends : 0,
+        texts: isOpen && contact.type === 'phone' ? sends : 0,
       };
     }
     case 'list':
@@ -33,8 +35,3 @@ export function subscriptionsOf(state: FlowState): Subscriptions {
       return state satisfies never;
   }
 }
-
-/** There is a field for a code, and nothing under way that another code would come into the way of. */
-const isAskedFor = (state: CodeState | ConflictState | ReplacingState): boolean =>
-  !state.pending &&
-  ('stage' in state ? state.stage === 'entering-code' : !('code' in state && state.code));

@@ -44,12 +44,14 @@ describe('what the world is listened to for', () => {
 describe('the code in a text message', () => {
   const texted = { ...fresh, contact: phoneContact, sends: 2 };
 
-  /** Where there is a field for a code, and nothing is under way. */
+  /** Where a code is asked for, or the next way on will ask for one, and nothing is under way. */
   const asking: readonly Place[] = [
     'code',
     'code, expired',
     'code, to log in',
     'code, to manage',
+    'choosing, without code',
+    'confirming, without code',
     'to recover',
     'to recover, expired',
     'to force',

@@ -73,7 +73,7 @@ export function findCountry(typed: string, language: string, current: string): s
   if (text === letter && next) return next;
   const found = [0, 1, 2].map((name) => begin(text, name)).find(({ length }) => length > 0);
   if (found) return found.includes(current) ? current : found[0];
-  if (next && [...text].every((each) => each === letter)) return next;
+  if (next && text === letter.repeat(text.length)) return next;
   return list.find(({ code }) => code.toLowerCase() === text)?.code;
 }
 
@@ -89,7 +89,7 @@ let at = 0;
 export function findByKey(event: KeyboardEvent, language: string): string | undefined {
   const { key, currentTarget, timeStamp, ctrlKey, metaKey, altKey, isComposing } = event;
   // Other keys have names.
-  if ([...key].length > 1 || ctrlKey || metaKey || altKey || isComposing) return undefined;
+  if (!/^.$/u.test(key) || ctrlKey || metaKey || altKey || isComposing) return undefined;
   if (currentTarget !== place || timeStamp - at > PAUSE) typed = '';
   place = currentTarget;
   at = timeStamp;

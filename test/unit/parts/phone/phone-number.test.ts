@@ -159,7 +159,7 @@ describe('the country of a dial code that several share', () => {
       const [main] = plans.getCountryCodesForCallingCode(dialCode);
       assert.equal(countryOfDialCode(dialCode), main, dialCode);
     }
-    t.diagnostic(`${dialCodes.length} dial codes`);
+    t.diagnostic(`${String(dialCodes.length)} dial codes`);
   });
 });
 
