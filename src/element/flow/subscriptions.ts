@@ -1,4 +1,4 @@
-import type { FlowState } from './states.js';
+import type { ConflictState, FlowState } from './states.js';
 
 /** What the world is listened to for. */
 export interface Subscriptions {
@@ -6,8 +6,8 @@ export interface Subscriptions {
   readonly tickUntil?: number;
   /** What is shown may have changed while the person was elsewhere. */
   readonly returns?: boolean;
-  /** A code was texted and is asked for: how many have been, so that each is waited for anew; 0: none. */
-  readonly texts?: number;
+  /** A code was texted and is asked for: how many have been, so that each is waited for anew. */
+  readonly texts?: number | false;
 }
 
 /** What has to be listened to in a state. */
@@ -17,11 +17,11 @@ export function subscriptionsOf(state: FlowState): Subscriptions {
     case 'conflict':
     case 'replacing': {
       const { contact, expiresAt = 0, resendAt, sends } = state.sent;
-      // Nothing else is under way, and no code is held that the way on needs no other for.
-      const isOpen = !state.pending && !('code' in state && state.code);
+      // Where a code is held, the way on needs no other.
+      const { pending, code } = state as Partial<ConflictState>;
       return {
         tickUntil: Math.max(expiresAt, resendAt),
-        texts: isOpen && contact.type === 'phone' ? sends : 0,
+        texts: contact.type === 'phone' && !pending && !code && sends,
       };
     }
     case 'list':

@@ -34,8 +34,8 @@ export interface FlowHost extends ReactiveControllerHost, HTMLElement, Settings,
 
 /** What a flow's element needs of a part beyond what the flow does. */
 export interface SessionPart extends PartLogic {
-  /** Waits for a code in a text message, of those that have been texted this one; for none where it is 0. */
-  readonly awaitText?: (host: FlowHost, texts: number) => void;
+  /** Waits for a code in a text message: for the one that was texted last, or for none any more. */
+  readonly awaitText?: (host: FlowHost, texts: number | false) => void;
 }
 
 export interface FlowControllerOptions<Part extends SessionPart> {

@@ -6,8 +6,8 @@ export interface WorldCallbacks {
   readonly tick: () => void;
   /** The person is back at the page. */
   readonly returned: () => void;
-  /** Another code is waited for in a text message, the first or a newer one; none where it is 0. */
-  readonly awaited: (texts: number) => void;
+  /** Another code is waited for in a text message, the first or a newer one, or none any more. */
+  readonly awaited: (texts: number | false) => void;
 }
 
 /** Gives a function that listens to the world for what a state needs, and to nothing else. */
@@ -16,7 +16,7 @@ export function listenerTo(
   { tick, returned, awaited }: WorldCallbacks,
 ): (subscriptions: Subscriptions) => void {
   let cancelTick = () => {};
-  let awaitedTexts = 0;
+  let awaitedTexts: number | false = false;
 
   /** Each second, and a last time when nothing is left to count: times are computed, never counted. */
   const count = (until: number) => {
@@ -31,7 +31,7 @@ export function listenerTo(
     if (!document.hidden) returned();
   };
 
-  return ({ tickUntil = 0, returns = false, texts = 0 }) => {
+  return ({ tickUntil = 0, returns = false, texts = false }) => {
     cancelTick();
     count(tickUntil);
     // To add a listener a second time changes nothing.

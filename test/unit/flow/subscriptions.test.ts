@@ -5,7 +5,7 @@ import { subscriptionsOf, type Subscriptions } from '../../../src/element/flow/s
 import { placeNames, places, placesWhere, type Place } from '../support/places.js';
 import { fresh, NOW, phoneContact } from '../support/scenery.js';
 
-const ticks: Subscriptions = { tickUntil: fresh.expiresAt ?? 0, texts: 0 };
+const ticks: Subscriptions = { tickUntil: fresh.expiresAt ?? 0, texts: false };
 
 /** A row for every scene: the type asks for them. */
 const wanted: Readonly<Record<Scene, Subscriptions>> = {
@@ -65,8 +65,8 @@ describe('the code in a text message', () => {
     const isAwaited = asking.includes(name);
     it(`is ${isAwaited ? '' : 'not '}waited for in ${name}`, () => {
       const state = { ...places[name], sent: texted } as FlowState;
-      assert.equal(subscriptionsOf(state).texts ?? 0, isAwaited ? 2 : 0);
-      assert.equal(subscriptionsOf(places[name]).texts ?? 0, 0, 'sent by e-mail');
+      assert.equal(subscriptionsOf(state).texts ?? false, isAwaited ? 2 : false);
+      assert.equal(subscriptionsOf(places[name]).texts ?? false, false, 'sent by e-mail');
     });
   }
 });

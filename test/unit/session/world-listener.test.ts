@@ -51,15 +51,15 @@ describe('the ticks of a clock that is shown', () => {
 describe('a code in a text message', () => {
   it('is waited for once for each that was texted, and no more when nothing is listened to', () => {
     Object.assign(globalThis, { document: new EventTarget() });
-    const heard: number[] = [];
+    const heard: (number | false)[] = [];
     const listen = listenerTo(new ManualClock(), {
       tick: () => {},
       returned: () => {},
       awaited: (texts) => heard.push(texts),
     });
-    for (const texts of [undefined, 0, 1, 1, 2, undefined, undefined, 2]) {
+    for (const texts of [undefined, false, 1, 1, 2, undefined, undefined, 2] as const) {
       listen(texts === undefined ? {} : { texts });
     }
-    assert.deepEqual(heard, [1, 2, 0, 2]);
+    assert.deepEqual(heard, [1, 2, false, 2]);
   });
 });

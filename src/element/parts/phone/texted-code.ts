@@ -39,9 +39,9 @@ class TextedCode implements ReactiveController {
     host.addController(this);
   }
 
-  await(texts: number): void {
+  await(texts: number | false): void {
     this.#leave();
-    this.#isOver = texts === 0;
+    this.#isOver = texts === false;
     this.hostUpdated();
   }
 
@@ -90,7 +90,7 @@ function enter({ shadowRoot }: FlowHost, code: string): void {
 const waits = new WeakMap<FlowHost, TextedCode>();
 
 /** See `SessionPart`. */
-export function awaitText(host: FlowHost, texts: number): void {
+export function awaitText(host: FlowHost, texts: number | false): void {
   const wait = waits.get(host) ?? new TextedCode(host);
   waits.set(host, wait);
   wait.await(texts);
