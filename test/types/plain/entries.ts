@@ -11,6 +11,7 @@ const messages: Partial<Messages> = en;
 element.messages = messages;
 element.messages = undefined;
 element.codeLength = 6;
+element.codeFormat = 'digits';
 element.codeLength = undefined;
 element.tokenProvider = ({ refresh }) => (refresh ? 'new' : 'old');
 element.credentialsHandler = async ({ id, password }, { reason, signal }) => {
@@ -24,5 +25,7 @@ export const sandbox = new Sandbox();
 
 // @ts-expect-error There are three flows.
 element.flow = 'register';
+// @ts-expect-error There are two formats.
+element.codeFormat = 'letters';
 // @ts-expect-error A number, not its text.
 element.codeLength = '6';

@@ -17,6 +17,7 @@ export function Attributes() {
       address="ann@example.com"
       country="DE"
       code-length={6}
+      code-format="digits"
       force-link="never"
       disabled
     >

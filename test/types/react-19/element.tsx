@@ -16,6 +16,7 @@ export const Attributes = () => (
     address="ann@example.com"
     country="DE"
     code-length="6"
+    code-format="digits"
     force-link="never"
     disabled
     class="card"
@@ -39,6 +40,7 @@ export function Everything() {
       disabled={false}
       code-length={6}
       codeLength={6}
+      codeFormat="digits"
       forceLink="never"
       tokenProvider={({ refresh }) => (refresh ? 'new' : 'old')}
       credentialsHandler={async ({ id }, { reason }) => {

@@ -25,6 +25,7 @@ export function Everything() {
       address="ann@example.com"
       country="DE"
       codeLength={6}
+      codeFormat="digits"
       forceLink="never"
       disabled={false}
       tokenProvider={({ refresh }) => (refresh ? 'new' : 'old')}
