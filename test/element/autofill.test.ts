@@ -65,7 +65,8 @@ describe('a field that is filled in', () => {
       form: field.form?.tagName,
       name: field.name,
       type: field.type,
-      autocomplete: field.autocomplete,
+      // Firefox has no property for a meaning that it does not fill in.
+      autocomplete: field.getAttribute('autocomplete'),
       label: field.labels?.length,
     });
     const common = { isOpen: true, form: 'FORM', label: 1 };

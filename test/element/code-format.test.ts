@@ -38,7 +38,7 @@ describe('the keyboard of a phone', () => {
       // A capital that nobody has typed would be a wrong code.
       expect(field.autocapitalize).to.equal('none');
       expect(field.spellcheck).to.equal(false);
-      expect(field.autocomplete).to.equal('one-time-code');
+      expect(field.getAttribute('autocomplete')).to.equal('one-time-code');
     });
   }
 
@@ -63,7 +63,9 @@ describe('the keyboard of a phone', () => {
 
   it('says what its Enter key does', async () => {
     await open();
-    expect((await harness.field('Email address')).enterKeyHint).to.equal('send');
-    expect((await codeField()).enterKeyHint).to.equal('go');
+    // Not every engine has the property.
+    const hint = (field: HTMLInputElement) => field.getAttribute('enterkeyhint');
+    expect(hint(await harness.field('Email address'))).to.equal('send');
+    expect(hint(await codeField())).to.equal('go');
   });
 });
