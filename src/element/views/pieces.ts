@@ -49,14 +49,17 @@ function submitForm(form: HTMLFormElement): void {
   if (!isHeard) form.dispatchEvent(new Event('submit', { cancelable: true }));
 }
 
-/** What went wrong, where the field that it is about can refer to it; `otherwise` where nothing did. */
-export const problem = (view: View, otherwise = ''): TemplateResult => html`
+/**
+ * What went wrong, where the field that it is about can refer to it. What is `over` comes before what was wrong
+ * with the field, and after any other failure.
+ */
+export const problem = (view: View, over = ''): TemplateResult => html`
   <p
     id="problem"
     class="error"
     part="error"
     role="alert"
-    .textContent=${problemText(view) || otherwise}
+    .textContent=${(over && isInvalid(view)) || !problemText(view) ? over : problemText(view)}
   ></p>
   ${view.state.problem && isBug(view.state.problem) ? recovery(view) : nothing}
 `;
