@@ -304,20 +304,12 @@ export class GlympseAccountLinkElement extends LitElement {
         class="base"
         part="base"
         lang=${this.#locale.$code}
-        dir=${this.#isDirected ? nothing : this.#locale.$dir}
+        dir=${closest(this, '[lang],[dir]')?.hasAttribute('dir') ? nothing : this.#locale.$dir}
       >
         ${this.#renderScene()}
         <slot name="footer"></slot>
       </div>
     `;
-  }
-
-  /** The page's direction is its own word, or the right one: it counts at once where it changes. */
-  get #isDirected(): boolean {
-    return (
-      closest(this, '[lang],[dir]')?.hasAttribute('dir') ||
-      getComputedStyle(this).direction === this.#locale.$dir
-    );
   }
 
   protected override updated(): void {

@@ -4,7 +4,6 @@ import { mask } from '../../../src/address/mask.js';
 import { readBareNumber } from '../../../src/address/read-number.js';
 import { recognizeType } from '../../../src/address/recognize-type.js';
 import { shown } from '../../../src/element/views/shown.js';
-import { contact } from '../support/scenery.js';
 
 describe('a phone number, while the numbering plans could not be loaded', () => {
   for (const typed of ['+12015550123', '+1 201 555 0123', '+1-201-555-0123', '+1.201.555.0123']) {
@@ -74,8 +73,19 @@ describe('a masked address', () => {
     const short = mask({ type: 'email', address: 'jo@example.com' });
     assert.equal(mask({ type: 'email', address: 'josephine@example.com' }), short);
   });
+});
 
-  it('is isolated in a text', () => {
-    assert.equal(shown(contact), '\u2068j•••@example.com\u2069');
-  });
+describe('an address in a text', () => {
+  for (const [contact, text] of [
+    [{ type: 'email', address: 'jo@example.com' }, 'jo@example.com'],
+    [
+      { type: 'email', address: 'ann@xn--strae-oqa.example', shown: 'ann@straße.example' },
+      'ann@straße.example',
+    ],
+    [{ type: 'phone', address: '+12015550123', shown: '+1 2015550123' }, '+12015550123'],
+  ] as const) {
+    it(`is in full, as its owner knows it, and isolated: ${text}`, () => {
+      assert.equal(shown(contact), `\u2068${text}\u2069`);
+    });
+  }
 });

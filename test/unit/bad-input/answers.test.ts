@@ -13,7 +13,7 @@ import { listLinkedAccounts, unlinkAccount } from '../../../src/api/linked-accou
 import { createTransport, type Transport } from '../../../src/api/transport.js';
 import type { CallName } from '../../../src/api/types.js';
 import type { Problem } from '../../../src/element/flow/problem.js';
-import { english } from '../../../src/element/locales/registry.js';
+import { english } from '../../../src/element/locales/english.js';
 import { translator } from '../../../src/element/locales/translate.js';
 import { explain as explainEarly } from '../../../src/element/parts/address/explain.js';
 import { explain as explainCommon } from '../../../src/element/parts/flow/explain.js';

@@ -1,87 +1,170 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { tags } from '../../../src/element/locales/catalogue.js';
 import { en } from '../../../src/element/locales/en.js';
+import { english } from '../../../src/element/locales/english.js';
 import type { Messages } from '../../../src/element/locales/messages.js';
-import { english, loaderOf } from '../../../src/element/locales/registry.js';
-import { isolate, translator } from '../../../src/element/locales/translate.js';
-import type { AddressType } from '../../../src/api/types.js';
+import { translator } from '../../../src/element/locales/translate.js';
+import { count, files, keys, languages, saidIn, scriptOf, type Key } from './languages.js';
 
-const address = isolate('jo@example.com');
-const old = isolate('old@example.com');
-
-/** What a text may be given, by how much it takes. */
-const given: readonly (readonly (readonly unknown[])[])[] = [
-  [[]],
-  [['email'], ['phone'], [address], ['5:00'], ['']],
-  [[old, address]],
-  [
-    ['email', old, address],
-    ['phone', undefined, address],
-  ],
-];
-
-const textsOf = (key: string): readonly string[] => {
-  const text: unknown = Object.entries(en).find(([name]) => name === key)?.[1];
-  if (typeof text !== 'function') return [String(text)];
-  const say = text as (...args: readonly unknown[]) => string;
-  return (given[text.length] ?? []).map((args) => say(...args));
+/** Texts that are the same word in English, by the language. */
+const sameAsInEnglish: Readonly<Record<string, readonly Key[]>> = {
+  de: ['codeLabel'],
+  fr: ['codeLabel'],
+  nl: ['codeLabel'],
+  da: ['stop'],
 };
 
-describe('every English text', () => {
-  for (const key of Object.keys(en)) {
-    it(`says something: ${key}`, () => {
-      for (const text of textsOf(key)) {
-        assert.equal(typeof text, 'string');
-        assert.notEqual(text.trim(), '');
-        assert.doesNotMatch(text, /undefined|null|\[object|NaN|\$\{/);
-      }
+/** Scripts that are written from right to left. */
+const rightToLeft = ['Arab', 'Hebr'];
+
+/** What shows that a text is written in its language, for those in other letters than English. */
+const letters: Readonly<Record<string, RegExp>> = {
+  Jpan: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  Kore: /\p{Script=Hangul}/u,
+  Hans: /\p{Script=Han}/u,
+  Hant: /\p{Script=Han}/u,
+};
+
+/** Thai puts a space where others end a sentence. */
+const hasFullStops = (tag: string) => !tag.startsWith('th');
+
+const endsSentence = (text: string) => /[.?!。？！؟।…][\u2069]?$/u.test(text.trim());
+
+it('every language that has a file is offered, and no other', () => {
+  assert.deepEqual([...tags].sort(), files);
+});
+
+/** Texts that are in the letters of English where the language is not, by the language. */
+const inForeignLetters: Readonly<Record<string, readonly Key[]>> = {
+  ru: ['addressLabel'],
+  uk: ['addressLabel'],
+};
+
+/** Words that no other language has. */
+const ENGLISH = /(?<!\p{L})(the|your|you|isn’t|didn’t|couldn’t|can’t|with)(?!\p{L})/iu;
+
+for (const [tag, locale] of languages) {
+  describe(`the language ${tag}`, () => {
+    const script = scriptOf(tag);
+    const said = keys.flatMap((key) => {
+      const inEnglish = saidIn(en, key, tag);
+      return saidIn(locale, key, tag).map((one, index) => ({
+        key,
+        ...one,
+        english: inEnglish[index]?.text ?? '',
+      }));
     });
-  }
 
-  it('keeps an address apart from what is around it', () => {
-    const withAddress = [
-      en.codeSentTo(address),
-      en.conflictIntro(address),
-      en.linkedText(address),
-      en.recoveredText(address),
-      en.loggedInText(address),
-      en.replaceIntro(address),
-      en.unlinkText(address),
-      en.unlinkLastText(address),
-      en.stillLinked(address),
-      en.stillLinkedUnknown(address),
-      en.replaceText('email', old, address),
-      en.replaceText('email', undefined, address),
-      en.halfReplacedText(old, address),
-      en.halfReplacedWaiting(old, address),
-      en.halfReplacedUnknown(old, address),
+    type One = (typeof said)[number];
+
+    /** All texts of which this is so: there should be none. */
+    const expectNone = (isWrong: (one: One) => boolean): void => {
+      const wrong = said.filter(isWrong).map(({ key, text }) => `${key}: ${text}`);
+      assert.deepEqual([...new Set(wrong)], []);
+    };
+
+    /** The keys of the texts of which this is so. */
+    const keysOf = (is: (one: One) => boolean): Key[] => [
+      ...new Set(said.filter(is).map(({ key }) => key)),
     ];
-    for (const text of withAddress) assert.ok(text.includes('\u2068jo@example.com\u2069'), text);
-  });
 
-  it('tells the types apart where it is given one', () => {
-    const byType = Object.keys(en).filter((key) =>
-      /^(addressLabel|useInstead|changeAddress)$/.test(key),
-    );
-    assert.equal(byType.length, 3);
-    for (const key of byType as ('addressLabel' | 'useInstead' | 'changeAddress')[]) {
-      const say = (type: AddressType) => en[key](type);
-      assert.notEqual(say('email'), say('phone'), key);
+    it('is what it is called, and written in its direction', () => {
+      assert.equal(locale.$code, tag);
+      assert.equal(Intl.getCanonicalLocales(tag)[0], tag);
+      assert.deepEqual(Intl.RelativeTimeFormat.supportedLocalesOf(tag), [tag]);
+      assert.equal(locale.$dir, rightToLeft.includes(script) ? 'rtl' : 'ltr');
+    });
+
+    it('has every text, and none that nobody asks for', () => {
+      const own = Object.keys(locale).filter((key) => !key.startsWith('$'));
+      assert.deepEqual(own.sort(), [...keys].sort());
+    });
+
+    it('says something with all that it is given', () => {
+      expectNone(({ text }) => typeof text !== 'string' || text.trim() === '');
+      for (const key of keys) assert.equal(typeof locale[key], typeof en[key], key);
+    });
+
+    it('says nothing that is a slip of the program', () => {
+      expectNone(({ text }) => /\b(undefined|null|NaN)\b|\[object|\$\{|=>|<\/?\w/.test(text));
+    });
+
+    it('is set as print is: its spaces, dots and quotation marks', () => {
+      expectNone(({ text }) => text !== text.trim() || /\s\s|\s[.,](\s|$)|\.\./u.test(text));
+      expectNone(({ text }) => /["']/.test(text) || text !== text.normalize('NFC'));
+      // Isolates are set around what is put in; all other directions follow from the letters.
+      expectNone(({ text }) => /[\u200e\u200f\u061c\u202a-\u202e\u2066\u2067]/.test(text));
+    });
+
+    it('begins with a capital, where it does not begin with an address', () => {
+      expectNone(({ text }) => /^[\p{P}\p{S}]*\p{Ll}/u.test(text) && !/^\S+@/.test(text));
+    });
+
+    it('says every address, number, country and time that English says, as it is given', () => {
+      const isWrong = ({ text, english, named }: One) =>
+        ['\u2068', '\u2069', ...named].some((part) => count(text, part) !== count(english, part));
+      expectNone(isWrong);
+    });
+
+    it('tells apart what English tells apart: types, choices, whether a time is known', () => {
+      const plain = (text: string, { named }: One) =>
+        named.reduce((rest, name) => rest.replaceAll(name, '#'), text);
+      expectNone((one) =>
+        said.some(
+          (other) =>
+            other.key === one.key &&
+            plain(other.english, other) !== plain(one.english, one) &&
+            plain(other.text, other) === plain(one.text, one),
+        ),
+      );
+    });
+
+    it('ends as a sentence what is one in English, and only that', () => {
+      if (!hasFullStops(tag)) return;
+      expectNone(({ text, english }) => endsSentence(text) !== endsSentence(english));
+    });
+
+    it('keeps the name of the service', () => {
+      expectNone(({ text, english }) => count(text, 'Glympse') < count(english, 'Glympse'));
+    });
+
+    if (tag === 'en') return;
+
+    it('has left no English', () => {
+      const same = keysOf(({ text, english }) => text === english);
+      assert.deepEqual(same, sameAsInEnglish[tag] ?? []);
+      expectNone(({ text }) => ENGLISH.test(text));
+    });
+
+    it('is written in its own letters', () => {
+      const own = letters[script] ?? new RegExp(`\\p{Script=${script}}`, 'u');
+      const foreign = keysOf(
+        ({ text, named }) =>
+          !own.test(named.reduce((rest, name) => rest.replaceAll(name, ''), text)),
+      );
+      assert.deepEqual(foreign, inForeignLetters[tag] ?? []);
+    });
+
+    if (tag === 'fr') {
+      it('has narrow spaces before its double marks', () => {
+        expectNone(({ text }) => /[^\u00a0\u202f][:;!?»]|«[^\u00a0\u202f]/u.test(text));
+      });
     }
   });
-});
+}
 
 describe('the words of a page', () => {
   const t = (own: Partial<Messages> | undefined) => translator(en, english, own);
 
   it('come before the language’s', () => {
     assert.equal(t({ sendCode: 'Go' })('sendCode'), 'Go');
-    assert.equal(t({ codeSentTo: (to) => `Sent: ${to}` })('codeSentTo', 'x'), 'Sent: x');
+    assert.equal(t({ codeSentTo: (to) => `Sent: ${to}` })('codeSentTo', 'x', 'email'), 'Sent: x');
   });
 
   it('may be a plain text where the language’s is a function', () => {
     const own: object = { codeSentTo: 'Sent.' };
-    assert.equal(t(own)('codeSentTo', 'x'), 'Sent.');
+    assert.equal(t(own)('codeSentTo', 'x', 'email'), 'Sent.');
   });
 
   for (const [what, own] of [
@@ -101,13 +184,12 @@ describe('the words of a page', () => {
 
 describe('a language', () => {
   it('comes before the English of a part', () => {
-    const locale = { ...english, texts: { ...english.texts, codeHeading: 'Code eingeben' } };
+    const locale = { ...english, codeHeading: 'Code eingeben' };
     assert.equal(translator(en, locale, undefined)('codeHeading'), 'Code eingeben');
   });
 
-  for (const tag of ['en', 'en-GB', 'EN', 'tlh', '']) {
-    it(`is English where there are no texts: ${JSON.stringify(tag)}`, async () => {
-      assert.equal(await loaderOf(tag)(), english);
-    });
-  }
+  it('gives way to the words of a page', () => {
+    const locale = { ...english, codeHeading: 'Code eingeben' };
+    assert.equal(translator(en, locale, { codeHeading: 'Los' })('codeHeading'), 'Los');
+  });
 });

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { ClientErrorCode, ServiceErrorCode } from '../../../../src/api/errors.js';
 import type { InputProblem, Problem } from '../../../../src/element/flow/problem.js';
 import { en } from '../../../../src/element/locales/en.js';
-import { english } from '../../../../src/element/locales/registry.js';
+import { english } from '../../../../src/element/locales/english.js';
 import { translator } from '../../../../src/element/locales/translate.js';
 import { explain as explainFirst } from '../../../../src/element/parts/address/explain.js';
 import { explain } from '../../../../src/element/parts/failure/explain.js';
@@ -34,7 +34,7 @@ const words: Readonly<Record<ClientErrorCode | ServiceErrorCode | InputProblem, 
   timeout: en.timeout,
   invalid_configuration: en.invalid_configuration,
   internal_error: en.internal_error,
-  invalid_response: en.unknown,
+  invalid_response: en.invalid_response,
   existing_link: en.unknown,
   link_mismatch: en.unknown,
   not_linked: en.unknown,
@@ -83,20 +83,40 @@ describe('a problem in words', () => {
   });
 
   for (const [retryAfter, wait] of [
-    [undefined, ''],
-    [1, '0:01'],
-    [30_000, '0:30'],
-    [90_000, '1:30'],
-    [119_999, '2:00'],
-    [120_000, '2 minutes'],
-    [720_000, '12 minutes'],
-    [3_540_001, '60 minutes'],
+    [undefined, 'in a few minutes'],
+    [1, 'in 1 second'],
+    [30_000, 'in 30 seconds'],
+    [59_000, 'in 59 seconds'],
+    [59_001, 'in 1 minute'],
+    [90_000, 'in 2 minutes'],
+    [120_000, 'in 2 minutes'],
+    [120_001, 'in 3 minutes'],
+    [720_000, 'in 12 minutes'],
+    [3_540_001, 'in 60 minutes'],
+    [7_199_000, 'in 120 minutes'],
+    [7_200_000, 'in 2 hours'],
+    [86_400_000, 'in 24 hours'],
   ] as const) {
-    it(`is how long the service is busy: ${wait || 'unknown'}`, () => {
-      assert.equal(say({ code: 'x', status: 429, retryAfter }), en.tooManyRequests(wait));
-      assert.match(en.tooManyRequests(wait), /^Glympse is busy\. Try again in \S/);
+    it(`is how long the service takes no more: ${wait}`, () => {
+      const text = say({ code: 'x', status: 429, retryAfter });
+      assert.equal(text, `Too many tries for now. Try again ${wait}.`);
     });
   }
+
+  it('gives the page whole seconds besides their words, or none', () => {
+    const messages = { tooManyRequests: (...args: unknown[]) => JSON.stringify(args) };
+    const own = (retryAfter?: number) =>
+      explain({ code: 'x', status: 429, retryAfter }, places.code, { ...speech, messages });
+    assert.equal(own(29_001), '[30,"in 30 seconds"]');
+    assert.equal(own(), '[null,""]');
+  });
+
+  it('says times in the language of the texts', () => {
+    const messages = { tooManyRequests: (_: unknown, inTime: string) => inTime };
+    const locale = { ...english, $code: 'de' };
+    const problem = { code: 'x', status: 429, retryAfter: 90_000 };
+    assert.equal(explain(problem, places.code, { ...speech, locale, messages }), 'in 2 Minuten');
+  });
 
   // Each is the code of a public API; with HTTP 200, too, nothing else says so.
   for (const code of [
@@ -115,15 +135,15 @@ describe('a problem in words', () => {
     'throttled',
     'ThrottlingException',
   ]) {
-    it(`is that the service is busy: ${code}`, () => {
-      assert.equal(say({ code, status: 200 }), en.tooManyRequests(''));
-      assert.equal(say({ code }, 'list'), en.tooManyRequests(''));
+    it(`is that the service has a limit: ${code}`, () => {
+      assert.equal(say({ code, status: 200 }), en.tooManyRequests(undefined, ''));
+      assert.equal(say({ code }, 'list'), en.tooManyRequests(undefined, ''));
     });
   }
 
   for (const code of ['too_many_attempts', 'too_many_accounts', 'busy', 'link_failed']) {
     it(`is not that the service has a limit: ${code}`, () => {
-      assert.notEqual(say({ code, status: 200 }), en.tooManyRequests(''));
+      assert.notEqual(say({ code, status: 200 }), en.tooManyRequests(undefined, ''));
     });
   }
 
