@@ -29,6 +29,7 @@ import { FocusGuide } from './focus-guide.js';
 import { english } from './locales/english.js';
 import { closest } from './locales/inherited.js';
 import { normalized } from './locales/language-tag.js';
+import type { Locale } from './locales/locale.js';
 import type { Messages } from './locales/messages.js';
 import type { Listening } from './listeners.js';
 import { loadLocale, registerLocale } from './locales/registry.js';
@@ -149,9 +150,6 @@ export class GlympseAccountLinkElement extends LitElement {
    */
   static readonly clock: Clock | undefined = undefined;
 
-  /** Gives all elements of the page a language of its own, also where there is a script tag alone. */
-  static readonly registerLocale = registerLocale;
-
   /**
    * What the person comes for: `link` (default) an address to the account they use, `login` by address,
    * or `manage` what is linked.
@@ -241,6 +239,11 @@ export class GlympseAccountLinkElement extends LitElement {
   /** Where the person is; for style sheets, the custom state of the same name, as in `:state(code)`. */
   get step(): Step {
     return stepOf(this.#state);
+  }
+
+  /** Gives all elements of the page a language of its own, as the function of this name does. */
+  static registerLocale(locale: Locale<Partial<Messages>>): void {
+    registerLocale(locale);
   }
 
   /** Starts anew, with what the attributes say. What was under way is given up. */
