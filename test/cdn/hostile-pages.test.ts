@@ -51,7 +51,7 @@ describe('the published files in a page with', () => {
     const failure = { code: 'daily_quota', status: 400 };
     await page.service.script({ call: 'linked_accounts/unlink', failure });
     await person.press('Remove');
-    await person.until(() => person.text.includes('Glympse is busy'));
+    await person.until(() => person.text.includes('Too many tries for now'));
     await person.press('Remove');
     await person.event('unlinked');
     expect(await page.service.linkedTo(page.accountId)).to.deep.equal({ email: 'sam@example.com' });

@@ -361,7 +361,7 @@ describe('a part that does not come', () => {
       expect(failures(person)[1]).to.include({ code: 'network_error', retryable: true });
       expect(failures(person)[1]?.detail).to.contain('glympse-account-link.failure');
       expect(person.text).to.contain(unreachable);
-      expect(person.text).to.not.contain('Your code no longer works');
+      expect(person.text).to.not.contain('This code has expired');
       await page.mend();
       await person.press('Continue');
       const { detail } = await person.event('linked');
@@ -390,7 +390,7 @@ describe('a part that does not come', () => {
         await page.mend();
         await person.press('Send code');
       }
-      await isTold('Glympse is busy. Try again in a few minutes.');
+      await isTold('Too many tries for now. Try again in a few minutes.');
       expect(failures(person)).to.have.length(fault === 'stalled' ? 1 : 2);
     });
   }

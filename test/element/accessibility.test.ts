@@ -57,7 +57,7 @@ describe('axe finds nothing to complain of', () => {
       await harness.field('Country or region');
       await check();
       await harness.sendCodeTo('123');
-      await harness.until(() => harness.text.includes('Enter a full phone number'));
+      await harness.until(() => harness.text.includes('Enter a full mobile number'));
       await check();
     });
   }
@@ -99,9 +99,11 @@ describe('the dialog', () => {
     await harness.until(() => harness.root.activeElement?.tagName === 'H2');
     const { activeElement } = harness.root;
     expect(activeElement?.id).to.equal(dialog().getAttribute('aria-labelledby'));
-    expect(activeElement?.textContent).to.contain('belongs to another account');
+    expect(activeElement?.textContent).to.contain('You already have a Glympse account');
     const description = dialog().getAttribute('aria-describedby') ?? '';
-    expect(harness.root.getElementById(description)?.textContent).to.contain('Nothing is moved');
+    expect(harness.root.getElementById(description)?.textContent).to.contain(
+      'They can’t be merged',
+    );
   });
 
   it('has a live region of its own', () => {
@@ -113,6 +115,38 @@ describe('the dialog', () => {
     dialog().dispatchEvent(new Event('cancel', { cancelable: true }));
     await harness.step('address');
     expect((await harness.field('Email address')).value).to.equal(address);
+  });
+
+  it('takes Escape for one level back, as “Back” does: from the confirmation and the code to the choice', async () => {
+    const escape = () => dialog().dispatchEvent(new Event('cancel', { cancelable: true }));
+    await harness.press('Stay here and take the email');
+    await harness.button('Lose the other account and link');
+    escape();
+    await harness.button('Stay here and take the email');
+    expect(harness.element.step).to.equal('conflict');
+    harness.clock.advance(600_000);
+    await harness.press('Switch to that account');
+    await harness.field('Code');
+    await harness.until(() => harness.text.includes('We sent a new code'));
+    escape();
+    await harness.button('Stay here and take the email');
+    expect(harness.element.step).to.equal('conflict');
+    escape();
+    await harness.step('address');
+    expect((await harness.field('Email address')).value).to.equal(address);
+  });
+
+  it('says at each way what becomes of the accounts', async () => {
+    const effectOf = async (name: string) => {
+      const id = (await harness.button(name)).getAttribute('aria-describedby') ?? '';
+      return harness.root.getElementById(id)?.textContent;
+    };
+    expect(await effectOf('Switch to that account')).to.equal(
+      'Recommended. You get its favorites, history and activities back. What is in the account you use now stays there and doesn’t come along.',
+    );
+    expect(await effectOf('Stay here and take the email')).to.equal(
+      'You lose the other account’s favorites, history and activities for good.',
+    );
   });
 
   it('stays as long as an answer is awaited', async () => {

@@ -36,21 +36,21 @@ for (const status of ['200', '4xx'] as const) {
         'HTML',
         { raw: { body: '<h1>Bad gateway</h1>', status: 502 } },
         { code: 'invalid_response', status: 502 },
-        'Something went wrong',
+        'Glympse isn’t answering properly. Try again in a few minutes.',
         3,
       ],
       [
         'an empty body',
         { raw: { body: '' } },
         { code: 'invalid_response', status: 200 },
-        'Something went wrong',
+        'Glympse isn’t answering properly. Try again in a few minutes.',
         3,
       ],
       [
         'JSON of another shape',
         { raw: { body: '[1]', contentType: 'application/json' } },
         { code: 'invalid_response', status: 200 },
-        'Something went wrong',
+        'Glympse isn’t answering properly. Try again in a few minutes.',
         3,
       ],
       [
@@ -79,7 +79,7 @@ for (const status of ['200', '4xx'] as const) {
         'a refusal for being too many',
         { failure: { code: 'rate_limited', status: own(429), retryAfter: 90 } },
         { code: 'rate_limited', status: own(429) },
-        'Glympse is busy. Try again in 1:30',
+        'Too many tries for now. Try again in 2 minutes.',
         1,
       ],
     ];
@@ -156,12 +156,24 @@ for (const status of ['200', '4xx'] as const) {
       const old = await page.service.lastCode();
       harness.clock.advance(600_000);
       await page.service.advance(600_000);
-      await harness.until(() => harness.text.includes('no longer works'));
+      const alert = () => harness.root.querySelector('[role=alert]')?.textContent;
+      await harness.until(() => alert() === 'This code has expired. Get a new one.');
+      const field = await harness.field('Code');
+      const described = field.getAttribute('aria-describedby')?.split(' ');
+      expect(described).to.include(harness.root.querySelector('[role=alert]')?.id);
+      expect(harness.text).to.not.contain('This code expires');
+      const partsOf = async (name: string) => [...(await harness.button(name)).part];
+      expect(await partsOf('Send a new code')).to.include('primary');
+      expect(await partsOf('Continue')).to.include('secondary');
       await harness.enterCode(old);
       expect((await harness.event('failed')).detail.code).to.equal('link_failed');
-      await harness.until(() => harness.text.includes('You need a new one'));
+      await harness.until(() => field.getAttribute('aria-invalid') === 'true');
+      expect(alert()).to.equal('This code has expired. Get a new one.');
       await harness.press('Send a new code');
       await harness.until(() => harness.text.includes('We sent a new code'));
+      expect(alert()).to.equal('');
+      expect(await partsOf('Continue')).to.include('primary');
+      expect(await partsOf('Send a new code')).to.include('link');
       await harness.enterCode(await page.service.lastCode());
       await harness.event('linked');
     });
@@ -173,7 +185,7 @@ for (const status of ['200', '4xx'] as const) {
         await harness.sendCodeTo(address);
         await harness.step('code');
         await harness.field('Code');
-        expect(harness.text).to.not.contain('good for');
+        expect(harness.text).to.not.contain('This code expires');
       }
       await harness.enterCode(await page.service.lastCode());
       await harness.event('linked');

@@ -49,7 +49,7 @@ describe('handing the credentials to the page', () => {
           acknowledge = resolve;
         }),
     );
-    await harness.button('One moment…');
+    await harness.button('Finishing…');
     expect(harness.element.step).to.equal('code');
     expect(harness.events.some(({ type }) => type === 'linked')).to.equal(false);
     acknowledge();
@@ -114,7 +114,7 @@ describe('handing the credentials to the page', () => {
         });
       });
     });
-    await harness.button('One moment…');
+    await harness.button('Finishing…');
     harness.element.remove();
     await harness.until(() => harness.root.querySelector('button')?.textContent.includes('Try'));
     document.body.append(harness.element);

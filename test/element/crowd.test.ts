@@ -42,7 +42,7 @@ describe('several elements on a page', () => {
     await reload();
     const [again, other] = [open(), open()];
     await again.field('Code');
-    expect(again.text).to.contain('j•••@example.com');
+    expect(again.text).to.contain('jo@example.com');
     await other.field('Email address');
     expect(other.element.step).to.equal('address');
   });
@@ -57,8 +57,8 @@ describe('several elements on a page', () => {
     const [first, second] = openBoth();
     await first?.field('Code');
     await second?.field('Code');
-    expect(first?.text).to.contain('j•••@example.com');
-    expect(second?.text).to.contain('s•••@example.com');
+    expect(first?.text).to.contain('jo@example.com');
+    expect(second?.text).to.contain('sam@example.com');
   });
 
   it('twenty of them: each file is loaded once', async () => {

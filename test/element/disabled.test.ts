@@ -5,7 +5,8 @@ import { Manager } from '../manage/manager.js';
 import { Harness } from '../support/harness.js';
 
 const email = 'jo@example.com';
-const TEXT = 'This site has to be updated before it works with Glympse again. Tell its owner.';
+const TEXT =
+  'This page has to be updated before it works with Glympse again. Please contact this site.';
 
 /** Where a person can be when the service says so, and the call that it says so to. */
 type Place = readonly [CallName, (page: Page) => Promise<Harness>];

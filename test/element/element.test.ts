@@ -138,14 +138,24 @@ describe('the element in a page', () => {
     harness = new Harness(page.properties);
     await harness.sendCodeTo(address);
     await harness.step('code');
-    await harness.press('Send a new code in 0:30');
+    /** The button keeps its name while it waits, is told as such, and does nothing. */
+    const waits = async (time: string) => {
+      await harness.until(() => harness.text.includes(`You can get a new code ${time}.`), time);
+      const button = await harness.button('Send a new code');
+      expect(button.ariaDisabled).to.equal('true');
+      const described = button.getAttribute('aria-describedby')?.split(' ') ?? [];
+      const descriptions = described.map((id) => harness.root.getElementById(id)?.textContent);
+      expect(descriptions).to.include(`You can get a new code ${time}.`);
+      await harness.press('Send a new code');
+    };
+    await waits('in 30 seconds');
     harness.clock.advance(29_000);
-    await harness.press('Send a new code in 0:01');
+    await waits('in 1 second');
     expect(await page.service.outbox()).to.have.length(1);
     harness.clock.advance(1000);
     await harness.press('Send a new code');
     await harness.until(() => harness.text.includes('We sent a new code'));
-    await harness.button('Send a new code in 1:00');
+    await waits('in 1 minute');
     expect(await page.service.outbox()).to.have.length(2);
     await harness.enterCode(await page.service.lastCode());
     await harness.event('linked');
@@ -156,9 +166,13 @@ describe('the element in a page', () => {
     await page.service.advance(-86_400_000);
     await harness.sendCodeTo(address);
     await harness.step('code');
-    await harness.until(() => harness.text.includes('good for 10:00'));
+    await harness.until(() => harness.text.includes('This code expires in 10 minutes.'));
     harness.clock.advance(61_000);
-    await harness.until(() => harness.text.includes('good for 8:59'));
+    await harness.until(() => harness.text.includes('This code expires in 9 minutes.'));
+    harness.clock.advance(480_000);
+    await harness.until(() => harness.text.includes('This code expires in 59 seconds.'));
+    harness.clock.advance(58_000);
+    await harness.until(() => harness.text.includes('This code expires in 1 second.'));
   });
 
   it('does not offer force where the page does not want it', async () => {

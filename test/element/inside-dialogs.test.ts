@@ -120,7 +120,11 @@ describe('the dialog of an element inside', () => {
       it('keeps the focus, and Tab leads through it', async () => {
         await meetConflict();
         around.pullFocus?.();
-        for (const label of ['Switch to that account', 'Use a different email']) {
+        for (const label of [
+          'Switch to that account',
+          'Stay here and take the email',
+          'Use a different email',
+        ]) {
           await sendKeys({ press: 'Tab' });
           around.pullFocus?.();
           const button = await harness.button(label);

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { registerLocale } from '../../src/element/index.js';
 import { openDirectPage, type Page } from '../journeys/modes.js';
 import { Harness } from '../support/harness.js';
 
 const address = 'jo@example.com';
-const masked = 'j•••@example.com';
 const old = 'old@example.com';
 
 const isolated = (text: string) => `\u2068${text}\u2069`;
@@ -41,20 +41,20 @@ describe('the language', () => {
     it('where a code is asked for, and when all is done', async () => {
       harness = new Harness(page.properties);
       await submitCode();
-      await says(`${isolated(masked)} is now linked`);
+      await says(`${isolated(address)} is now linked`);
     });
 
     it('of a code that was sent', async () => {
       harness = new Harness(page.properties);
       await comeToCode();
-      await says(`sent a code to ${isolated(masked)}.`);
+      await says(`sent a code to ${isolated(address)}.`);
     });
 
     it('in the conflict', async () => {
       await page.service.createAccount({ email: address });
       harness = new Harness(page.properties);
       await submitCode();
-      await says(`${isolated(masked)} is linked to another`);
+      await says(`${isolated(address)} opens a different account`);
     });
 
     it('in what the list tells', async () => {
@@ -93,6 +93,60 @@ describe('the language', () => {
     harness.element.lang = 'de';
     await harness.until(() => germany() === 'Deutschland (+49)');
     expect((await harness.field('Mobile number')).value).to.equal('030 123');
+  });
+
+  it('of the page is what the first form is in, and all that follows', async () => {
+    document.documentElement.lang = 'de-AT';
+    harness = new Harness(page.properties);
+    await harness.element.updateComplete;
+    const base = harness.root.querySelector('.base');
+    expect(base?.getAttribute('lang')).to.equal('de');
+    expect(harness.text).to.contain('Ihr Glympse-Konto verknüpfen');
+    await harness.type('E-Mail-Adresse', address);
+    await harness.press('Code senden');
+    await harness.step('code');
+    await harness.button('Neuen Code senden');
+    expect(harness.text).to.contain('Dieser Code läuft in 10 Minuten ab.');
+    expect(harness.text).to.contain('Einen neuen Code können Sie in 30 Sekunden anfordern.');
+    await harness.enterCode(await page.service.lastCode(), 'Weiter');
+    await says(`${isolated(address)} ist jetzt mit Ihrem Glympse-Konto verknüpft.`);
+  });
+
+  it('is English, and says so, where there are no texts for it', async () => {
+    document.documentElement.lang = 'tlh';
+    harness = new Harness(page.properties);
+    await harness.button('Send code');
+    expect(harness.root.querySelector('.base')?.getAttribute('lang')).to.equal('en');
+  });
+
+  for (const lang of ['en_US', 'nonsense!', '-']) {
+    it(`may be no language of the platform: ${lang}`, async () => {
+      harness = new Harness({ ...page.properties, lang, types: 'phone', country: 'DE' });
+      const countries = await harness.field('Country or region');
+      expect(countries.querySelector('option[value=DE]')?.textContent).to.equal('Germany (+49)');
+      await harness.button('Send code');
+    });
+  }
+
+  it('that a page has registered is spoken, in its direction', async () => {
+    registerLocale({ $code: 'yi', $dir: 'rtl', sendCode: 'שיקט דעם קאָד' });
+    harness = new Harness({ ...page.properties, lang: 'yi' });
+    await harness.button('שיקט דעם קאָד');
+    await harness.field('Email address');
+    const base = harness.root.querySelector('.base');
+    expect(base?.getAttribute('lang')).to.equal('yi');
+    expect(base && getComputedStyle(base).direction).to.equal('rtl');
+  });
+
+  it('counts at once, and keeps what is typed', async () => {
+    harness = new Harness(page.properties);
+    const field = await harness.type('Email address', address);
+    harness.element.lang = 'de';
+    await harness.button('Code senden');
+    expect((await harness.field('E-Mail-Adresse')).value).to.equal(address);
+    expect(field.isConnected).to.equal(true);
+    harness.element.lang = 'en';
+    await harness.button('Send code');
   });
 
   it('of two elements does not mix', async () => {

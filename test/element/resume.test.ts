@@ -34,7 +34,7 @@ describe('coming back', () => {
   it('after a reload the code can be typed', async () => {
     await reload();
     await harness.step('code');
-    expect(harness.text).to.contain('j•••@example.com');
+    expect(harness.text).to.contain('jo@example.com');
     expect(document.activeElement).to.not.equal(harness.element);
     await harness.enterCode(await page.service.lastCode());
     await harness.event('linked');
@@ -194,7 +194,7 @@ describe('coming back', () => {
     const [key, text] = Object.entries({ ...sessionStorage })[0] as [string, string];
     sessionStorage.setItem(key, text.replaceAll(address, 'sam@example.com'));
     showAgain();
-    await harness.until(() => harness.text.includes('s•••@example.com'), 'the other address');
+    await harness.until(() => harness.text.includes('sam@example.com'), 'the other address');
   });
 
   it('to a list that was put aside looks once at what is linked now', async () => {

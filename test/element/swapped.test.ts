@@ -84,12 +84,12 @@ describe('an element that is swapped for a new one', () => {
       const next = make();
       swap(old.element, next.element);
       await next.field('Code');
-      expect(next.text).to.contain('j•••@example.com');
+      expect(next.text).to.contain('jo@example.com');
       await next.press('Change email');
       await comeToCode(next, addresses[1]);
       const again = await reload();
       await again.field('Code');
-      expect(again.text).to.contain('s•••@example.com');
+      expect(again.text).to.contain('sam@example.com');
       await again.enterCode(await page.service.lastCode());
       await again.event('linked');
       expect(sessionStorage).to.have.length(0);
@@ -124,7 +124,7 @@ describe('an element that is swapped for a new one', () => {
     old.element.remove();
     await next.step('code');
     await next.field('Code');
-    expect(next.text).to.contain('j•••@example.com');
+    expect(next.text).to.contain('jo@example.com');
     expect((await next.event('step-change')).detail.step).to.equal('code');
   });
 
@@ -173,10 +173,10 @@ describe('an element that is swapped for a new one', () => {
     expect((await next.field('Email address')).value).to.equal(addresses[1]);
     await next.press('Send code');
     await next.field('Code');
-    expect(next.text).to.contain('s•••@example.com');
+    expect(next.text).to.contain('sam@example.com');
     const again = await reload();
     await again.field('Code');
-    expect(again.text).to.contain('s•••@example.com');
+    expect(again.text).to.contain('sam@example.com');
   });
 
   it('stays begun anew, where the page has begun anew in the new one', async () => {
@@ -188,7 +188,7 @@ describe('an element that is swapped for a new one', () => {
     await next.element.updateComplete;
     expect(next.element.step).to.equal('address');
     await comeToCode(next, addresses[1]);
-    expect(next.text).to.contain('s•••@example.com');
+    expect(next.text).to.contain('sam@example.com');
     expect(next.events.filter(({ type }) => type === 'step-change')).to.have.length(1);
   });
 
@@ -201,7 +201,7 @@ describe('an element that is swapped for a new one', () => {
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     old.element.remove();
     await next.field('Code');
-    expect(next.text).to.contain('j•••@example.com');
+    expect(next.text).to.contain('jo@example.com');
     await next.enterCode(await page.service.lastCode());
     await next.event('linked');
   });
@@ -211,10 +211,10 @@ describe('an element that is swapped for a new one', () => {
     await comeToCode(next, addresses[1]);
     old.element.remove();
     await Promise.resolve();
-    expect(next.text).to.contain('s•••@example.com');
+    expect(next.text).to.contain('sam@example.com');
     const again = await reload();
     await again.field('Code');
-    expect(again.text).to.contain('s•••@example.com');
+    expect(again.text).to.contain('sam@example.com');
   });
 
   it('leaves nothing to come back to, where they are done in the new one', async () => {
@@ -258,11 +258,11 @@ describe('an element that is swapped for a new one', () => {
     place.append(old.element);
     place.append(next.element);
     await comeToCode(next, addresses[1]);
-    expect(old.text).to.contain('j•••@example.com');
-    expect(next.text).to.contain('s•••@example.com');
+    expect(old.text).to.contain('jo@example.com');
+    expect(next.text).to.contain('sam@example.com');
     const again = await reload();
     await again.field('Code');
-    expect(again.text).to.contain('j•••@example.com');
+    expect(again.text).to.contain('jo@example.com');
   });
 
   it('waits for its own key only', async () => {

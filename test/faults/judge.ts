@@ -27,7 +27,7 @@ const statements: readonly (readonly [RegExp, (standing: Standing, named: string
   [/has another email, which will no longer/, ({ email }) => email !== undefined],
   [RegExp(`${A} is no longer linked`), ({ email }, named) => email !== named],
   [RegExp(`and ${A} is not linked yet`), ({ email }, named) => email !== named],
-  [/belongs to another account|Give up the other account/, ({ isTaken }) => isTaken],
+  [/already have a Glympse account|Lose the other account\?/, ({ isTaken }) => isTaken],
   [RegExp(`${A} opens a different account`), ({ isTaken }) => isTaken],
 ];
 
@@ -76,9 +76,10 @@ export class Judge {
   }
 
   #lookAtEvents(): void {
-    const { events, alert } = this.#visitor;
+    const { events, alert, isRunOut } = this.#visitor;
     const failed = events.filter(({ type }) => type === 'failed') as FailedEvent[];
-    const expected = alert ? 1 : 0;
+    // That time has passed is no failure.
+    const expected = alert && !isRunOut ? 1 : 0;
     if (failed.length !== expected) {
       const codes = failed.map(({ detail }) => detail.code).join(', ');
       this.find(`${failed.length.toString()} failed events (${codes}) of ${expected.toString()}`);
@@ -92,7 +93,7 @@ export class Judge {
   /** What is typed stays, unless the code is good no more. */
   #lookAtField(): void {
     const { alert, typed, fieldLabel, fieldValue } = this.#visitor;
-    if (!alert || alert.includes('no longer works') || fieldLabel !== typed?.label) return;
+    if (!alert || alert.includes('has expired') || fieldLabel !== typed?.label) return;
     if (fieldValue !== typed.text) this.find(`what was typed is lost: “${fieldValue}”`);
   }
 
@@ -113,7 +114,7 @@ export class Judge {
     let isSilent = call?.endsWith('link') === true && !text.includes('find out whether');
     for (const [pattern, isTrue] of statements) {
       // Where the page says that it does not know, the rest is what it has asked.
-      const said = text.includes('find out whether you are in') ? null : pattern.exec(text);
+      const said = text.includes('find out whether you have switched') ? null : pattern.exec(text);
       if (said) isSilent = false;
       if (said && !isTrue(standing, said[1] ?? '')) {
         this.find(`says “${said[0]}”, and ${standing.email ?? 'nothing'} is linked`);

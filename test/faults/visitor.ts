@@ -48,6 +48,12 @@ export class Visitor extends Harness {
     return (this.dialog ?? this.root).querySelector('[role=alert]')?.textContent.trim() ?? '';
   }
 
+  /** The clock alone says that the code is good no more: nothing has been refused. */
+  get isRunOut(): boolean {
+    const field = (this.dialog ?? this.root).querySelector('input');
+    return this.alert.includes('has expired') && field?.ariaInvalid === 'false';
+  }
+
   get fieldLabel(): string {
     return (this.dialog ?? this.root).querySelector('label')?.textContent.trim() ?? '';
   }
@@ -139,20 +145,25 @@ export class Visitor extends Harness {
     ];
   }
 
-  async #code(facts: Facts, offered: ReadonlyMap<string, unknown>): Promise<string> {
+  async #code(facts: Facts, offered: ReadonlyMap<string, HTMLButtonElement>): Promise<string> {
     const { text } = this;
     const code = facts.outbox.at(-1)?.code;
     const isDetour = this.#cell.journey.detour === 'resend' && this.#isDetourLeft;
-    if (isDetour || !code || this.#worn.has(code) || text.includes('no longer works')) {
+    if (isDetour || !code || this.#worn.has(code) || text.includes('has expired')) {
       this.#isDetourLeft = false;
-      if (!offered.has('Send a new code')) {
+      if (offered.get('Send a new code')?.ariaDisabled === 'true') {
         this.clock.advance(COOL_DOWN);
         await this.element.updateComplete;
       }
       return this.#press('Send a new code');
     }
     await this.#fill('Code', code);
-    const submit = ['Continue', 'Switch to that account', 'Lose the other account and link', 'Link new email'];
+    const submit = [
+      'Continue',
+      'Switch to that account',
+      'Lose the other account and link',
+      'Link new email',
+    ];
     return this.#press(submit.find((name) => offered.has(name)) ?? 'Continue');
   }
 

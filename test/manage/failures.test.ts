@@ -36,7 +36,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
   for (const type of types) {
     const address = addresses[type];
     const other = others[type];
-    const { noun, short, add } = words[type];
+    const { noun, sent, add } = words[type];
     const failures = failuresOf[type];
     const undone = undoneBy(failures === '200' ? 200 : 429);
 
@@ -77,7 +77,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
       const askToReplace = async (): Promise<void> => {
         await open({ [type]: address });
-        await manager.press(`Change ${short}`);
+        await manager.press(`Change ${noun}`);
         await manager.prove(type, other);
         await manager.says(`${address} will no longer be linked`);
       };
@@ -120,7 +120,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
         it(`replaces without knowing what, where looking that up ${what}`, async () => {
           await open({ [type]: address });
-          await manager.press(`Change ${short}`);
+          await manager.press(`Change ${noun}`);
           await manager.step('address');
           await scriptAlways('linked_accounts', trouble);
           await manager.prove(type, other);
@@ -134,7 +134,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
         it(`shows what is left where the list after unlinking ${what}`, async () => {
           await open({ [type]: address });
-          await manager.press(`Remove ${short}`);
+          await manager.press(`Remove ${noun}`);
           await scriptAlways('linked_accounts', trouble);
           await manager.press('Remove');
           await failsAt('manage');
@@ -160,7 +160,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
         it(`says that it is still linked where unlinking ${what}`, async () => {
           await open({ [type]: address });
-          await manager.press(`Remove ${short}`);
+          await manager.press(`Remove ${noun}`);
           await scriptAlways('linked_accounts/unlink', trouble);
           await manager.press('Remove');
           await failsAt('manage');
@@ -194,7 +194,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
           expect(manager.text).to.contain('Your code still works');
           expect(await linkedNow()).to.deep.equal({});
           expect(manager.heard('unlinked')).to.equal(1);
-          await manager.press(`Link new ${short}`);
+          await manager.press(`Link new ${noun}`);
           await manager.event('linked');
           await manager.expectTruth({ [type]: other });
           expect(await page.service.outbox()).to.have.length(1);
@@ -226,7 +226,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
         it(`finds that unlinking has gone through where ${what}`, async () => {
           await open({ [type]: address });
-          await manager.press(`Remove ${short}`);
+          await manager.press(`Remove ${noun}`);
           await script('linked_accounts/unlink', trouble);
           await manager.press('Remove');
           await manager.event('unlinked');
@@ -262,7 +262,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
         it('says so after unlinking', async () => {
           await open({ [type]: address });
-          await manager.press(`Remove ${short}`);
+          await manager.press(`Remove ${noun}`);
           await blind('linked_accounts/unlink');
           await manager.press('Remove');
           await failsAt('manage');
@@ -271,7 +271,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
         it('does not show as linked what has been unlinked, once it can be looked at', async () => {
           await open({ [type]: address });
-          await manager.press(`Remove ${short}`);
+          await manager.press(`Remove ${noun}`);
           await unlinkInTheDark();
           await manager.press('Remove');
           await failsAt('manage');
@@ -283,7 +283,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
         it('does not call linked what a second try is refused for', async () => {
           await open({ [type]: address });
-          await manager.press(`Remove ${short}`);
+          await manager.press(`Remove ${noun}`);
           await unlinkInTheDark();
           await manager.press('Remove');
           await failsAt('manage');
@@ -315,7 +315,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
             `${address} is no longer linked. We couldn’t find out whether ${other}`,
           );
           expect(manager.text).not.to.contain('Your code still works');
-          await manager.press(`Link new ${short}`);
+          await manager.press(`Link new ${noun}`);
           await manager.expectTruth({ [type]: other });
           expect(manager.heard('linked')).to.equal(1);
         });
@@ -374,16 +374,16 @@ for (const [mode, openPage] of Object.entries(modes)) {
       it('keeps the choice to force where the code runs out before replacing', async () => {
         await page.service.createAccount({ [type]: other });
         await open({ [type]: address });
-        await manager.press(`Change ${short}`);
+        await manager.press(`Change ${noun}`);
         await manager.prove(type, other);
-        await manager.press('Stay here and take the email');
+        await manager.press(`Stay here and take the ${noun}`);
         await manager.press('Lose the other account and link');
         await manager.says(`${address} will no longer be linked`);
         await atRest();
         manager.clock.advance(600_000);
         await page.service.advance(600_000);
         await manager.press('Replace');
-        await manager.says('We sent a new code');
+        await manager.says(`We ${sent} a new code`);
         await manager.enterCode(await page.service.lastCode());
         await manager.says(`${address} will no longer be linked`);
         await manager.press('Replace');
@@ -400,7 +400,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
           manager.clock.advance(600_000);
           await page.service.advance(600_000);
           await manager.press('Replace');
-          await manager.until(() => manager.text.includes('We sent a new code'));
+          await manager.until(() => manager.text.includes(`We ${sent} a new code`));
           expect(await linkedNow()).to.deep.equal({ [type]: address });
           await manager.enterCode(await page.service.lastCode());
           await manager.says(`${address} will no longer be linked`);
@@ -413,12 +413,12 @@ for (const [mode, openPage] of Object.entries(modes)) {
           await manager.press('Replace');
           await failsAt('code');
           await manager.says(`${address} is no longer linked, and ${other} is not linked yet`);
-          expect(manager.text).to.contain('Your code no longer works');
+          expect(manager.text).to.contain('This code has expired. Get a new one.');
           await manager.press('Send a new code');
-          await manager.until(() => manager.text.includes('We sent a new code'));
-          await manager.enterCode('wrong', `Link new ${short}`);
+          await manager.until(() => manager.text.includes(`We ${sent} a new code`));
+          await manager.enterCode('wrong', `Link new ${noun}`);
           await manager.says('That code didn’t work');
-          await manager.enterCode(await page.service.lastCode(), `Link new ${short}`);
+          await manager.enterCode(await page.service.lastCode(), `Link new ${noun}`);
           await manager.event('linked');
           await manager.expectTruth({ [type]: other });
         });

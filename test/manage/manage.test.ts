@@ -7,7 +7,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
   for (const type of types) {
     const address = addresses[type];
     const other = others[type];
-    const { noun, short, add } = words[type];
+    const { noun, add } = words[type];
     const second = type === 'email' ? 'phone' : 'email';
     const both: Linked = { [type]: address, [second]: addresses[second] };
 
@@ -66,7 +66,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
       it('replaces, once the new address is proven and the person has agreed', async () => {
         const manager = await open(both);
-        await manager.press(`Change ${short}`);
+        await manager.press(`Change ${noun}`);
         await manager.prove(type, other);
         await manager.says(`${address} will no longer be linked`);
         expect(manager.text).to.contain(`${other} takes its place`);
@@ -82,9 +82,9 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
       it('changes nothing where the person keeps what they have', async () => {
         const manager = await open({ [type]: address });
-        await manager.press(`Change ${short}`);
+        await manager.press(`Change ${noun}`);
         await manager.prove(type, other);
-        await manager.press(`Keep the old ${short}`);
+        await manager.press(`Keep the old ${noun}`);
         await manager.expectTruth({ [type]: address });
         expect(manager.heard('unlinked')).to.equal(0);
       });
@@ -111,14 +111,14 @@ for (const [mode, openPage] of Object.entries(modes)) {
         await person.sendCodeTo(other);
         await person.step('code');
         await person.enterCode(await page.service.lastCode());
-        await person.press(`Keep the old ${short}`);
+        await person.press(`Keep the old ${noun}`);
         await person.step('address');
         expect(await page.service.linkedTo(page.accountId)).to.deep.equal({ [type]: address });
       });
 
       it('unlinks one of two, after saying what is lost', async () => {
         const manager = await open(both);
-        await manager.press(`Remove ${short}`);
+        await manager.press(`Remove ${noun}`);
         await manager.says('You can no longer recover your account or log in with');
         expect(manager.text).not.to.contain('One moment');
         expect(manager.text).to.contain('Your other address stays');
@@ -132,7 +132,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
       it('unlinks the last, after saying that the account can’t be recovered then', async () => {
         const manager = await open({ [type]: address });
-        await manager.press(`Remove ${short}`);
+        await manager.press(`Remove ${noun}`);
         await manager.says('is the last address of your account');
         expect(manager.text).to.contain('can’t be recovered');
         await manager.press('Remove');
@@ -143,7 +143,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
       it('unlinks nothing where the person keeps it', async () => {
         const manager = await open({ [type]: address });
-        await manager.press(`Remove ${short}`);
+        await manager.press(`Remove ${noun}`);
         await manager.press('Keep it');
         await manager.expectTruth({ [type]: address });
         expect(manager.heard('unlinked')).to.equal(0);
@@ -151,7 +151,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
 
       it('takes what is unlinked already for done', async () => {
         const manager = await open({ [type]: address });
-        await manager.press(`Remove ${short}`);
+        await manager.press(`Remove ${noun}`);
         await page.service.unlink(page.accountId, type);
         await manager.press('Remove');
         await manager.event('unlinked');
@@ -172,7 +172,9 @@ for (const [mode, openPage] of Object.entries(modes)) {
         });
 
         it('is recovered, and the list is that account’s', async () => {
-          expect(manager.text).to.contain('leave the account that you use now');
+          expect(manager.text).to.contain(
+            'What is in the account you use now stays there and doesn’t come along',
+          );
           await manager.press('Switch to that account');
           const { detail } = await manager.event('recovered');
           expect(detail).to.deep.equal({ type, account: { id: earlier } });
@@ -182,7 +184,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
         });
 
         it('is linked by force', async () => {
-          await manager.press('Stay here and take the email');
+          await manager.press(`Stay here and take the ${noun}`);
           await manager.press('Lose the other account and link');
           const { detail } = await manager.event('linked');
           expect(detail).to.include({ flow: 'manage', type, forced: true });
@@ -202,9 +204,9 @@ for (const [mode, openPage] of Object.entries(modes)) {
       it('replaces by force, where the new address belongs to another account', async () => {
         const { id: earlier } = await page.service.createAccount({ [type]: other });
         const manager = await open({ [type]: address });
-        await manager.press(`Change ${short}`);
+        await manager.press(`Change ${noun}`);
         await manager.prove(type, other);
-        await manager.press('Stay here and take the email');
+        await manager.press(`Stay here and take the ${noun}`);
         await manager.press('Lose the other account and link');
         await manager.says(`${address} will no longer be linked`);
         expect(await page.service.linkedTo(earlier)).to.deep.equal({ [type]: other });

@@ -8,11 +8,11 @@ export type Linked = Partial<Record<AddressType, string>>;
 
 /** The words for each type. */
 export const words = {
-  email: { label: 'Email address', noun: 'email', short: 'email', add: 'Add an email' },
+  email: { label: 'Email address', noun: 'email', sent: 'sent', add: 'Add an email' },
   phone: {
     label: 'Mobile number',
-    noun: 'phone number',
-    short: 'number',
+    noun: 'number',
+    sent: 'texted',
     add: 'Add a mobile number',
   },
 } as const;

@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rollup } from 'rollup';
+import { languages } from '../../build/languages.js';
 import configurations from '../../rollup.config.js';
 
 const folder = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
 const read = (name) => readFileSync(join(folder, name), 'utf8');
 const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+const isLanguage = (name) => name.startsWith('glympse-account-link.locale-');
 const lazy = scripts.filter((name) => !/^glympse-account-link(\.global)?\.js$/.test(name));
 
 describe('the files for <script>', () => {
@@ -38,10 +40,24 @@ describe('the files for <script>', () => {
       const named = read(name).match(/(?<=\.\/)glympse-account-link[\w.-]+\.js/g) ?? [];
       for (const other of named) assert.ok(lazy.includes(other), `${other} in ${name}`);
     }
-    for (const name of lazy) {
+    for (const name of lazy.filter((name) => !isLanguage(name))) {
       const { default: evaluate, needs } = await import(pathToFileURL(join(folder, name)));
       assert.equal(typeof evaluate, 'function', name);
       assert.ok(Array.isArray(needs), name);
+    }
+  });
+
+  it('name every language by one rule, and each is the language that it is named after', async () => {
+    for (const name of ['glympse-account-link.js', 'glympse-account-link.global.js']) {
+      const [rule] =
+        read(name).match(/(?<=\.\/)glympse-account-link\.locale-\$\{\w+\}[\w.]+\.js/) ?? [];
+      const ruled = languages.map((tag) => rule?.replace(/\$\{\w+\}/, tag));
+      assert.deepEqual(ruled.sort(), lazy.filter(isLanguage).sort());
+    }
+    for (const name of lazy.filter(isLanguage)) {
+      const { default: locale, ...more } = await import(pathToFileURL(join(folder, name)));
+      assert.ok(name.startsWith(`glympse-account-link.locale-${locale.$code}.`), name);
+      assert.deepEqual(more, {});
     }
   });
 });
