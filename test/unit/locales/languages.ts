@@ -63,7 +63,6 @@ const given: Readonly<
 > = {
   linkIntro: byType,
   loginIntro: byType,
-  manageIntro: byType,
   addressLabel: byType,
   useInstead: byType,
   address_missing: byType,

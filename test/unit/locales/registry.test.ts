@@ -19,12 +19,12 @@ describe('a language that is loaded', () => {
 
   for (const tag of tags) {
     it(`is the whole of it: ${tag}`, async () => {
-      assert.equal(await loadLocale(tag), (await loadLanguage(tag)).default);
+      assert.deepEqual(await loadLocale(tag), (await loadLanguage(tag)).default);
     });
   }
 
   it('is the nearest: de-AT', async () => {
-    assert.equal(await loadLocale('de-AT'), (await loadLanguage('de')).default);
+    assert.deepEqual(await loadLocale('de-AT'), (await loadLanguage('de')).default);
   });
 });
 

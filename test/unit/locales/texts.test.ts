@@ -29,7 +29,8 @@ const letters: Readonly<Record<string, RegExp>> = {
 /** Thai puts a space where others end a sentence. */
 const hasFullStops = (tag: string) => !tag.startsWith('th');
 
-const endsSentence = (text: string) => /[.?!。？！؟।…][\u2069]?$/u.test(text.trim());
+/** A semicolon asks in Greek. */
+const endsSentence = (text: string) => /[.?!。？！؟।…;][\u2069]?$/u.test(text.trim());
 
 it('every language that has a file is offered, and no other', () => {
   assert.deepEqual([...tags].sort(), files);
@@ -102,8 +103,12 @@ for (const [tag, locale] of languages) {
     });
 
     it('says every address, number, country and time that English says, as it is given', () => {
+      // Hebrew words for one minute say its number once more, which nobody reads aloud.
+      const once = (part: string) => (tag === 'he' ? part.replace(' (1)', '') : part);
       const isWrong = ({ text, english, named }: One) =>
-        ['\u2068', '\u2069', ...named].some((part) => count(text, part) !== count(english, part));
+        ['\u2068', '\u2069', ...named].some(
+          (part) => count(text, once(part)) !== count(english, part),
+        );
       expectNone(isWrong);
     });
 
