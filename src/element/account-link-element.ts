@@ -136,6 +136,7 @@ export class GlympseAccountLinkElement extends LitElement {
     codeLength: { attribute: 'code-length', type: Number },
     codeFormat: { attribute: 'code-format' },
     forceLink: { attribute: 'force-link' },
+    headingLevel: { attribute: 'heading-level', type: Number },
     disabled: { type: Boolean },
     lang: { reflect: true },
     tokenProvider: { attribute: false },
@@ -188,6 +189,12 @@ export class GlympseAccountLinkElement extends LitElement {
 
   /** Whether to offer linking an address that belongs to another account: `confirm` (default); anything else: never. */
   declare forceLink: ForceLink;
+
+  /**
+   * The level of the step's heading, in the dialog too, for who goes through the page by headings. Default 2.
+   * What it looks like stays the same.
+   */
+  declare headingLevel: number | undefined;
 
   /** Makes every field and button unusable. Default false. */
   declare disabled: boolean;
@@ -321,7 +328,7 @@ export class GlympseAccountLinkElement extends LitElement {
 
   #renderScene(): TemplateResult {
     const explain: Explain = (...args) =>
-      this.#parts.map((part) => part.explain?.(...args)).findLast(Boolean);
+      this.#parts.map((part) => part.explain?.(...args)).findLast((text) => text !== undefined);
     const speech = { locale: this.#locale, messages: this.messages, language: this.#language };
     const view: View = {
       ...speech,

@@ -1,11 +1,15 @@
 import type { Problem } from './flow/problem.js';
 import { isFieldProblem } from './views/problem-text.js';
 
-/** Leads the focus to a new scene, or back to the field that has to be mended. */
+/**
+ * Leads the focus to a new scene, or back to the field that has to be mended, or that waits for another code,
+ * which its mark tells.
+ */
 export class FocusGuide {
   /** The person has done something whose outcome may move the focus. */
   hasActed = false;
   #main: HTMLElement | null = null;
+  #mark: string | undefined;
   #problem: Problem | undefined;
 
   /** Where the person goes on in what is shown. */
@@ -17,15 +21,19 @@ export class FocusGuide {
   follow(root: ShadowRoot, problem: Problem | undefined): void {
     const main = FocusGuide.mainOf(root);
     const isNewProblem = problem !== this.#problem && isFieldProblem(problem);
-    const isNewScene = main !== this.#main;
+    const mark = main?.dataset['main'];
+    const isNew = main !== this.#main || mark !== this.#mark;
+    // What it holds is a code that is good no more.
+    if (main && mark && isNew) main.value = '';
+    this.#mark = mark;
     this.#problem = problem;
     this.#main = main;
     // The person may have gone on to another field of the page while an answer was awaited.
     // Not `:focus-within`, which Chromium was seen not to match for the focus in a modal dialog.
     const isHere = root.activeElement ?? document.activeElement === document.body;
-    if (!this.hasActed || !isHere || !(isNewScene || isNewProblem)) return;
+    if (!this.hasActed || !isHere || !(isNew || isNewProblem)) return;
     main?.focus();
     // What is there is to be replaced: an address that was left, or a code that is wrong.
-    if (main?.matches('input') && (isNewScene || main.name === 'code')) main.select();
+    if (main?.matches('input') && (isNew || main.name === 'code')) main.select();
   }
 }

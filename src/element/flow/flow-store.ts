@@ -204,7 +204,9 @@ export class FlowStore {
       const { status, detail } = facts;
       // What the service explains may quote a code, which nobody has looked for here.
       const plain = { ...facts, code, detail: status ? undefined : detail };
-      return (request && this.#parts.failure?.problemOf(error, request)) ?? plain;
+      return (
+        (request && this.#parts.failure?.problemOf(error, request, this.#clock.now())) ?? plain
+      );
     }
     this.#report(error);
     // What it says itself may quote a code or a password, and no event holds one.

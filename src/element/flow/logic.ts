@@ -40,7 +40,7 @@ export type Failed = Timed<Extract<AnswerEvent, { readonly type: 'request-failed
 /** What is known of failures. */
 export interface FailureLogic {
   /** What a page may hear of it. */
-  readonly problemOf: (error: ApiError, request: Request) => Problem;
+  readonly problemOf: (error: ApiError, request: Request, at: number) => Problem;
   /** What is sent again without asking the person, where that is worth it. */
   readonly repeat: (event: Failed) => Request | undefined;
   /** Waits for the next try, unless `signal` fires. */

@@ -12,6 +12,10 @@ export interface Problem {
   readonly status?: number | undefined;
   /** Milliseconds that the service asks to wait. */
   readonly retryAfter?: number | undefined;
+  /** When the service takes requests again, by the page's own clock, where it has had too many and tells. */
+  readonly until?: number | undefined;
+  /** Another code was asked for: that waits, and the code at hand need not. */
+  readonly isOfSending?: boolean | undefined;
   /** The device has no connection. */
   readonly offline?: boolean | undefined;
   /** No try in this step can succeed: the page's developer has to act. */

@@ -9,7 +9,10 @@ export function snapshotOf(state: FlowState): Snapshot | undefined {
   if (!('sent' in state) || state.scene === 'done' || isFinal(state.problem)) return undefined;
   const { flow, offer, sent } = state;
   const common = { flow, offer, sent, pending: undefined, problem: undefined };
-  if (state.scene === 'conflict') return { ...state, ...common, code: undefined };
+  if (state.scene === 'conflict') {
+    const { scene, replacement, stage, choice } = state;
+    return { ...common, scene, replacement, stage, choice, code: undefined };
+  }
   if (state.scene === 'hand-over' && state.reason === 'recovery') {
     const choice = { stage: 'entering-code', choice: 'recover', code: undefined } as const;
     return { ...common, scene: 'conflict', replacement: undefined, ...choice };

@@ -86,6 +86,8 @@ export interface ConflictState extends Common {
   readonly stage: 'choosing' | 'confirming-force' | 'entering-code';
   /** Kept while a new code is sent and typed. */
   readonly choice: Choice | undefined;
+  /** The choice that the person has come back from. */
+  readonly withdrawn?: Choice | undefined;
 }
 
 /** The code was right, and the page is taking the account over. Never stored. */
@@ -115,6 +117,8 @@ export interface ListState extends Common {
   readonly accounts?: readonly LinkedAccount[];
   /** The type whose link the person is about to remove. */
   readonly unlinking?: AddressType | undefined;
+  /** The person has been asked whether to remove the link of `type`, and keeps it. */
+  readonly isKept?: boolean | undefined;
   /** The type that may have been unlinked: no answer has told what came of it. */
   readonly unconfirmed?: AddressType | undefined;
   /** What the person has just reached. */

@@ -12,6 +12,9 @@ export interface Subscriptions {
 
 /** What has to be listened to in a state. */
 export function subscriptionsOf(state: FlowState): Subscriptions {
+  // What the service takes no more for now, it takes again then.
+  const until = state.problem?.until ?? 0;
+  const wait = until ? { tickUntil: until } : {};
   switch (state.scene) {
     case 'code':
     case 'conflict':
@@ -20,17 +23,17 @@ export function subscriptionsOf(state: FlowState): Subscriptions {
       // Where a code is held, the way on needs no other.
       const { pending, code } = state as Partial<ConflictState>;
       return {
-        tickUntil: Math.max(expiresAt, resendAt),
+        tickUntil: Math.max(expiresAt, resendAt, until),
         texts: contact.type === 'phone' && !pending && !code && sends,
       };
     }
     case 'list':
-      return { returns: true };
+      return { returns: true, ...wait };
     case 'address':
     case 'adding':
     case 'hand-over':
     case 'done':
-      return {};
+      return wait;
     default:
       return state satisfies never;
   }

@@ -30,6 +30,7 @@ export interface AccountLinkAttributes {
   'code-length'?: number | string | undefined;
   'code-format'?: CodeFormat | undefined;
   'force-link'?: ForceLink | undefined;
+  'heading-level'?: number | string | undefined;
   disabled?: BooleanAttribute;
   persist?: Persist | undefined;
 }

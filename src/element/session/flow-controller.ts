@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { systemClock, type Clock } from '../../api/clock.js';
+import { textOf } from '../../api/text-of.js';
 import { lazy } from '../../api/lazy.js';
 import { watchBooleans } from '../configuration/booleans.js';
 import { readOffer } from '../configuration/offer.js';
@@ -30,6 +31,7 @@ const GRACE = 2000;
 export interface FlowHost extends ReactiveControllerHost, HTMLElement, Settings, Handlers {
   readonly disabled: boolean;
   readonly persist: string;
+  readonly headingLevel: number | undefined;
 }
 
 /** What a flow's element needs of a part beyond what the flow does. */
@@ -274,6 +276,14 @@ export class FlowController<Part extends SessionPart> implements ReactiveControl
     // It may have come to another place.
     this.#languageChanged();
     if (this.#store.state.scene === 'list') this.#pageShown();
+  }
+
+  /** The level is the page's to know. Where it says none, or nonsense, it is that of the tag. */
+  hostUpdated(): void {
+    const { shadowRoot, headingLevel: level } = this.#host;
+    for (const heading of shadowRoot?.querySelectorAll('h2') ?? []) {
+      heading.ariaLevel = level ? textOf(level) : null;
+    }
   }
 
   hostDisconnected(): void {

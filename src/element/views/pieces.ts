@@ -31,7 +31,7 @@ export const form = (
       submit(event.currentTarget as HTMLFormElement);
     }}
   >
-    <fieldset ?disabled=${Boolean(host.disabled)}>${content}</fieldset>
+    <fieldset role="none" ?disabled=${Boolean(host.disabled)}>${content}</fieldset>
   </form>
 `;
 
@@ -50,19 +50,24 @@ function submitForm(form: HTMLFormElement): void {
 }
 
 /**
+/**
  * What went wrong, where the field that it is about can refer to it. What is `over` comes before what was wrong
- * with the field, and after any other failure.
+ * with the field, and after any other failure. A time that is left is said once, and counted for the eyes alone.
  */
-export const problem = (view: View, over = ''): TemplateResult => html`
-  <p
-    id="problem"
-    class="error"
-    part="error"
-    role="alert"
-    .textContent=${(over && isInvalid(view)) || !problemText(view) ? over : problemText(view)}
-  ></p>
-  ${view.state.problem && isBug(view.state.problem) ? recovery(view) : nothing}
-`;
+export function problem(view: View, over = ''): TemplateResult {
+  const counted = problemText(view, true);
+  return html`
+    <p
+      id="problem"
+      class=${counted ? 'unseen' : 'error'}
+      part="error"
+      role="alert"
+      .textContent=${(over && isInvalid(view)) || !problemText(view) ? over : problemText(view)}
+    ></p>
+    ${counted && html`<p class="error" part="error" aria-hidden="true" .textContent=${counted}></p>`}
+    ${view.state.problem && isBug(view.state.problem) ? recovery(view) : nothing}
+  `;
+}
 
 /** The ways on from a bug of ours: once more with what is typed, or back to what can be chosen; or all anew. */
 const recovery = (view: View): TemplateResult => html`
@@ -90,9 +95,11 @@ type Look = 'primary' | 'secondary' | 'danger' | 'link';
 
 interface ButtonOptions {
   /** Does nothing for now, but keeps its place and the focus. */
-  readonly inert?: boolean;
+  readonly inert?: unknown;
   /** Inert because its work is under way. */
   readonly busy?: unknown;
+  /** The person goes on from here. */
+  readonly main?: boolean;
   /** The ids of what explains it. */
   readonly hint?: string;
   /** Without it the button submits its form. */
@@ -104,7 +111,7 @@ export const button = (
   look: Look,
   name: string,
   label: string,
-  { inert, busy, hint, press = submitForm }: ButtonOptions = {},
+  { inert, busy, main, hint, press = submitForm }: ButtonOptions = {},
 ): TemplateResult => html`
   <button
     class=${look}
@@ -112,6 +119,7 @@ export const button = (
     type=${press === submitForm ? 'submit' : 'button'}
     aria-disabled=${Boolean(inert || busy)}
     aria-describedby=${hint ?? nothing}
+    ?data-main=${main}
     @click=${(event: Event) => {
       event.preventDefault();
       const { form } = event.currentTarget as HTMLButtonElement;

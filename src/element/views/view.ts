@@ -41,9 +41,13 @@ export interface View<State = FlowState, Texts = AddressMessages> extends Speech
 
 export type Render<State, Texts = AddressMessages> = (view: View<State, Texts>) => TemplateResult;
 
-/** Plain words for a problem, from whoever has them. The raw code is for the page, not the person. */
+/**
+ * Plain words for a problem, from whoever has them; empty once it has passed. The raw code is for the page, not
+ * the person. A time in them is what it was at first, to be said once; counted, it is what is left of it `now`.
+ */
 export type Explain = (
   problem: Problem,
   state: FlowState,
-  speech: Speech & Pick<View, 't'>,
+  speech: Speech & Pick<View, 't'> & { readonly now?: number },
+  isCounted?: boolean,
 ) => string | undefined;

@@ -467,6 +467,8 @@ describe('what goes wrong', () => {
       detail: 'slow',
       status: 429,
       retryAfter: 30_000,
+      until: clock.now() + 30_000,
+      isOfSending: true,
       fatal: false,
     });
   });

@@ -4,6 +4,7 @@ import type { ConflictState } from '../../flow/states.js';
 import type { AccountMessages, FlowMessages } from '../../locales/messages.js';
 import { question } from '../../views/dialog.js';
 import { button, form, problem, sends } from '../../views/pieces.js';
+import { problemText } from '../../views/problem-text.js';
 import { shown } from '../../views/shown.js';
 import type { View } from '../../views/view.js';
 import { codeForm } from '../flow/code-form.js';
@@ -38,12 +39,13 @@ const back = (view: Conflict): TemplateResult =>
 
 function choosing(view: Conflict): TemplateResult {
   const { host, state, t } = view;
-  const { sent, pending, replacement } = state;
+  const { sent, pending, replacement, withdrawn } = state;
   const { type } = sent.contact;
+  const isForceOffered = host.forceLink === 'confirm';
   // What the choice must not hide: an old address may be gone by now.
   const gone = replacement?.isUnlinked ? `${t('unlinkedText', type)} ` : '';
   return html`
-    ${question(t('conflictHeading', type))}
+    ${question(t('conflictHeading', type), !withdrawn || (withdrawn === 'force' && !isForceOffered))}
     ${explanation(view, gone + t('conflictIntro', shown(sent.contact)))}
     ${form(
       view,
@@ -59,17 +61,20 @@ function choosing(view: Conflict): TemplateResult {
           t('otherAccount', type),
           t('recoverHint'),
           button('primary', 'recover-button', t('recover'), {
+            inert: problemText(view, true),
             busy: pending,
+            main: withdrawn === 'recover',
             hint: 'recover-hint',
           }),
         )}
         ${
-          host.forceLink === 'confirm'
+          isForceOffered
             ? card(
                 'force-hint',
                 t('thisAccount'),
                 t('forceHint'),
                 button('danger', 'force-button', t('force', type), {
+                  main: withdrawn === 'force',
                   hint: 'force-hint',
                   press: sends(view, { type: 'force-chosen' }),
                 }),
@@ -91,8 +96,8 @@ const card = (
   effect: string,
   way: TemplateResult,
 ): TemplateResult => html`
-  <div class="choice" part="choice">
-    <p class="choice-title" part="choice-title" .textContent=${title}></p>
+  <div class="choice" part="choice" role="group" aria-labelledby="${id}-title">
+    <p id="${id}-title" class="choice-title" part="choice-title" .textContent=${title}></p>
     <p id=${id} class="hint" part="hint" .textContent=${effect}></p>
     ${way}
   </div>
@@ -106,6 +111,7 @@ const confirmingForce = (view: Conflict): TemplateResult => html`
     html`
       ${problem(view)} ${back(view)}
       ${button('danger', 'confirm-force-button', view.t('forceConfirm'), {
+        inert: problemText(view, true),
         busy: view.state.pending,
       })}
     `,

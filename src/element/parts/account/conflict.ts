@@ -47,7 +47,11 @@ export const conflict = {
     'choice-withdrawn': (state) =>
       state.stage === 'choosing'
         ? undefined
-        : become(state, { stage: 'choosing', choice: undefined }),
+        : become(state, {
+            stage: 'choosing',
+            choice: undefined,
+            withdrawn: state.choice ?? 'force',
+          }),
   },
   waiting: entering.waiting,
   answers: {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { readPlainEmail } from '../../../address/read-plain-email.js';
 import type { AddingState, AddressState } from '../../flow/states.js';
 import { button, fieldOf, form, heading, isInvalid, problem, status } from '../../views/pieces.js';
+import { problemText } from '../../views/problem-text.js';
 import type { View } from '../../views/view.js';
 
 /** The first step: where the code is to be sent. */
@@ -61,7 +62,8 @@ export function addressForm(
       @compositionend=${format}
     />
     ${phone?.hint(view)} ${problem(view)}
-    ${button('primary', 'submit-button', t('sendCode'), { busy: pending })} ${otherWay ?? nothing}
+    ${button('primary', 'submit-button', t('sendCode'), { busy: pending, inert: problemText(view, true) })}
+    ${otherWay ?? nothing}
   `;
   return html`
     ${form(

@@ -48,18 +48,18 @@ const isShared = (code: string): code is keyof typeof shared => Object.hasOwn(sh
 const otherwise = (code: string) => (code.includes('token') ? 'oauth_token' : 'unknown');
 
 /** Every problem, the service's too. */
-export const explain: Explain = (problem, _state, { locale, messages }) => {
+export const explain: Explain = (problem, _state, { locale, messages, now = 0 }, isCounted) => {
   const t = translator({ ...flow, ...failure }, locale, messages);
-  const { code, fatal, expired, offline, status, retryAfter } = problem;
+  const { code, fatal, expired, offline, status, retryAfter, until = Infinity } = problem;
   if (isAddressProblem(code)) return undefined;
   if (fatal && !isFinal(problem)) return t('invalid_configuration');
   if (expired) return t('code_expired');
   if (offline) return t('offline');
   if (code === 'internal_error' && !isBug(problem)) return t('unknown');
   if (isOverLimit(code, status)) {
-    return retryAfter
-      ? t('tooManyRequests', ...inTime(retryAfter, locale))
-      : t('tooManyRequests', undefined, '');
+    if (!retryAfter) return t('tooManyRequests', undefined, '');
+    const left = isCounted ? until - now : retryAfter;
+    return until > now ? t('tooManyRequests', ...inTime(left, locale)) : '';
   }
   const key =
     own.find((each) => each === code) ?? (isShared(code) ? shared[code] : otherwise(code));

@@ -1,10 +1,15 @@
 import type { ApiError } from '../../../api/errors.js';
+import { isOverLimit } from '../../../api/is-over-limit.js';
 import { isFinal } from '../../../api/is-final.js';
 import type { Problem } from '../../flow/problem.js';
 import type { Request } from '../../flow/requests.js';
 
-/** What went wrong with a request, as a page may hear it. */
-export function problemOf({ code, facts }: ApiError, request: Request): Problem {
+/**
+ * What went wrong with a request, as a page may hear it.
+ *
+ * @param at now, by the page's own clock
+ */
+export function problemOf({ code, facts }: ApiError, request: Request, at: number): Problem {
   // Logging in carries no token, so it is the API key that was denied.
   if (code === 'access_denied' && 'flow' in request && request.flow === 'login') {
     return { ...facts, code, fatal: true, detail: 'API key without account-linking permission' };
@@ -12,7 +17,13 @@ export function problemOf({ code, facts }: ApiError, request: Request): Problem 
   // The service may repeat in its explanation what it was sent; the page's log must not.
   const secret = request.type === 'submit-code' ? request.code : undefined;
   const detail = secret ? facts.detail?.replaceAll(secret, '…') : facts.detail;
-  if (!isFinal({ code })) return { ...facts, code, detail, fatal: false };
+  if (!isFinal({ code })) {
+    const told = { ...facts, code, detail, fatal: false };
+    const { retryAfter, status } = facts;
+    return retryAfter && isOverLimit(code, status)
+      ? { ...told, until: at + retryAfter, isOfSending: request.type === 'request-code' }
+      : told;
+  }
   const told = `Glympse has disabled this version of your application. ${detail ?? ''}`.trim();
   return { ...facts, code, fatal: true, detail: told };
 }

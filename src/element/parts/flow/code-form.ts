@@ -4,6 +4,7 @@ import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { CodeState, ConflictState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { button, fieldOf, form, isInvalid, problem, sends } from '../../views/pieces.js';
+import { problemText } from '../../views/problem-text.js';
 import { inTime } from '../../views/in-time.js';
 import type { View } from '../../views/view.js';
 import { loadReading } from './load-reading.js';
@@ -43,7 +44,7 @@ export function codeForm(
   otherWay: TemplateResult,
 ): TemplateResult {
   const { host, state, now, t, language, locale, send } = view;
-  const { pending, sent } = state;
+  const { pending, sent, problem: failure } = state;
   const { contact, expiresAt = 0, resendAt, sends: count } = sent;
   const isOver = isExpired(sent, now);
   const isResendable = canRequestCode(sent, now);
@@ -107,6 +108,7 @@ export function codeForm(
           : nothing
       }
       ${button(isOver ? 'secondary' : 'primary', 'submit-button', submitLabel, {
+        inert: problemText(view, true) && !failure?.isOfSending,
         busy: pending?.type === 'submit-code',
       })}
       <p id="resend" class="hint" part="hint" .textContent=${t('notReceived', contact.type)}></p>

@@ -5,6 +5,7 @@ import type { ListState } from '../../flow/states.js';
 import type { ManagingMessages } from '../../locales/messages.js';
 import { isolate } from '../../locales/translate.js';
 import { button, form, heading, problem, sends, status } from '../../views/pieces.js';
+import { problemText } from '../../views/problem-text.js';
 import type { View } from '../../views/view.js';
 import { stopForm, workText } from '../flow/progress.js';
 import { unlinkDialog } from './unlink-dialog.js';
@@ -68,7 +69,7 @@ const failure = (view: Listing): TemplateResult => html`
   <div class="failure" part="failure" tabindex="-1" data-main>
     ${problem(view)}
     ${view.state.accounts ? html`<p class="hint" part="hint" .textContent=${view.t('listStale')}></p>` : nothing}
-    ${view.state.problem?.fatal ? nothing : button('secondary', 'retry-button', view.t('tryAgain'))}
+    ${view.state.problem?.fatal ? nothing : button('secondary', 'retry-button', view.t('tryAgain'), { inert: problemText(view, true) })}
   </div>
 `;
 
@@ -78,11 +79,12 @@ function row(view: Listing, type: AddressType, account: LinkedAccount | undefine
   const isOffered = offered?.type === type && offered.address !== account?.displayName;
   const choose = (address = isOffered ? offered.address : '') =>
     sends(view, { type: 'address-chosen', addressType: type, address });
-  // The person comes back to the row that they left, unless something else wants the focus.
+  // The person comes back to the row that they left, or to the button, unless something else wants the focus.
   const isMain = state.type === type && !state.unlinking && !state.problem;
+  const isBack = account !== undefined && state.isKept === true;
   return html`
-    <li class="account" part="account" tabindex="-1" ?data-main=${isMain}>
-      <p class="type" part="label" .textContent=${t('addressLabel', type)}></p>
+    <li class="account" part="account" tabindex="-1" ?data-main=${isMain && !isBack}>
+      <p id="${type}-row" class="type" part="label" .textContent=${t('addressLabel', type)}></p>
       ${
         account
           ? html`
@@ -107,10 +109,11 @@ function row(view: Listing, type: AddressType, account: LinkedAccount | undefine
                       .textContent=${t(account.authEnabled === false ? 'notForLogIn' : 'linkedStatus')}
                     ></p>`
               }
-              <div class="actions" part="actions">
+              <div class="actions" part="actions" role="group" aria-labelledby="${type}-row">
                 ${button('link', 'replace-button', t('replaceAddress', type), { press: choose() })}
                 <span class="removal"
                   >${button('link', 'unlink-button', t('unlinkAddress', type), {
+                    main: isMain && isBack,
                     press: sends(view, { type: 'unlink-chosen', addressType: type }),
                   })}</span
                 >

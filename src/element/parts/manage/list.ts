@@ -63,7 +63,7 @@ function whileLooking<Event>(
 }
 
 function look(state: ListState): Transition {
-  return begin(state, listRequest());
+  return begin(state.isKept ? { ...state, isKept: false } : state, listRequest());
 }
 
 function choose(
@@ -87,7 +87,7 @@ function keep(state: ListState): Transition | undefined {
   if (!unlinking) return undefined;
   return unconfirmed
     ? list(offer, unlinking, { unconfirmed })
-    : begin({ ...state, unlinking: undefined }, listRequest());
+    : begin({ ...state, unlinking: undefined, isKept: true }, listRequest());
 }
 
 function unlink(state: ListState): Transition | undefined {

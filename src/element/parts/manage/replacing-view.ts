@@ -4,6 +4,7 @@ import type { ReplacingState } from '../../flow/states.js';
 import type { ManagingMessages } from '../../locales/messages.js';
 import { isolate } from '../../locales/translate.js';
 import { button, form, heading, problem, sends } from '../../views/pieces.js';
+import { problemText } from '../../views/problem-text.js';
 import { shown } from '../../views/shown.js';
 import type { View } from '../../views/view.js';
 import { codeForm } from '../flow/code-form.js';
@@ -53,7 +54,10 @@ function confirmDialog(view: Replacing): TemplateResult {
         ${button('secondary', 'back-button', t('keepOld', type), {
           press: sends(view, withdrawal),
         })}
-        ${button('primary', 'confirm-replace-button', t('replaceConfirm'), { busy: pending })}
+        ${button('primary', 'confirm-replace-button', t('replaceConfirm'), {
+          inert: problemText(view, true),
+          busy: pending,
+        })}
       `,
     ),
   });
@@ -86,7 +90,10 @@ function linking(view: Replacing): TemplateResult {
     sends(view, confirmation),
     html`
       ${problem(view)}
-      ${button('primary', 'confirm-replace-button', t('linkNow', type), { busy: state.pending })}
+      ${button('primary', 'confirm-replace-button', t('linkNow', type), {
+        inert: problemText(view, true),
+        busy: state.pending,
+      })}
       ${back(view)}
     `,
   );

@@ -100,16 +100,25 @@ function meant(view: Asking, typed: string, country: string): string {
 /** Set anew while somebody types, and announced. */
 const hint = (view: Asking): TemplateResult =>
   html`<p
-    id="meant"
-    class="hint"
-    part="hint"
-    role="status"
-    .textContent=${meant(view, view.state.addresses.phone, current(view))}
-  ></p>`;
+      id="meant"
+      class="hint"
+      part="hint"
+      role="status"
+      .textContent=${meant(view, view.state.addresses.phone, current(view))}
+    ></p>
+    <p id="switched" class="unseen" role="status"></p>`;
 
 function tell(view: Asking, field: HTMLInputElement, country: string): void {
   const place = field.form?.querySelector('#meant');
   if (place) place.textContent = meant(view, field.value, country);
+}
+
+/** Which country the list has been switched to, for who does not see it. */
+function announce({ language, ...view }: Asking, field: HTMLInputElement, country: string): void {
+  const place = field.form?.querySelector('#switched');
+  const name = listCountries(language).find(({ code }) => code === country)?.label ?? '';
+  const label = translator(english, view.locale, view.messages)('countryLabel');
+  if (place) place.textContent = `${label}: ${name}`;
 }
 
 function format(view: Asking, event: Event): void {
@@ -138,7 +147,9 @@ function spaceOut(view: Asking, field: HTMLInputElement, isDeleting: boolean): v
   }
   const country = countryOf(typed, before) ?? before;
   tell(view, field, country);
-  if (country !== before) view.send({ type: 'country-chosen', country, typed: field.value });
+  if (country === before) return;
+  view.send({ type: 'country-chosen', country, typed: field.value });
+  announce(view, field, country);
 }
 
 const digit = /[\p{Nd}+＋]/u;

@@ -201,10 +201,14 @@ describe('the person chooses', () => {
   ]);
 
   happens('anew', { type: 'choice-withdrawn' }, [
-    [confirming, { change: { stage: 'choosing' } }],
+    [confirming, { change: { stage: 'choosing', withdrawn: 'force' } }],
     [
-      ['to recover', 'to recover, expired', 'to force', 'to force, expired'],
-      { change: { stage: 'choosing', choice: undefined } },
+      ['to recover', 'to recover, expired'],
+      { change: { stage: 'choosing', choice: undefined, withdrawn: 'recover' } },
+    ],
+    [
+      ['to force', 'to force, expired'],
+      { change: { stage: 'choosing', choice: undefined, withdrawn: 'force' } },
     ],
   ]);
 });

@@ -85,7 +85,7 @@ describe('unlinking', () => {
   happens('is withdrawn', { type: 'unlink-withdrawn' }, [
     [
       ['to unlink', 'to unlink, refused', 'to unlink, asked for anew'],
-      { ...asks, change: { unlinking: undefined } },
+      { ...asks, change: { unlinking: undefined, isKept: true } },
     ],
     ['to unlink, in doubt', reloads],
   ]);
