@@ -8,6 +8,7 @@ import { framedPage } from './test/support/framed-page.js';
 import { garbagePlugin } from './test/support/garbage-plugin.js';
 import { seed } from './test/support/seed.js';
 import { sandboxService } from './test/support/sandbox-service.js';
+import { treePlugin } from './test/support/tree-plugin.js';
 import { typingPlugin } from './test/support/typing-plugin.js';
 
 // `BROWSERS=firefox npm run …` cannot be written into a script that also runs on Windows.
@@ -30,6 +31,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     typingPlugin,
+    treePlugin,
     garbagePlugin,
   ],
   middleware: [sandboxService, faultService, barePage, framedPage, seed],
