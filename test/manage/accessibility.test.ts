@@ -99,13 +99,14 @@ describe('managing by keyboard and screen reader', () => {
       expect(readable(status?.textContent)).to.contain('+12015550123 is now linked');
     });
 
-    it('goes to the question of the dialog, and back to the row', async () => {
+    it('goes to the question of the dialog, and back to the button that opened it', async () => {
       await manager.press('Remove email');
       await hasFocus('Remove this email?');
       expect(focused()?.tagName).to.equal('H2');
       await manager.press('Keep it');
-      await manager.until(() => focused()?.tagName === 'LI');
-      expect(focused()?.textContent).to.contain(email);
+      await hasFocus('Remove email');
+      await manager.until(() => focused()?.tagName === 'BUTTON');
+      expect(focused()?.closest('li')?.textContent).to.contain(email);
     });
 
     it('goes to the row of what has been removed', async () => {
