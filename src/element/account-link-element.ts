@@ -25,7 +25,6 @@ import { respondIn } from './flow/logic.js';
 import type { Problem } from './flow/problem.js';
 import type { CredentialsHandler } from './flow/services.js';
 import type { Flow, FlowState, Step } from './flow/states.js';
-import { FocusGuide } from './focus-guide.js';
 import { english } from './locales/english.js';
 import { closest } from './locales/inherited.js';
 import { normalized } from './locales/language-tag.js';
@@ -221,7 +220,7 @@ export class GlympseAccountLinkElement extends LitElement {
   declare fetch: typeof globalThis.fetch | undefined;
 
   readonly #internals = this.attachInternals();
-  readonly #focus = new FocusGuide();
+  #hasActed = false;
 
   /** Where the person is. Until the flow's part is there, they can do what the first form offers. */
   #state: FlowState = initialState('link', readOffer(defaults));
@@ -268,7 +267,7 @@ export class GlympseAccountLinkElement extends LitElement {
 
   /** Puts the focus where the person goes on: the field, or the text of the dialog or outcome. */
   override focus(options?: FocusOptions): void {
-    if (this.shadowRoot) FocusGuide.mainOf(this.shadowRoot)?.focus(options);
+    this.shadowRoot?.querySelector<HTMLElement>('[data-main]')?.focus(options);
   }
 
   /** The first form waits for its language, for a second at most: nobody sees it in another one first. */
@@ -290,7 +289,7 @@ export class GlympseAccountLinkElement extends LitElement {
     if (changed.size > 0) {
       if (this.#flow) this.#flow.configure();
       // What the person has done is for the flow to reconcile with the settings.
-      else if (!this.#focus.hasActed && !this.#state.problem) this.#begin();
+      else if (!this.#hasActed && !this.#state.problem) this.#begin();
     }
     this.#isInterim = this.#flow ? this.#flow.isInterim : isSomethingKept(this);
     void this.#followLanguage();
@@ -320,10 +319,6 @@ export class GlympseAccountLinkElement extends LitElement {
         <slot name="footer"></slot>
       </div>
     `;
-  }
-
-  protected override updated(): void {
-    if (this.shadowRoot) this.#focus.follow(this.shadowRoot, this.#state.problem);
   }
 
   #renderScene(): TemplateResult {
@@ -360,7 +355,7 @@ export class GlympseAccountLinkElement extends LitElement {
   }
 
   readonly #act = (event: PersonEvent): void => {
-    this.#focus.hasActed = true;
+    this.#hasActed = true;
     this.#isBroken = false;
     if (!this.disabled) {
       try {
@@ -404,6 +399,7 @@ export class GlympseAccountLinkElement extends LitElement {
   #startFlow({ startFlow }: FlowFile): void {
     this.#flow = startFlow(this, {
       state: this.#state,
+      hasActed: this.#hasActed,
       clock: (this.constructor as typeof GlympseAccountLinkElement).clock,
       show: (state) => {
         this.#show(state);

@@ -25,3 +25,7 @@ export interface Problem {
   /** It was looked at what the request was to change, and that is as it was. */
   readonly unchanged?: boolean | undefined;
 }
+
+/** Problems that another text in the field can solve. */
+export const isFieldProblem = (problem: Problem | undefined): boolean =>
+  /_missing$|_invalid$|^link_failed$|_argument$/.test(problem?.code ?? '');

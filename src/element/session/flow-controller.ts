@@ -16,6 +16,7 @@ import type { Handlers } from '../flow/services.js';
 import type { Flow, FlowState, Snapshot } from '../flow/states.js';
 import { subscriptionsOf, type Subscriptions } from '../flow/subscriptions.js';
 import { watchLanguage } from '../locales/watch-language.js';
+import { FocusGuide } from './focus-guide.js';
 import { shelfKey } from './shelf-key.js';
 import { claimShelf, forgetAll, isKept, type TabShelf } from './tab-shelf.js';
 import { listenerTo } from './world-listener.js';
@@ -43,6 +44,8 @@ export interface SessionPart extends PartLogic {
 export interface FlowControllerOptions<Part extends SessionPart> {
   /** Where the person is already. What they have submitted is carried out now. */
   readonly state: FlowState;
+  /** The person has done something already. */
+  readonly hasActed: boolean;
   readonly part: Part;
   readonly loader: PartLoader<Part>;
   /** Default: the device's. */
@@ -71,6 +74,7 @@ export class FlowController<Part extends SessionPart> implements ReactiveControl
   readonly #show: (state: FlowState) => void;
   readonly #prepare: FlowControllerOptions<Part>['prepare'];
   readonly #clock: Clock;
+  readonly #focus: FocusGuide;
   readonly #languageChanged: () => void;
   readonly #lookAtBooleans: () => void;
   #shelfKey: string | undefined;
@@ -86,7 +90,8 @@ export class FlowController<Part extends SessionPart> implements ReactiveControl
 
   constructor(host: FlowHost, options: FlowControllerOptions<Part>) {
     const { state, part, loader, clock = systemClock, show, added, prepare } = options;
-    const { language, languageChanged } = options;
+    const { hasActed, language, languageChanged } = options;
+    this.#focus = new FocusGuide(hasActed);
     this.#host = host;
     this.#show = show;
     this.#prepare = prepare;
@@ -193,7 +198,7 @@ export class FlowController<Part extends SessionPart> implements ReactiveControl
       this.#resume();
       return;
     }
-    if (event.type !== 'page-shown') this.#hasBegun = true;
+    if (event.type !== 'page-shown') this.#hasBegun = this.#focus.hasActed = true;
     // A country is looked at and not sent.
     if (event.type === 'country-chosen' || this.check()) this.#store.send(event);
   }
@@ -278,12 +283,14 @@ export class FlowController<Part extends SessionPart> implements ReactiveControl
     if (this.#store.state.scene === 'list') this.#pageShown();
   }
 
-  /** The level is the page's to know. Where it says none, or nonsense, it is that of the tag. */
   hostUpdated(): void {
-    const { shadowRoot, headingLevel: level } = this.#host;
-    for (const heading of shadowRoot?.querySelectorAll('h2') ?? []) {
+    const { headingLevel: level } = this.#host;
+    const root = this.#host.shadowRoot as ShadowRoot;
+    // The page knows which it is. Where it says none, or nonsense, it is that of the tag.
+    for (const heading of root.querySelectorAll('h2')) {
       heading.ariaLevel = level ? textOf(level) : null;
     }
+    this.#focus.follow(root, this.#store.state.problem);
   }
 
   hostDisconnected(): void {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PersonEvent } from '../flow/flow-events.js';
-import { isBug, isFieldProblem, problemText } from './problem-text.js';
+import { isFieldProblem } from '../flow/problem.js';
+import { isBug, problemText } from './problem-text.js';
 import type { View } from './view.js';
 
 /**

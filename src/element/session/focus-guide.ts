@@ -1,5 +1,4 @@
-import type { Problem } from './flow/problem.js';
-import { isFieldProblem } from './views/problem-text.js';
+import { isFieldProblem, type Problem } from '../flow/problem.js';
 
 /**
  * Leads the focus to a new scene, or back to the field that has to be mended, or that waits for another code,
@@ -7,19 +6,18 @@ import { isFieldProblem } from './views/problem-text.js';
  */
 export class FocusGuide {
   /** The person has done something whose outcome may move the focus. */
-  hasActed = false;
+  hasActed: boolean;
   #main: HTMLElement | null = null;
   #mark: string | undefined;
   #problem: Problem | undefined;
 
-  /** Where the person goes on in what is shown. */
-  static mainOf(root: ParentNode): HTMLInputElement | null {
-    return root.querySelector<HTMLInputElement>('[data-main]');
+  constructor(hasActed: boolean) {
+    this.hasActed = hasActed;
   }
 
   /** To be called when what is shown has changed. */
   follow(root: ShadowRoot, problem: Problem | undefined): void {
-    const main = FocusGuide.mainOf(root);
+    const main = root.querySelector<HTMLInputElement>('[data-main]');
     const isNewProblem = problem !== this.#problem && isFieldProblem(problem);
     const mark = main?.dataset['main'];
     const isNew = main !== this.#main || mark !== this.#mark;
