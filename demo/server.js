@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { toNodeHandler } from '../dist/node.js';
 import { control } from '../dist/sandbox.js';
+import { galleryFile } from './gallery-files.js';
 import { createEndpoint, riderSession } from './partner.js';
 import { staticFile } from './static-files.js';
 import { Visitors } from './visitors.js';
@@ -21,7 +22,7 @@ async function handle(request) {
     return riderSession(request, () => visitors.find(request).sandbox.accounts.create());
   }
   const [, id, part] = /^\/sandbox\/(?:([\w-]+)\/)?(v2|control)\//.exec(pathname) ?? [];
-  if (!part) return staticFile(pathname);
+  if (!part) return (await galleryFile(pathname)) ?? staticFile(pathname);
   const { sandbox } = id ? visitors.get(id) : visitors.find(request);
   return part === 'v2' ? sandbox.fetch(request) : control(sandbox, request);
 }
