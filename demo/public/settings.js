@@ -36,9 +36,9 @@ export class Settings {
   }
 
   #show() {
-    const { theme, width } = this.#last;
+    const { theme, width, preset } = this.#last;
     document.documentElement.dataset.theme = theme;
-    document.querySelector('#site').dataset.width = width;
+    Object.assign(document.querySelector('#site').dataset, { width, preset });
   }
 
   /** A small screen is for the partner's site. */

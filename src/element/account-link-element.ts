@@ -84,6 +84,8 @@ import type { Explain, View } from './views/view.js';
  * @csspart resend-button - Asks for a new code.
  * @csspart change-address-button - Leads back to the address.
  * @csspart dialog - The dialog about an address of another account, and those that ask before a change.
+ * @csspart choice - One of the two accounts to choose from.
+ * @csspart choice-title - Which account that is.
  * @csspart recover-button - Recovers that account.
  * @csspart force-button - Asks to link all the same.
  * @csspart confirm-force-button - Confirms linking all the same.
@@ -93,6 +95,7 @@ import type { Explain, View } from './views/view.js';
  * @csspart restart-button - Starts over after a bug of the element.
  * @csspart sent-to - Where the code was sent.
  * @csspart done - The text when all is done.
+ * @csspart mark - The sign of success above it.
  * @csspart list - What is linked.
  * @csspart account - One type in the list.
  * @csspart account-name - The address that is linked.
@@ -106,19 +109,27 @@ import type { Explain, View } from './views/view.js';
  * @csspart unlink-button - Asks to unlink an address.
  * @csspart confirm-unlink-button - Confirms unlinking.
  *
- * @cssproperty --glympse-account-link-accent - Main button, links and focus ring.
- * @cssproperty --glympse-account-link-on-accent - Text on the main button.
+ * @cssproperty --glympse-account-link-accent - Main button, links and focus ring. May be `light-dark(…)`.
+ * @cssproperty --glympse-account-link-on-accent - Text on the main button. Default white or black, by the contrast.
  * @cssproperty --glympse-account-link-text - Text.
- * @cssproperty --glympse-account-link-muted - Less important text, and the borders of fields.
+ * @cssproperty --glympse-account-link-muted - Less important text.
  * @cssproperty --glympse-account-link-surface - Background of fields and of the dialog.
+ * @cssproperty --glympse-account-link-border - Borders of fields and buttons; paler, those of cards and of the dialog.
  * @cssproperty --glympse-account-link-danger - Errors, and the button that gives something up.
  * @cssproperty --glympse-account-link-radius - Corner radius. Default 10px.
+ * @cssproperty --glympse-account-link-font - Font family. Default the page's.
+ * @cssproperty --glympse-account-link-font-size - Text size; never less than 16px. Default the page's.
+ * @cssproperty --glympse-account-link-spacing - Distance between two things. Default 12px.
+ * @cssproperty --glympse-account-link-field-height - Least height of fields and buttons. Default 48px.
+ * @cssproperty --glympse-account-link-max-width - Greatest width of the element. Default 400px.
  *
  * @cssstate address - The person is asked for an address.
  * @cssstate code - The person is asked for the code.
  * @cssstate conflict - The address belongs to another account and the person has to choose.
  * @cssstate done - The address is linked, or the person is logged in.
  * @cssstate manage - The person sees what is linked.
+ * @cssstate busy - An answer is awaited.
+ * @cssstate error - The person reads what went wrong.
  */
 export class GlympseAccountLinkElement extends LitElement {
   static override readonly styles = styles;
@@ -466,11 +477,12 @@ export class GlympseAccountLinkElement extends LitElement {
   }
 
   #followStep(): void {
-    const { step } = this;
     const { states } = this.#internals;
-    if (states.has(step)) return;
+    const { pending, problem } = this.#state;
     states.clear();
-    states.add(step);
+    for (const state of [this.step, pending && 'busy', problem && 'error']) {
+      if (state) states.add(state);
+    }
   }
 }
 

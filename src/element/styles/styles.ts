@@ -8,20 +8,26 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
-    max-width: 400px;
-    color: var(--glympse-account-link-text, CanvasText);
+    max-width: var(--glympse-account-link-max-width, 400px);
   }
   :host([hidden]) {
     display: none;
   }
   .base {
+    --text: var(--glympse-account-link-text, CanvasText);
     --accent: var(--glympse-account-link-accent, light-dark(#0b6b63, #5fd4c4));
     --danger: var(--glympse-account-link-danger, light-dark(#b3261e, #ffb4ab));
     --surface: var(--glympse-account-link-surface, Canvas);
-    --muted: var(--glympse-account-link-muted, color-mix(in srgb, currentcolor 68%, transparent));
+    /* Paler the more contrast the text has to give away: a text of black or white has most. */
+    /* prettier-ignore */
+    --muted: var(--glympse-account-link-muted, oklch(from var(--text) l c h / calc(1.75 - max(l, 1 - l))));
+    --border: var(--glympse-account-link-border, var(--muted));
     --radius: var(--glympse-account-link-radius, 10px);
+    --gap: var(--glympse-account-link-spacing, 12px);
+    color: var(--text);
+    font-family: var(--glympse-account-link-font, inherit);
     /* The page's own size, whatever its root's is; below 16px iOS zooms into the page at a field. */
-    font-size: max(1em, 16px);
+    font-size: max(var(--glympse-account-link-font-size, 1em), 16px);
     font-style: normal;
     letter-spacing: normal;
     line-height: 1.5;
@@ -35,13 +41,14 @@ export const styles = css`
     box-sizing: border-box;
     margin: 0;
     padding: 0;
-    border: 0 solid var(--muted);
+    border: 0 solid var(--border);
     overflow-wrap: anywhere;
   }
   .base,
-  fieldset {
+  fieldset,
+  fieldset > div {
     display: grid;
-    gap: 12px;
+    gap: var(--gap);
     min-width: 0;
   }
   .heading {
@@ -73,8 +80,8 @@ export const styles = css`
   .field,
   button {
     width: 100%;
-    min-height: 48px;
-    padding: 10px 14px;
+    min-height: var(--glympse-account-link-field-height, 48px);
+    padding: 8px 14px;
     border-width: 1px;
     border-radius: var(--radius);
     background: var(--surface);
@@ -90,27 +97,36 @@ export const styles = css`
     font-weight: 600;
   }
   .label {
-    margin-bottom: -6px;
+    margin-bottom: calc(var(--gap) / -2);
   }
   button {
     font-variant-numeric: tabular-nums;
     cursor: pointer;
   }
+  /* Forced colours show a border that is transparent elsewhere. */
+  .primary,
+  .link {
+    border-color: transparent;
+  }
   .primary {
-    border: 0;
     background: var(--accent);
-    color: var(--glympse-account-link-on-accent, Canvas);
+    /* White or black, whichever has more contrast: the lightness of CIE Lab follows luminance alone. */
+    /* prettier-ignore */
+    color: var(--glympse-account-link-on-accent, lab(from var(--accent) calc(1e6 * (49.5 - l)) 0 0));
   }
   .link {
+    justify-self: start;
+    width: auto;
     min-height: 36px;
-    padding: 4px;
-    border: 0;
+    padding: 4px 0;
     background: none;
     color: var(--accent);
   }
-  [aria-disabled='true'],
-  :disabled {
+  :disabled:not(fieldset) {
     opacity: 0.6;
+    pointer-events: none;
+  }
+  [aria-disabled='true'] {
     cursor: default;
   }
   :focus-visible {

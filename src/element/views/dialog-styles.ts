@@ -2,6 +2,14 @@ import { css } from 'lit';
 
 /** What a dialog looks like, and a button in it that gives something up. */
 export const dialogStyles = css`
+  .base {
+    --edge: color-mix(in srgb, var(--border) 45%, transparent);
+  }
+  /* Where there is nothing else behind it, the form was there: the page below must not jump. */
+  .base:has(> .dialog + slot) {
+    align-content: start;
+    min-height: 25em;
+  }
   .danger {
     border-color: currentcolor;
     color: var(--danger);
@@ -9,7 +17,8 @@ export const dialogStyles = css`
   .dialog {
     width: min(440px, 100vw - 32px);
     margin: auto;
-    padding: 24px;
+    padding: min(24px, 5vw);
+    border: 1px solid var(--edge);
     border-radius: var(--radius);
     background: var(--surface);
     color: inherit;
@@ -22,12 +31,15 @@ export const dialogStyles = css`
     opacity: 1;
     pointer-events: auto;
     display: grid;
-    gap: 12px;
+    gap: var(--gap);
     min-width: 0;
   }
   /* For its end, which tells that the visibility has changed. No part: the page's rules do not reach it. */
   .dialog fieldset {
     transition: visibility 1ms;
+  }
+  .dialog .heading {
+    font-size: 1.25em;
   }
   ::backdrop {
     background: #0008;

@@ -115,7 +115,7 @@ export const button = (
   { inert, busy, main, hint, press = submitForm }: ButtonOptions = {},
 ): TemplateResult => html`
   <button
-    class=${look}
+    class=${busy ? `${look} busy` : look}
     part="button ${look} ${name}"
     type=${press === submitForm ? 'submit' : 'button'}
     aria-disabled=${Boolean(inert || busy)}

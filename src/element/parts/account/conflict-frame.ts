@@ -2,8 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { PersonEvent } from '../../flow/flow-events.js';
 import type { ConflictState, HandOverState } from '../../flow/states.js';
 import type { AccountMessages, FlowMessages } from '../../locales/messages.js';
-import { dialog } from '../../views/dialog.js';
-import { heading } from '../../views/pieces.js';
+import { dialog, stepBehind } from '../../views/dialog.js';
 import type { View } from '../../views/view.js';
 import { stopForm } from '../flow/progress.js';
 import { statusText } from '../flow/status-text.js';
@@ -21,6 +20,6 @@ export const conflictFrame = (
   view: View<ConflictState | HandOverState, FlowMessages & AccountMessages>,
   content: TemplateResult,
 ): TemplateResult => html`
-  ${heading(view.t(`${view.state.flow}Heading`))}
+  ${stepBehind(view)}
   ${dialog(view, withdrawal(view), html`${content} ${stopForm(view)}`, statusText(view))}
 `;

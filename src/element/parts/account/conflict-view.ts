@@ -109,11 +109,12 @@ const confirmingForce = (view: Conflict): TemplateResult => html`
     view,
     sends(view, { type: 'force-confirmed' }),
     html`
-      ${problem(view)} ${back(view)}
+      ${problem(view)}
       ${button('danger', 'confirm-force-button', view.t('forceConfirm'), {
         inert: problemText(view, true),
         busy: view.state.pending,
       })}
+      ${back(view)}
     `,
   )}
 `;

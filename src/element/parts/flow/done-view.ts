@@ -9,6 +9,7 @@ import type { Render } from '../../views/view.js';
 export const doneView: Render<DoneState, FlowMessages> = ({ state, t }) => {
   const { outcome, sent } = state;
   return html`
+    <div class="mark" part="mark"></div>
     ${heading(t(`${outcome}Heading`, sent.contact.type))}
     <div part="done" tabindex="-1" data-main>
       <slot name="done"

@@ -1,8 +1,67 @@
 import { css } from 'lit';
 
+/** What nobody sees before the flow is there, or not from the first moment. */
 export const styles = css`
   .code {
     font-size: 1.375em;
     letter-spacing: 0.15em;
+  }
+  @media (hover: hover) {
+    [aria-disabled='false']:hover {
+      filter: contrast(0.85);
+    }
+    .link:hover {
+      text-decoration: underline;
+    }
+  }
+  [aria-disabled='false']:active {
+    filter: contrast(0.7);
+  }
+  .link[aria-disabled='true'] {
+    color: var(--muted);
+    font-weight: inherit;
+  }
+  /* Takes no room: the text stays where it was. A mask, as forced colours make all sides of a border alike. */
+  .busy::after {
+    display: inline-block;
+    width: 1em;
+    height: 1em;
+    margin-inline: 0.5em -1.5em;
+    border: 2px solid;
+    border-radius: 50%;
+    content: '';
+    mask: conic-gradient(#0000, #000);
+    vertical-align: -0.125em;
+    animation: turn 1s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-reduced-motion) {
+    .busy::after {
+      animation: none;
+    }
+  }
+  .mark {
+    width: 2em;
+    border: 2px solid;
+    border-radius: 50%;
+    color: var(--accent);
+    line-height: 1.75;
+    text-align: center;
+  }
+  .mark::before {
+    content: '✓' / '';
+  }
+  @media (forced-colors: active) {
+    .link {
+      padding-inline: 8px;
+    }
+    .link[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
   }
 `;

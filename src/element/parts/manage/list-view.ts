@@ -8,6 +8,7 @@ import { button, form, heading, problem, sends, status } from '../../views/piece
 import { problemText } from '../../views/problem-text.js';
 import type { View } from '../../views/view.js';
 import { stopForm, workText } from '../flow/progress.js';
+import { spacedNumber } from './spaced-number.js';
 import { unlinkDialog } from './unlink-dialog.js';
 
 type Listing = View<ListState, ManagingMessages>;
@@ -89,7 +90,7 @@ function row(view: Listing, type: AddressType, account: LinkedAccount | undefine
         account
           ? html`
               <p class="name" part="account-name">
-                ${breakable(account.displayName ?? t('linkedHeading', type))}
+                ${breakable(readable(view, account) ?? t('linkedHeading', type))}
               </p>
               ${
                 account.status === 'refresh'
@@ -124,6 +125,10 @@ function row(view: Listing, type: AddressType, account: LinkedAccount | undefine
     </li>
   `;
 }
+
+/** A number in groups: as its country writes it, where the part for numbers is there. It is not loaded for that. */
+const readable = ({ phone }: Listing, { type, displayName }: LinkedAccount): string | undefined =>
+  type === 'phone' && displayName ? (phone?.display ?? spacedNumber)(displayName) : displayName;
 
 /** A long address had better be broken before its domain than anywhere. Another one is another node. */
 const breakable = (address: string): unknown =>

@@ -3,7 +3,8 @@ import { isExpired } from '../../flow/sent-code.js';
 import type { ReplacingState } from '../../flow/states.js';
 import type { ManagingMessages } from '../../locales/messages.js';
 import { isolate } from '../../locales/translate.js';
-import { button, form, heading, problem, sends } from '../../views/pieces.js';
+import { stepBehind } from '../../views/dialog.js';
+import { button, form, problem, sends } from '../../views/pieces.js';
 import { problemText } from '../../views/problem-text.js';
 import { shown } from '../../views/shown.js';
 import type { View } from '../../views/view.js';
@@ -21,8 +22,7 @@ export const replacingView = (view: Replacing): TemplateResult => {
   // As long as nothing is unlinked, another code is asked for as everywhere.
   if (code === undefined && !replacement.isUnlinked) return codeView(view);
   return html`
-    ${heading(view.t('codeHeading'))}
-    ${replacement.isUnlinked ? linkDialog(view) : confirmDialog(view)}
+    ${stepBehind(view)} ${replacement.isUnlinked ? linkDialog(view) : confirmDialog(view)}
   `;
 };
 
@@ -51,12 +51,12 @@ function confirmDialog(view: Replacing): TemplateResult {
       sends(view, confirmation),
       html`
         ${problem(view)}
-        ${button('secondary', 'back-button', t('keepOld', type), {
-          press: sends(view, withdrawal),
-        })}
         ${button('primary', 'confirm-replace-button', t('replaceConfirm'), {
           inert: problemText(view, true),
           busy: pending,
+        })}
+        ${button('secondary', 'back-button', t('keepOld', type), {
+          press: sends(view, withdrawal),
         })}
       `,
     ),

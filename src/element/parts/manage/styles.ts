@@ -5,14 +5,14 @@ export const styles = css`
   ${dialogStyles}
   .list {
     display: grid;
-    gap: 12px;
+    gap: var(--gap);
     list-style: none;
   }
   .account {
     display: grid;
     gap: 8px;
     padding: 14px;
-    border: 1px solid color-mix(in srgb, currentcolor 25%, transparent);
+    border: 1px solid var(--edge);
     border-radius: var(--radius);
   }
   .type {
@@ -24,24 +24,19 @@ export const styles = css`
     color: inherit;
     font-size: inherit;
   }
-  .failure {
-    display: grid;
-    gap: 12px;
-  }
   .name {
     font-weight: 600;
   }
-  .attention,
-  .removal > .link {
+  .attention {
     color: var(--danger);
+  }
+  .removal > .link {
+    color: var(--muted);
+    font-weight: inherit;
   }
   .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 20px;
-  }
-  .actions button {
-    width: auto;
-    padding-inline: 0;
   }
 `;

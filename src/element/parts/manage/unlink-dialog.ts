@@ -31,11 +31,11 @@ export function unlinkDialog(
       sends(view, { type: 'unlink-confirmed' }),
       html`
         ${problem(view)}
-        ${button('secondary', 'back-button', t('keep'), { press: sends(view, withdrawal) })}
         ${button('danger', 'confirm-unlink-button', t('unlinkConfirm'), {
           inert: problemText(view, true),
           busy: pending,
         })}
+        ${button('secondary', 'back-button', t('keep'), { press: sends(view, withdrawal) })}
       `,
     ),
   });

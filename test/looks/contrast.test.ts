@@ -1,0 +1,142 @@
+import { expect } from '@open-wc/testing';
+import { play, scenes } from '../../demo/public/scenes.js';
+import { GlympseAccountLinkElement as Element } from '../../src/element/index.js';
+import { Sandbox } from '../../src/tools/sandbox/index.js';
+import { contrast, contrastOf, over, readColor } from './colors.js';
+import { nameOf, textsOf } from './texts.js';
+
+/** WCAG 2.2, 1.4.3. No text of ours is large enough for less. */
+const LEAST = 4.5;
+
+const themes = ['light', 'dark'] as const;
+const presets = ['none', 'quiet', 'brand', 'dense'];
+
+/** Accents that people choose, and those that are hardest to write on. */
+const accents = [
+  ...['#000', '#fff', '#ff0', '#06c', '#e91e63', '#0b6b63', '#5fd4c4', '#f44336', '#4caf50'],
+  ...['#2196f3', '#ff9800', '#9c27b0', '#757575', '#777', '#f0f', '#0ff', '#00f', '#f00', '#0f0'],
+  'oklch(0.7 0.3 330)',
+  'color(display-p3 0 1 0)',
+  'light-dark(#0a5ea8, #85c6ff)',
+];
+
+/** Texts and surfaces of hosts: at least 7:1, which is what muted text has to give away. */
+const pages = [
+  ['#000', '#fff'],
+  ['#222', '#fff'],
+  ['#333', '#fff'],
+  ['#444', '#f5f5f5'],
+  ['#555', '#fff'],
+  ['#10273b', '#eef5fa'],
+  ['#000', '#aaa'],
+  ['#402000', '#ffe9c7'],
+  ['#fff', '#222'],
+  ['#eee', '#121212'],
+  ['#ccc', '#1e1e1e'],
+  ['#fff', '#333'],
+  ['#e6eff7', '#12202d'],
+  ['#fff', '#00308f'],
+] as const;
+
+const root = document.documentElement;
+
+describe('contrast', () => {
+  let tried = 0;
+
+  before(async () => {
+    const sheet = root.appendChild(document.createElement('link'));
+    sheet.rel = 'stylesheet';
+    sheet.href = new URL('../../demo/public/presets.css', import.meta.url).href;
+    await new Promise((resolve) => {
+      sheet.onload = resolve;
+    });
+  });
+
+  after(() => {
+    root.removeAttribute('style');
+    delete root.dataset['preset'];
+    console.log(`${tried.toString()} contrasts of texts`);
+  });
+
+  for (const scene of scenes) {
+    it(`is enough for every text of ${scene.name}, light and dark, with each preset`, async () => {
+      const actor = await play(scene, { Element, Sandbox, place: document.body });
+      const low: string[] = [];
+      for (const theme of themes) {
+        for (const preset of presets) {
+          root.style.colorScheme = theme;
+          root.dataset['preset'] = preset;
+          // What cannot be used is dimmed on purpose (1.4.3: inactive components).
+          for (const text of textsOf(actor).filter((each) => !each.matches(':disabled'))) {
+            tried++;
+            const ratio = contrastOf(text);
+            if (ratio < LEAST) low.push(`${theme} ${preset} ${ratio.toFixed(2)} ${nameOf(text)}`);
+          }
+        }
+      }
+      actor.leave();
+      expect(low).to.deep.equal([]);
+    });
+  }
+
+  describe('of what a page chooses', () => {
+    let probe: HTMLElement;
+    let button: HTMLElement;
+    let intro: HTMLElement;
+    let leave: () => void;
+
+    before(async () => {
+      const [scene] = scenes;
+      if (!scene) throw new Error('no scenes');
+      delete root.dataset['preset'];
+      const actor = await play(scene, { Element, Sandbox, place: document.body });
+      leave = () => {
+        actor.leave();
+      };
+      probe = actor.element;
+      button = probe.shadowRoot?.querySelector('.primary') as HTMLElement;
+      intro = probe.shadowRoot?.querySelector('.intro') as HTMLElement;
+    });
+
+    after(() => {
+      leave();
+    });
+
+    const set = (name: string, value: string) => {
+      probe.style.setProperty(`--glympse-account-link-${name}`, value);
+    };
+
+    for (const theme of themes) {
+      it(`is enough on the main button with any accent, ${theme}`, () => {
+        root.style.colorScheme = theme;
+        for (const accent of accents) {
+          set('accent', accent);
+          expect(contrastOf(button), accent).to.be.at.least(LEAST);
+        }
+        // Every sixth of each channel.
+        const steps = [0, 51, 102, 153, 204, 255];
+        for (const r of steps) {
+          for (const g of steps) {
+            for (const b of steps) {
+              const accent = `rgb(${[r, g, b].join(' ')})`;
+              set('accent', accent);
+              expect(contrastOf(button), accent).to.be.at.least(LEAST - 0.05);
+            }
+          }
+        }
+      });
+    }
+
+    it('is enough for muted text wherever the text itself has 7:1', () => {
+      for (const [text, surface] of pages) {
+        const background = readColor(surface);
+        const name = `${text} on ${surface}`;
+        expect(contrast(readColor(text), background), name).to.be.at.least(7);
+        set('text', text);
+        set('surface', surface);
+        const muted = over(readColor(getComputedStyle(intro).color), background);
+        expect(contrast(muted, background), name).to.be.at.least(LEAST);
+      }
+    });
+  });
+});
