@@ -94,7 +94,7 @@ describe('managing by keyboard and screen reader', () => {
       await manager.press('Add a mobile number');
       await manager.prove('phone', '+12015550123');
       await manager.step('manage');
-      await hasFocus('+12015550123');
+      await hasFocus('+1 201 555 0123');
       const status = manager.root.querySelector('[role=status]');
       expect(readable(status?.textContent)).to.contain('+12015550123 is now linked');
     });

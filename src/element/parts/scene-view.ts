@@ -10,9 +10,7 @@ export function sceneView(parts: readonly Part[], view: View): TemplateResult {
   const owner = parts.find(({ views }) => views?.[view.state.scene]);
   // The key ties the view to the state of its scene, which an index into the record forgets.
   const render = owner?.views?.[view.state.scene] as Render<FlowState> | undefined;
-  // Nobody is asked for what goes nowhere.
-  const isWrong = view.state.problem?.code === 'invalid_configuration';
-  return ((!isWrong && render) || interimView)(view);
+  return (render ?? interimView)(view);
 }
 
 /** In the place of a scene that cannot be shown: its part is being loaded or could not be, it has a bug, or all is over. */

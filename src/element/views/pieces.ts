@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PersonEvent } from '../flow/flow-events.js';
 import { isFieldProblem } from '../flow/problem.js';
+import type { FlowState } from '../flow/states.js';
 import { isBug, problemText } from './problem-text.js';
 import type { View } from './view.js';
 
@@ -17,9 +18,12 @@ import type { View } from './view.js';
 export const fieldOf = (place: ParentNode): HTMLInputElement | undefined =>
   [...place.querySelectorAll('input')].find((field) => 'isOwn' in field);
 
-/** A form that never navigates: whatever fails, nothing typed reaches a URL. */
+/**
+ * A form that never navigates: whatever fails, nothing typed reaches a URL. Where the page has set the element up
+ * wrongly, nothing can be done in it, and what is typed stays until that is mended.
+ */
 export const form = (
-  { host }: View<unknown>,
+  { host, state }: View<Pick<FlowState, 'problem'>>,
   submit: (form: HTMLFormElement) => void,
   content: TemplateResult,
 ): TemplateResult => html`
@@ -32,7 +36,12 @@ export const form = (
       submit(event.currentTarget as HTMLFormElement);
     }}
   >
-    <fieldset role="none" ?disabled=${Boolean(host.disabled)}>${content}</fieldset>
+    <fieldset
+      role="none"
+      ?disabled=${host.disabled || state.problem?.code === 'invalid_configuration'}
+    >
+      ${content}
+    </fieldset>
   </form>
 `;
 
