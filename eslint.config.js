@@ -36,7 +36,14 @@ const directions = {
   'element/styles': [],
   'element/views': ['address', 'api', 'element/flow', 'element/locales'],
   element: ['address', 'api'],
-  server: ['address', 'api'],
+  // The pages without script speak the element's words, and read numbers as it does.
+  server: [
+    'address',
+    'api',
+    'element/locales',
+    'element/parts/phone/phone-number.ts',
+    'element/views/in-time.ts',
+  ],
   tools: ['address', 'api', 'server'],
   react: ['element'],
 };

@@ -106,6 +106,14 @@ function urlOf({ headers: { host = 'localhost' }, socket, url = '/' }: IncomingM
   return isHost ? whole : `${protocol}://localhost${path}`;
 }
 
+/** The fields of a form as they came: one that came twice is an array. */
+const formOf = (fields: object): string =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) =>
+      [value].flat().map((one): [string, string] => [name, String(one)]),
+    ),
+  ).toString();
+
 /** What the client sends behind the headers. */
 class Body {
   readonly #incoming: IncomingMessage & { readonly body?: unknown };
@@ -115,10 +123,12 @@ class Body {
     this.#incoming = incoming;
   }
 
-  /** A framework may have read it already, as JSON, and left what it read in its place. */
+  /** A framework may have read it already, as JSON or a form, and left what it read in its place. */
   read(): string | ReadableStream<Uint8Array> {
-    const { readableEnded, body } = this.#incoming;
-    return readableEnded && body !== undefined ? JSON.stringify(body) : this.#stream();
+    const { readableEnded, body, headers } = this.#incoming;
+    if (!readableEnded || body === undefined) return this.#stream();
+    const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+    return isForm ? formOf(Object(body) as object) : JSON.stringify(body);
   }
 
   /**

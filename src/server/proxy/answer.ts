@@ -40,7 +40,7 @@ export function fail(error: ApiError, time: number): Response {
 }
 
 /** The service's status, unless there is none, or it says that all is well, as Glympse may of failures, too. */
-function statusOf({ code, facts: { status = 0 } }: ApiError): number {
+export function statusOf({ code, facts: { status = 0 } }: ApiError): number {
   if (code === 'network_error' || code === 'invalid_response') return 502;
   if (code === 'timeout') return 504;
   if (status >= 400 && status <= 599) return status;

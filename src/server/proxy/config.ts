@@ -2,6 +2,7 @@ import { readEndpoint } from '../../api/endpoint.js';
 import { GLYMPSE_API } from '../../api/glympse-api.js';
 import { check, checkNames, isBetween, isObject, isText } from './check-options.js';
 import { MemoryCounters, type Counters } from './counters.js';
+import { readFormOptions, type FormOptions, type FormSettings } from './form/options.js';
 import { defaultLimits, type Limit, type Limits } from './limits.js';
 import { logFailures, type LogEntry } from './log.js';
 import { sealedCookie, type SealedCookieOptions } from './sealed-cookie.js';
@@ -29,6 +30,8 @@ export interface ProxyConfig {
    * the sealed cookie does not come with pages of other sites, unless it is `partitioned`. Default none.
    */
   readonly allowedOrigins?: readonly string[] | undefined;
+  /** Pages that link and log in without script, at `form/link` and `form/login`. Default: there are none. */
+  readonly form?: FormOptions | undefined;
   /** Each replaces the default of its name. */
   readonly limits?: Partial<Limits> | undefined;
   /** Where the limits count. Default this process's memory. */
@@ -55,6 +58,7 @@ export interface Settings {
   readonly apiBase: string;
   readonly agent: string | undefined;
   readonly allowedOrigins: readonly string[];
+  readonly form: FormSettings | undefined;
   readonly limits: Limits;
   readonly counters: Counters;
   readonly timeLimit: number;
@@ -70,6 +74,7 @@ const names: readonly (keyof ProxyConfig)[] = [
   'apiBase',
   'agent',
   'allowedOrigins',
+  'form',
   'limits',
   'counters',
   'timeLimit',
@@ -129,6 +134,7 @@ export function readConfig(config: ProxyConfig): Settings {
     now,
     counters,
     sessions: readSession(session, now),
+    form: config.form && readFormOptions(config.form, session, now),
     limits: { ...defaultLimits, ...limits },
     log: config.log ?? logFailures,
     // Looked up anew each time, and never called as a method, which edge runtimes do not allow.

@@ -4,6 +4,7 @@ export { MemoryCounters } from './counters.js';
 export { sealedCookie } from './sealed-cookie.js';
 export type { ProxyConfig } from './config.js';
 export type { Count, Counters } from './counters.js';
+export type { FormOptions } from './form/options.js';
 export type { Limit, Limits } from './limits.js';
 export type { LogEntry } from './log.js';
 export type { SealedCookie, SealedCookieOptions } from './sealed-cookie.js';

@@ -5,6 +5,7 @@ import { fieldsOf } from '../../api/answers.js';
 import { isAddressType } from '../../api/is-address-type.js';
 import { text } from '../../api/text.js';
 import type { AddressType, CallName, Contact } from '../../api/types.js';
+import { invalid, only, readBytes } from './read-request.js';
 import { Refusal } from './refusal.js';
 
 /** What a page may ask for. Nothing else of its request goes any further. */
@@ -26,9 +27,6 @@ interface Route {
   /** The type in the path of `users/self/linked_accounts/:type/…`. */
   readonly type?: AddressType;
 }
-
-/** Bytes. The longest body of the guide has some 400. */
-const MOST_BYTES = 4096;
 
 const routes: readonly (readonly [RegExp, CallName])[] = [
   [/\/account\/confirm$/, 'account/confirm'],
@@ -86,16 +84,6 @@ function routeOf(pathname: string): Route {
   throw new Refusal('not_found', 404);
 }
 
-const invalid = (detail: string, status = 400): Refusal =>
-  new Refusal('invalid_argument', status, {}, detail);
-
-/** The one value of a query field; the service and we could each believe another one of two. */
-function only(query: URLSearchParams, name: string): string | undefined {
-  const [value, ...more] = query.getAll(name);
-  if (more.length > 0) throw invalid(`more than one ${name}`);
-  return value;
-}
-
 function readForce(query: URLSearchParams): boolean {
   const force = only(query, 'force') ?? 'false';
   if (force !== 'true' && force !== 'false') throw invalid('force is not true');
@@ -140,32 +128,5 @@ async function readBody(request: Request, signal: AbortSignal): Promise<unknown>
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw invalid('body is not JSON');
-  }
-}
-
-async function readBytes({ headers, body }: Request, signal: AbortSignal): Promise<Uint8Array> {
-  signal.throwIfAborted();
-  if (Number(headers.get('Content-Length')) > MOST_BYTES) throw invalid('body is too long', 413);
-  const bytes = new Uint8Array(MOST_BYTES);
-  let length = 0;
-  const reader = body?.getReader();
-  if (!reader) return bytes.subarray(0, 0);
-  // What is still to come is nobody's concern any more, and neither is how that ends.
-  const leave = () => {
-    reader.cancel().catch(() => {});
-  };
-  signal.addEventListener('abort', leave);
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw invalid('body breaks off');
-    });
-    signal.throwIfAborted();
-    if (done) return bytes.subarray(0, length);
-    if (length + value.length > MOST_BYTES) {
-      leave();
-      throw invalid('body is too long', 413);
-    }
-    bytes.set(value, length);
-    length += value.length;
   }
 }

@@ -1,7 +1,7 @@
-import { EncryptJWT } from 'jose/jwt/encrypt';
-import { jwtDecrypt } from 'jose/jwt/decrypt';
 import { BoundedMap } from './bounded-map.js';
-import { check, checkNames, isBetween, isText } from './check-options.js';
+import { check, checkNames, isBetween } from './check-options.js';
+import { MOST_BYTES, readCookie } from './cookie.js';
+import { checkSecrets, Seal, type Sealed } from './seal.js';
 import type { Session } from './session.js';
 
 export interface SealedCookieOptions {
@@ -38,17 +38,8 @@ export interface SealedCookie {
 
 const DAY = 86_400_000;
 
-const SECRET_LENGTH = 32;
-
-const isSecret = (value: unknown): boolean => isText(value) && value.length >= SECRET_LENGTH;
-
-/** Bytes that every browser keeps of a cookie, with its name and attributes. Source: RFC 6265, 6.1. */
-const MOST_BYTES = 4096;
-
 /** Cookies whose content is kept, as opening one takes as long as the rest of a request. */
 const MOST_OPENED = 10_000;
-
-const algorithms = { alg: 'dir', enc: 'A256GCM' } as const;
 
 /**
  * Keeps the session in the browser, as a JWE that only the host's server can read: any number of nodes
@@ -62,12 +53,7 @@ export function sealedCookie(options: SealedCookieOptions): SealedCookie {
   // Of two cookies of one name, whole and partitioned, the older would count.
   const { name = `${secure ? '__Host-' : ''}glympse${partitioned ? '-partitioned' : ''}` } =
     options;
-  check(
-    Array.isArray(secrets) && secrets.length > 0 && secrets.every(isSecret),
-    'secrets',
-    `is an array of texts of at least ${SECRET_LENGTH.toString()} characters, the same on every node; ` +
-      'make one with `openssl rand -base64 32`',
-  );
+  checkSecrets('secrets', secrets);
   check(
     isBetween(maxAge, 1000, 400 * DAY),
     'maxAge',
@@ -81,10 +67,8 @@ export function sealedCookie(options: SealedCookieOptions): SealedCookie {
     'partitioned',
     'is true or false, and true only where the cookie is secure',
   );
-  let keys: readonly Promise<CryptoKey>[] | undefined;
-  // Not before the first request: an edge runtime does no work while it loads.
-  const allKeys = () => (keys ??= secrets.map(deriveKey));
-  const opened = new BoundedMap<string, Content>(MOST_OPENED);
+  const seal = new Seal<Session>(secrets, 'session');
+  const opened = new BoundedMap<string, Sealed<Session>>(MOST_OPENED);
   const reach = partitioned ? 'None; Partitioned' : 'Lax';
   const attributes = `; Path=/; HttpOnly; SameSite=${reach}${secure ? '; Secure' : ''}`;
 
@@ -92,20 +76,15 @@ export function sealedCookie(options: SealedCookieOptions): SealedCookie {
     async load(request) {
       const sealed = readCookie(request.headers.get('Cookie') ?? '', name);
       if (!sealed || sealed.length > MOST_BYTES) return undefined;
-      let content = opened.get(sealed);
-      for (const key of content ? [] : allKeys()) content ??= await open(sealed, await key);
-      if (!content || now() >= content.endsAt) return undefined;
-      opened.set(copy(sealed), content);
-      return content.session;
+      const known = opened.get(sealed) ?? (await seal.open(sealed));
+      if (!known || now() >= known.endsAt) return undefined;
+      opened.set(copy(sealed), known);
+      return known.content;
     },
 
     async save(session) {
       if (!session) return { 'Set-Cookie': `${name}=${attributes}; Max-Age=0` };
-      const [key] = allKeys();
-      const sealed = await new EncryptJWT({ session })
-        .setProtectedHeader(algorithms)
-        .setExpirationTime(new Date(now() + maxAge))
-        .encrypt((await key) as CryptoKey);
+      const sealed = await seal.close(session, now() + maxAge);
       const seconds = Math.floor(maxAge / 1000).toString();
       const cookie = `${name}=${sealed}${attributes}; Max-Age=${seconds}`;
       // A browser would drop it without a word.
@@ -115,49 +94,5 @@ export function sealedCookie(options: SealedCookieOptions): SealedCookie {
   };
 }
 
-interface Content {
-  readonly session: Session;
-  /** Milliseconds since the epoch. */
-  readonly endsAt: number;
-}
-
-/** What is in the cookie, if it was sealed with this key. */
-async function open(sealed: string, key: CryptoKey): Promise<Content | undefined> {
-  try {
-    const { payload } = await jwtDecrypt<{ session: Session }>(sealed, key, {
-      keyManagementAlgorithms: [algorithms.alg],
-      contentEncryptionAlgorithms: [algorithms.enc],
-      requiredClaims: ['session', 'exp'],
-      // Whether it is over is for the host's clock to say, each time anew.
-      currentDate: new Date(0),
-    });
-    return { session: payload.session, endsAt: (payload.exp ?? 0) * 1000 };
-  } catch {
-    // Forged, broken, or of another key: whichever, there is no session in it.
-    return undefined;
-  }
-}
-
-/** A key for this purpose alone, so that a host can use its secret for other things as well. */
-async function deriveKey(secret: string): Promise<CryptoKey> {
-  const bytes = (text: string) => new TextEncoder().encode(text);
-  const material = await crypto.subtle.importKey('raw', bytes(secret), 'HKDF', false, [
-    'deriveKey',
-  ]);
-  const info = bytes('glympse-account-link session');
-  return crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info },
-    material,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  );
-}
-
 /** A part of a text keeps all of it in memory: here, whatever other cookies the page has. */
 const copy = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
-
-function readCookie(header: string, name: string): string | undefined {
-  const pairs = header.split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
-}

@@ -1,0 +1,212 @@
+import { named } from '../../../address/named.js';
+import { readCode } from '../../../address/read-code.js';
+import type { TypedContact } from '../../../address/typed-contact.js';
+import { ApiError } from '../../../api/errors.js';
+import { readFailure } from '../failure.js';
+import { clientOf, perform, type Parts } from '../perform.js';
+import type { Call } from '../read-call.js';
+import type { Visit } from '../visit.js';
+import type { FormFlow, Notice, Place, SentCode } from './form-state.js';
+import type { FormSettings } from './options.js';
+import { readAddress, type Post } from './read-post.js';
+import type { Repeats } from './repeats.js';
+
+export interface FormParts extends Parts {
+  readonly repeats: Repeats;
+}
+
+/** One press of a button. */
+export interface Press {
+  readonly flow: FormFlow;
+  readonly form: FormSettings;
+  readonly post: Post;
+  readonly visit: Visit;
+  readonly parts: FormParts;
+}
+
+/** Milliseconds until a second code may be asked for; every further one takes twice as long, as in the element. */
+const FIRST_COOL_DOWN = 30_000;
+const LONGEST_COOL_DOWN = 300_000;
+
+/** Characters of what was typed that are shown again: a cookie holds no more than 4 KiB. */
+const LONGEST = 320;
+
+export const emptyAddress = ({ types: [type = 'email'] }: FormSettings): Place => ({
+  step: 'address',
+  type,
+  typed: '',
+});
+
+/** A code that has run out may be replaced at once; the cool-down is for codes that are good. */
+export const isExpired = ({ expiresAt }: SentCode, now: number): boolean =>
+  expiresAt !== undefined && now >= expiresAt;
+
+/** Where the press leads to. What means nothing in a place leaves it as it is. */
+export async function act(place: Place | undefined, press: Press): Promise<Place | undefined> {
+  const { action } = press.post;
+  if (action === 'start') return start(place, press);
+  if (action === 'restart') return emptyAddress(press.form);
+  if (place?.step === 'code') return go(place, press);
+  if (place?.step === 'conflict') return go(offered(place, press.form), press);
+  return place;
+}
+
+type Coding = Extract<Place, { readonly sent: SentCode }>;
+type Conflict = Extract<Place, { readonly step: 'conflict' }>;
+
+/** What the host offers no more since it was chosen is not gone on with. */
+export const offered = (place: Conflict, { isForceAllowed }: FormSettings): Conflict =>
+  isForceAllowed || place.choice === 'recover' ? place : { step: 'conflict', sent: place.sent };
+
+async function go(place: Coding, press: Press): Promise<Place> {
+  const { sent } = place;
+  const { contact } = sent;
+  const choice = place.step === 'conflict' ? place.choice : undefined;
+  const isChoosing = place.step === 'conflict' && !choice;
+  switch (press.post.action) {
+    case 'submit':
+      return isChoosing || choice === 'confirming-force' ? place : submit(place, press);
+    case 'resend':
+      return isChoosing || choice === 'confirming-force' ? place : resend(place, press);
+    case 'change':
+      return { step: 'address', type: contact.type, typed: named(contact) };
+    case 'recover':
+      return isChoosing ? choose(sent, 'recover', press) : place;
+    case 'force':
+      return isChoosing && press.form.isForceAllowed
+        ? { step: 'conflict', sent, choice: 'confirming-force' }
+        : place;
+    case 'confirm-force':
+      return choice === 'confirming-force' ? choose(sent, 'force', press) : place;
+    case 'back':
+      return place.step === 'conflict' ? { step: 'conflict', sent } : place;
+    default:
+      return place;
+  }
+}
+
+/** Sends a code to the address, unless the last one has only just been sent there. */
+async function start(before: Place | undefined, press: Press): Promise<Place> {
+  const { form, post, visit, flow } = press;
+  const { type, address } = post;
+  const asking = { step: 'address', type, typed: address.slice(0, LONGEST) } as const;
+  if (!address.trim()) return { ...asking, notice: { code: 'address_missing' } };
+  const reading = await readAddress(type, address, form.country);
+  if (!reading) return { ...asking, notice: { code: 'address_invalid' } };
+  const { contact, isAmbiguous } = reading;
+  if (isAmbiguous) return { ...asking, typed: named(contact), notice: { code: 'number_meant' } };
+  const now = visit.settings.now();
+  const sent = before && 'sent' in before ? before.sent : undefined;
+  if (sent && isSame(sent.contact, contact) && !canResend(sent, now)) return { step: 'code', sent };
+  return attempt(asking, press, async () => {
+    // Whoever presses twice before there is a page with a token gets one message.
+    const who = [clientOf(visit), visit.session?.id];
+    const name = JSON.stringify([...who, flow, contact.type, contact.address]);
+    const send = () => sendCode(contact, flow === 'login', press);
+    const expiresAt = await press.parts.repeats.once(`start ${name}`, send);
+    // Of two presses, each is somebody's own.
+    if (!visit.session) await visit.save({ id: crypto.randomUUID() });
+    return { step: 'code', sent: codeSent(contact, expiresAt, now, 1) };
+  });
+}
+
+const isSame = (one: TypedContact, other: TypedContact): boolean =>
+  one.type === other.type && one.address === other.address;
+
+const canResend = (sent: SentCode, now: number): boolean =>
+  now >= sent.resendAt || isExpired(sent, now);
+
+const codeSent = (
+  contact: TypedContact,
+  expiresAt: number | undefined,
+  now: number,
+  sends: number,
+): SentCode => ({
+  contact,
+  expiresAt,
+  resendAt: now + Math.min(FIRST_COOL_DOWN * 2 ** (sends - 1), LONGEST_COOL_DOWN),
+  sends,
+});
+
+/** Sends one, and tells when it runs out. Recovering is logging in to the account of the address. */
+async function sendCode(
+  { type, address }: TypedContact,
+  isLogIn: boolean,
+  { visit, parts }: Press,
+): Promise<number | undefined> {
+  const name = isLogIn ? 'account/confirm' : 'linked_accounts/confirm';
+  const answer = await perform({ name, contact: { type, address } }, visit, parts);
+  return (answer as { readonly expires: number | undefined }).expires;
+}
+
+/** Goes on with a choice, with another code where the last one has run out. */
+async function choose(sent: SentCode, choice: 'recover' | 'force', press: Press): Promise<Place> {
+  const chosen = { step: 'conflict', sent, choice } as const;
+  return isExpired(sent, press.visit.settings.now()) ? resend(chosen, press) : chosen;
+}
+
+async function resend({ notice: _, ...place }: Coding, press: Press): Promise<Place> {
+  const { contact, resendAt, sends } = place.sent;
+  const now = press.visit.settings.now();
+  if (!canResend(place.sent, now)) {
+    return { ...place, notice: { code: 'too_soon', retryAt: resendAt } };
+  }
+  return attempt(place, press, async () => {
+    const expiresAt = await sendCode(contact, isLogIn(place, press), press);
+    const sent = codeSent(contact, expiresAt, now, sends + 1);
+    return { ...place, sent, notice: { code: 'newCodeSent' } };
+  });
+}
+
+const isLogIn = (place: Coding, { flow }: Press): boolean =>
+  flow === 'login' || (place.step === 'conflict' && place.choice === 'recover');
+
+async function submit({ notice: _, ...place }: Coding, press: Press): Promise<Place> {
+  const { post, visit, parts } = press;
+  const { sent } = place;
+  const { type, address } = sent.contact;
+  const code = readCode(post.code);
+  if (!code) return { ...place, notice: { code: 'code_missing' } };
+  const force = place.step === 'conflict' && place.choice === 'force';
+  const proof = { contact: { type, address }, code };
+  const asked: Call = isLogIn(place, press)
+    ? { name: 'account/create', ...proof }
+    : { name: 'linked_accounts/link', ...proof, force };
+  return attempt(place, press, async () => {
+    try {
+      await perform(asked, visit, parts);
+    } catch (error) {
+      const isTaken = error instanceof ApiError && error.code === 'existing_link';
+      if (isTaken && place.step === 'code') return { step: 'conflict', sent };
+      throw error;
+    }
+    return { step: 'done', contact: sent.contact, outcome: outcomeOf(place, press) };
+  });
+}
+
+const outcomeOf = (place: Coding, press: Press) =>
+  press.flow === 'login' ? 'loggedIn' : isLogIn(place, press) ? 'recovered' : 'linked';
+
+/** Where the work leads to; or back where the person was, with what has gone wrong. */
+async function attempt(place: Place, { visit }: Press, work: () => Promise<Place>): Promise<Place> {
+  try {
+    return await work();
+  } catch (error) {
+    // That of a request whose time is up is answered already.
+    visit.signal.throwIfAborted();
+    const failure = (visit.failure = readFailure(error, visit));
+    return { ...place, notice: noticeOf(failure, visit.settings.now()) };
+  }
+}
+
+export function noticeOf(failure: ApiError, now: number): Notice {
+  const { code, facts } = failure;
+  const wait = facts.retryAfter ?? waitOf(failure);
+  return { code, status: facts.status, ...(wait && { retryAt: now + wait }) };
+}
+
+/** Milliseconds, of a limit of the proxy's own. */
+function waitOf(failure: ApiError): number | undefined {
+  const { headers } = failure as { readonly headers?: Readonly<Record<string, string>> };
+  return headers?.['Retry-After'] ? Number(headers['Retry-After']) * 1000 : undefined;
+}

@@ -1,0 +1,28 @@
+/** A piece of HTML in which everything that came from elsewhere is a text. */
+export class Markup {
+  constructor(readonly text: string) {}
+}
+
+type Part = Markup | string | undefined | readonly Part[];
+
+/** What means something in HTML's texts and quoted attributes. */
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function textOf(part: Part): string {
+  if (part instanceof Markup) return part.text;
+  if (Array.isArray(part)) return (part as readonly Part[]).map(textOf).join('');
+  return ((part ?? '') as string).replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
+}
+
+/**
+ * HTML with texts, attributes' values in double quotes, and other pieces in it. Not called `html`: the build
+ * shortens what is, as templates of Lit's.
+ */
+export const markup = (pieces: TemplateStringsArray, ...parts: readonly Part[]): Markup =>
+  new Markup(pieces.map((piece, index) => piece + textOf(parts[index])).join(''));
