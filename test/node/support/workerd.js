@@ -18,7 +18,7 @@ async function bundle(file) {
     plugins: [resolve({ preferBuiltins: false })],
     onwarn,
   });
-  const { output } = await build.generate({ format: 'es' });
+  const { output } = await build.generate({ format: 'es', inlineDynamicImports: true });
   return output[0].code;
 }
 
