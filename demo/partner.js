@@ -30,6 +30,8 @@ export const createEndpoint = (apiBase, { log } = {}) =>
     log,
     session: sessions,
     clientOf: remoteAddressOf,
+    // Not `Secure`, for Safari. A site with https: leaves that and the secrets out.
+    form: { title: 'Harbor Rides', returnTo: '/', secrets, secure: false },
     // Whoever tries the demo is one client, and may try a lot.
     limits: { codesPerClient: { most: 10_000, within: 60_000 } },
   });
