@@ -64,7 +64,7 @@ export default defineConfig([
   },
   {
     // What runs in a page.
-    files: ['demo/**/*.js', 'test/bench/elements.js'],
+    files: ['demo/**/*.js', 'test/bench/elements.js', 'test/node/form-without-script.test.js'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {

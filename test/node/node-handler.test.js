@@ -251,4 +251,22 @@ describe('the adapter for Node', () => {
       assert.equal(code, isParsed ? 1 : 0);
     });
   }
+
+  it('passes on a form that Express has parsed as it was', async () => {
+    const bodies = [];
+    const app = express();
+    app.use(express.urlencoded({ extended: false }));
+    const read = async (request) => {
+      bodies.push(await request.text());
+      return new Response();
+    };
+    app.use(toNodeHandler(read));
+    const origin = await listen(app);
+    const sent = ['a=1&b=%3C%C3%A9+%26%3E', 'a=1&a=2', '', 'a='];
+    for (const text of sent) {
+      const body = new URLSearchParams(text);
+      await fetch(origin, { method: 'POST', body });
+    }
+    assert.deepEqual(bodies, sent);
+  });
 });

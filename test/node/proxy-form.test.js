@@ -270,8 +270,13 @@ describe('the form without script', () => {
       assert.equal(asked.heading, 'Lose the other account?');
       assert.deepEqual(asked.actions, ['back', 'confirm-force']);
       // No way around it.
-      const { token } = visitor.fieldsOf('back').fields;
-      await visitor.post('link', { token, action: 'submit', code: lastCode(world) });
+      const { length } = world.sandbox.calls;
+      for (const action of ['submit', 'resend', 'recover', 'force']) {
+        const { token } = visitor.fieldsOf('back').fields;
+        await visitor.post('link', { token, action, code: lastCode(world) });
+        assert.equal(visitor.page.heading, 'Lose the other account?');
+      }
+      assert.equal(world.sandbox.calls.length, length);
       assert.equal(owner.linked.email, EMAIL);
       assert.match((await visitor.press('back')).heading, /You already have/);
       await visitor.press('force');
