@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import express from 'express';
+import { toNodeHandler } from 'glympse-account-link/node';
 import { createProxy } from 'glympse-account-link/proxy';
 import { formWorld, signIn, Visitor } from './support/form-visitor.js';
-import { nowhere } from './support/servers.js';
+import { listen, nowhere, proxyOf, serve } from './support/servers.js';
 
 const EMAIL = 'jo@example.com';
 
@@ -454,6 +456,21 @@ describe('the form without script', () => {
     assert.equal(done.heading, 'You are logged in');
   });
 
+  it('works where Express has cut the path, and read the body', async () => {
+    const world = await formWorld();
+    const app = express();
+    app.use(express.urlencoded());
+    app.use('/deep/below', toNodeHandler(world.proxy));
+    const origin = await listen(app);
+    const visitor = new Visitor(origin, { mount: '/deep/below/form/' });
+    await visitor.open('login');
+    await visitor.press('start', { address: "o'x&y+z@example.com" });
+    assert.equal(visitor.page.url.pathname, '/deep/below/form/login');
+    assert.equal(world.sandbox.outbox.at(-1).address, "o'x&y+z@example.com");
+    const done = await visitor.press('submit', { code: lastCode(world) });
+    assert.equal(done.heading, 'You are logged in');
+  });
+
   it('is refused in words where it is not configured rightly', () => {
     const create = (form, session = { secrets: ['a secret of more than 32 characters'] }) =>
       createProxy({ apiKey: 'x', clientOf: () => 'x', session, form });
@@ -490,6 +507,5 @@ describe('the form without script', () => {
 
 /** Another proxy in front of the same service. */
 async function formWorldOf(service, clock, form) {
-  const { proxyOf, serve } = await import('./support/servers.js');
   return serve((await proxyOf(service, { clock, form })).proxy);
 }

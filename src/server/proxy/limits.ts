@@ -1,5 +1,6 @@
 import type { Contact } from '../../api/types.js';
 import type { Counters } from './counters.js';
+import { digest } from './digest.js';
 import { Refusal } from './refusal.js';
 
 export interface Limit {
@@ -96,9 +97,3 @@ const nameOf = (limit: keyof Limits, who: string): string => `glympse:${limit}:$
 /** Counters may be kept in other places than here, and need not know the address. */
 const digestOf = ({ type, address }: Contact): Promise<string> =>
   digest(`${type} ${address.normalize('NFKC').toLowerCase()}`);
-
-async function digest(text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(text);
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -5,6 +5,9 @@ import type { FormState } from './form-state.js';
 /** Milliseconds for which a step is come back to: longer than any code is good, and not all day. */
 const AGE = 30 * 60_000;
 
+/** With a number that changes with what a state consists of: one of another version is none. */
+const PURPOSE = 'form 1';
+
 /**
  * Keeps what is under way in the browser, sealed as the session is, in a cookie of its own: a store of the host's
  * need not know of it, and a session is not saved anew with every step.
@@ -16,7 +19,7 @@ export class FormCookie {
   readonly #now: () => number;
 
   constructor(secrets: readonly string[], secure: boolean, now: () => number) {
-    this.#seal = new Seal(secrets, 'form');
+    this.#seal = new Seal(secrets, PURPOSE);
     this.#name = secure ? '__Host-glympse-form' : 'glympse-form';
     this.#attributes = `; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
     this.#now = now;

@@ -1,4 +1,5 @@
 import { BoundedMap } from '../bounded-map.js';
+import { digest } from '../digest.js';
 
 /** Milliseconds for which a second press of a button is the first one once more. */
 const AGAIN = 10_000;
@@ -22,14 +23,16 @@ export class Repeats {
 
   /** What `work` gives, or has given under the same name. A failure is not kept. */
   async once<Outcome>(name: string, work: () => Promise<Outcome>): Promise<Outcome> {
+    // There may be a code in the name, which must not stay.
+    const key = await digest(name);
     const now = this.#now();
     this.#done.drop(({ until }) => until <= now);
-    const known = this.#done.get(name);
+    const known = this.#done.get(key);
     if (known) return known.outcome as Promise<Outcome>;
     const outcome = work();
-    this.#done.set(name, { outcome, until: now + AGAIN });
+    this.#done.set(key, { outcome, until: now + AGAIN });
     outcome.catch(() => {
-      this.#done.delete(name);
+      this.#done.delete(key);
     });
     return outcome;
   }
