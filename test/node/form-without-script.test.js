@@ -27,6 +27,18 @@ const hostPage = (flow) => `<!doctype html>
 </noscript>
 </html>`;
 
+/** A form that would send a code, and a frame with it that is of no origin. */
+const evilPage = (origin) => `<!doctype html>
+<html lang="en">
+<title>Prizes</title>
+<form action="${origin}/api/glympse/form/login" method="post">
+<input type="hidden" name="address" value="victim@example.com">
+<button>Win</button>
+</form>
+<iframe sandbox="allow-forms allow-top-navigation-by-user-activation" src="/evil-frame"></iframe>
+</html>`;
+const evilFrame = (origin) => evilPage(origin).replace(/<iframe.*iframe>/, '');
+
 const service = await serveSandbox();
 const { sandbox } = service;
 const { proxy } = await proxyOf(service, { form: { title: 'Harbor Rides', returnTo: '/link' } });
@@ -35,8 +47,12 @@ const origin = await serve(async (request) => {
   if (pathname.startsWith('/api/glympse/')) return proxy(request);
   // Helmet's default, under which a form's origin is `null`.
   const headers = { 'Content-Type': 'text/html', 'Referrer-Policy': 'no-referrer' };
+  if (pathname === '/evil') return new Response(evilPage(origin), { headers });
+  if (pathname === '/evil-frame') return new Response(evilFrame(origin), { headers });
   return new Response(hostPage(pathname.slice(1)), { headers });
 });
+/** The same server by another name, which is another site. */
+const otherSite = origin.replace('localhost', 'evil.localhost');
 
 const browser = await puppeteer.launch({
   executablePath: await chromiumPath(),
@@ -155,6 +171,23 @@ describe('a browser without script', () => {
     assert.equal(await heading(page), 'Your account is recovered');
     assert.equal(owner.linked.email, 'owner@example.com');
   });
+
+  for (const [whose, site, inFrame] of [
+    ['another site', otherSite, false],
+    ['a sandboxed frame of this one', origin, true],
+  ]) {
+    it(`posts nothing for ${whose}`, async () => {
+      const { page } = await signedIn();
+      await page.goto(`${site}/evil`);
+      const { length } = sandbox.calls;
+      const place = inFrame ? page.frames()[1] : page;
+      const answered = page.waitForResponse((response) => response.url().endsWith('/form/login'));
+      await place.click('button');
+      const answer = await answered;
+      assert.equal(answer.status(), 403);
+      assert.equal(sandbox.calls.length, length);
+    });
+  }
 
   it('has met pages that axe finds nothing in, light and dark', async () => {
     const page = await browser.newPage();
