@@ -1,3 +1,5 @@
+import { packageData } from './build/package-data.js';
+
 /** Tells what the package's files give; the analyzer reads sources, which are not published. */
 const published = {
   name: 'published',
@@ -44,5 +46,5 @@ export default {
   globs: ['src/element/account-link-element.ts', 'src/element/events.ts'],
   outdir: 'dist',
   litelement: true,
-  plugins: [published],
+  plugins: [packageData, published],
 };

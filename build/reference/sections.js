@@ -22,18 +22,9 @@ function fields(list) {
   return table(head, body);
 }
 
-/** What every element has, and the manifest therefore no words for. */
-const inherited = {
-  lang: {
-    type: 'string',
-    meaning: 'The language; without it, that of the nearest ancestor that has one.',
-  },
-};
-
 function propertyOf(element, name) {
-  const member = element.members.find((candidate) => candidate.name === name);
-  const type = typeOfProperty(element.name, name);
-  return inherited[name] ?? { type, meaning: member.description };
+  const { type, description } = element.members.find((candidate) => candidate.name === name);
+  return { type: typeOfProperty(element.name, name) || type.text, meaning: description };
 }
 
 const attributes = (element) =>

@@ -49,6 +49,11 @@ import type { Explain, View } from './views/view.js';
  * linked to an account and changes it.
  *
  * @tag glympse-account-link
+ * @since 0.1.0
+ * @status experimental
+ * @documentation https://github.com/glympse/glympse-account-link/blob/main/docs/reference.md
+ *
+ * @attr {string} lang - The language; without it, that of the nearest ancestor that has one.
  *
  * @event {LinkedEvent} linked - The address was linked, or the person has logged in with it.
  * @event {RecoveredEvent} recovered - The person goes on with the earlier account of the address.
