@@ -1,45 +1,69 @@
 /**
- * Writes docs/reference.md: the lines of reference/template.md, with what the manifest and the published
- * types say of the element in the places that are marked. With `--check` it writes nothing, and fails if
- * the page says something else.
+ * Writes docs/reference.md and docs/integrity.md: the lines of the templates in reference/, with what the build
+ * says in the places that are marked: the manifest, the published types, the hashes of the files. With `--check`
+ * it writes nothing, and fails if a page says something else.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
 const root = join(import.meta.dirname, '..');
-const page = join(root, 'docs/reference.md');
 const manifestFile = join(root, 'dist/custom-elements.json');
 
-const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+const read = (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');
 
-async function write() {
+async function referenceSections() {
   // Not before it is known that there is something to read.
   const { sectionsOf } = await import('./reference/sections.js');
-  const element = JSON.parse(read(manifestFile))
+  const element = JSON.parse(read('dist/custom-elements.json'))
     .modules.flatMap(({ declarations }) => declarations)
     .find(({ tagName }) => tagName);
-  const sections = sectionsOf(element);
+  return sectionsOf(element);
+}
+
+async function integritySections() {
+  const { integritySections: sectionsOf } = await import('./reference/integrity.js');
+  return sectionsOf(JSON.parse(read('dist/cdn/integrity.json')));
+}
+
+const pages = [
+  {
+    path: 'docs/reference.md',
+    template: 'build/reference/template.md',
+    sections: referenceSections,
+  },
+  {
+    path: 'docs/integrity.md',
+    template: 'build/reference/integrity.md',
+    sections: integritySections,
+  },
+];
+
+async function textOf({ path, template, sections: sectionsOf }) {
+  const sections = await sectionsOf();
   const used = new Set();
-  const text = read(join(root, 'build/reference/template.md')).replace(
-    /<!-- generated: (.+?) -->/g,
-    (_, name) => {
-      if (!Object.hasOwn(sections, name)) throw new Error(`The template asks for ${name}.`);
-      used.add(name);
-      return sections[name];
-    },
-  );
+  const text = read(template).replace(/<!-- generated: (.+?) -->/g, (_, name) => {
+    if (!Object.hasOwn(sections, name)) throw new Error(`${template} asks for ${name}.`);
+    used.add(name);
+    return sections[name];
+  });
   const missing = Object.keys(sections).filter((name) => !used.has(name));
-  if (missing.length > 0) throw new Error(`The template leaves out ${missing.join(', ')}.`);
-  return format(text, { ...(await resolveConfig(page)), filepath: page });
+  if (missing.length > 0) throw new Error(`${template} leaves out ${missing.join(', ')}.`);
+  const filepath = join(root, path);
+  return format(text, { ...(await resolveConfig(filepath)), filepath });
 }
 
 if (!existsSync(manifestFile)) {
   console.error('There is no dist/custom-elements.json: run `npm run build` first.');
   process.exitCode = 1;
-} else if (!process.argv.includes('--check')) {
-  writeFileSync(page, await write());
-} else if (read(page) !== (await write())) {
-  console.error('docs/reference.md is not what the manifest says: run `npm run docs:reference`.');
-  process.exitCode = 1;
+} else {
+  for (const page of pages) {
+    const text = await textOf(page);
+    if (!process.argv.includes('--check')) {
+      writeFileSync(join(root, page.path), text);
+    } else if (read(page.path) !== text) {
+      console.error(`${page.path} is not what the build says: run \`npm run docs:reference\`.`);
+      process.exitCode = 1;
+    }
+  }
 }

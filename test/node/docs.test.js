@@ -69,6 +69,10 @@ describe('the check of blocks', async () => {
       block('html', '<script src="/glympse-account-link.js"></script><glympse-account-link />'),
       /is a module/,
     ],
+    'an import map that is not JSON': [
+      block('html', '<script type="importmap">{ integrity: 1 }</script><glympse-account-link />'),
+      /import map/,
+    ],
     'an event that does not exist': [
       block('html', inHtml(`${element}.addEventListener('link', () => {});`)),
       /no event link/,

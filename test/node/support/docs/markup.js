@@ -50,6 +50,16 @@ function scriptFaults({ src = '', type }) {
     : [`${file} is ${isModule ? 'a module' : 'a classic script'}`];
 }
 
+/** An import map is JSON, not code. */
+function importMapFaults(script) {
+  try {
+    JSON.parse(DomUtils.textContent(script));
+    return [];
+  } catch (error) {
+    return [`import map: ${error.message}`];
+  }
+}
+
 const parse = (text) =>
   parseDocument(text, {
     lowerCaseTags: false,
@@ -64,8 +74,11 @@ const parse = (text) =>
 export function readMarkup(text, dialect) {
   const tree = parse(text);
   const find = (name) => DomUtils.getElementsByTagName(name, tree);
-  const contents = (name) => find(name).map(DomUtils.textContent).filter(Boolean);
+  const contents = (nodes) => nodes.map(DomUtils.textContent).filter(Boolean);
   const elements = find(TAG);
+  const [maps, scripts] = [true, false].map((isMap) =>
+    find('script').filter(({ attribs }) => (attribs.type === 'importmap') === isMap),
+  );
   const attributes = elements.flatMap(({ attribs }) => Object.entries(attribs));
   const slots = elements
     .flatMap(({ children }) => children)
@@ -76,10 +89,11 @@ export function readMarkup(text, dialect) {
       ...(elements.length > 0 ? [] : [`it has no <${TAG}>`]),
       ...attributes.flatMap(([name]) => attributeFaults(name, dialect)),
       ...slots.flatMap((name) => unknown('slot', name)),
-      ...find('script').flatMap(({ attribs }) => scriptFaults(attribs)),
+      ...scripts.flatMap(({ attribs }) => scriptFaults(attribs)),
+      ...maps.flatMap(importMapFaults),
     ],
-    scripts: contents('script'),
-    styles: contents('style'),
+    scripts: contents(scripts),
+    styles: contents(find('style')),
     expressions: attributes
       .filter(([name]) => /^(@|:|\.|v-)/.test(name))
       .map(([, expression]) => expression),
