@@ -8,7 +8,7 @@ import type { Patch } from '../support/patches.js';
 import type {} from '../support/watched-page.js';
 
 /** What can be answered in the place of a file; see `test/support/bare-page.js`. */
-export type Fault = 'missing' | 'intercepted' | 'throwing' | 'stalled';
+export type Fault = 'missing' | 'intercepted' | 'throwing' | 'stalled' | 'changed';
 
 interface FileRequest {
   readonly file: string;
@@ -146,6 +146,11 @@ export class BarePage {
   /** What is held back arrives, too. */
   async release(): Promise<void> {
     await this.#command('release');
+  }
+
+  /** Whether a file that somebody has changed was run. */
+  get isChanged(): boolean {
+    return 'isChanged' in this.#window;
   }
 
   /** The page's time limits, where it was loaded in the way `timed`. */

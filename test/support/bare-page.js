@@ -16,10 +16,23 @@ const watched = (...urls) => ['/test/support/watched-page.ts', ...urls].map(modu
 
 const classic = '<script src="glympse-account-link.global.js"></script>';
 
+/** Holds every file to its hash, as docs/integrity.md has it. */
+async function held() {
+  const hashes = JSON.parse(await readFile('dist/cdn/integrity.json', 'utf8'));
+  const integrity = Object.fromEntries(
+    Object.entries(hashes)
+      .filter(([file]) => file.endsWith('.js') && file !== ENTRY)
+      .map(([file, hash]) => [`./${file}`, hash]),
+  );
+  return `<script type="importmap" nonce="${NONCE}">${JSON.stringify({ integrity })}</script>
+    <script type="module" src="${ENTRY}" integrity="${hashes[ENTRY]}"></script>`;
+}
+const NONCE = 'held';
+
 /** Another build, whose lazy files have other names: see `serveOther`. */
 const OTHER = `other/${ENTRY}`;
 
-/** The ways in which a page loads the published files. */
+/** The ways in which a page loads the published files; a function where the build has a say. */
 const scripts = {
   plain: watched(ENTRY),
   version: watched(`${ENTRY}?v=3`),
@@ -43,6 +56,7 @@ const scripts = {
   'two-lits-required': logging(OTHER_LIT),
   'two-lits-default': logging('/test/support/default-policy.js', OTHER_LIT),
   'no-lit-named': logging(),
+  held,
 };
 
 /** No more than `docs/security.md` names, and what else such a page is likely to send. */
@@ -59,7 +73,11 @@ const strict = {
   'Permissions-Policy': 'otp-credentials=(), clipboard-write=(), storage-access=()',
 };
 
-const headers = { strict, 'strict-classic': strict };
+const headers = {
+  strict,
+  'strict-classic': strict,
+  held: { 'Integrity-Policy': 'blocked-destinations=(script)' },
+};
 
 /** What the policy of such a page has besides. */
 const policies = {
@@ -84,6 +102,11 @@ const faults = {
   throwing(context) {
     context.type = 'js';
     context.body = "throw new Error('this file is broken');";
+  },
+  /** A file that does all that it should, and something else. */
+  async changed(context, { serve }) {
+    await serve();
+    context.body += '\nglobalThis.isChanged = true;';
   },
   // Until the page gives up, or the test has what was asked for arrive after all.
   async stalled(context, { test, serve }) {
@@ -140,7 +163,7 @@ export async function barePage(context, next) {
   if (!Object.hasOwn(scripts, way ?? '')) return next();
   const page = pageOf(path);
   if (file === '') {
-    servePage(context, way);
+    await servePage(context, way);
   } else if (Object.hasOwn(commands, file)) {
     commands[file](context, page);
   } else {
@@ -156,13 +179,14 @@ export async function barePage(context, next) {
 
 const isPart = (file, name) => !file.endsWith(ENTRY) && file.includes(name && `.${name}.`);
 
-function servePage(context, way) {
+async function servePage(context, way) {
+  const script = scripts[way];
   const attributes = Object.entries(context.query)
     .map(([name, value]) => `${name}="${value.replaceAll('"', '&quot;')}"`)
     .join(' ');
   const policy = [
     "default-src 'self'",
-    "script-src 'self'",
+    way === 'held' ? `script-src 'self' 'nonce-${NONCE}'` : "script-src 'self'",
     "style-src 'self'",
     policies[way] ?? '',
   ];
@@ -173,7 +197,7 @@ function servePage(context, way) {
 <html lang="en">
   <head>
     <title>A page</title>
-    ${scripts[way]}
+    ${typeof script === 'function' ? await script() : script}
   </head>
   <body>
     <glympse-account-link ${attributes}></glympse-account-link>
