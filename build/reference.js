@@ -1,7 +1,7 @@
 /**
- * Writes docs/reference.md and docs/integrity.md: the lines of the templates in reference/, with what the build
- * says in the places that are marked: the manifest, the published types, the hashes of the files. With `--check`
- * it writes nothing, and fails if a page says something else.
+ * Writes docs/reference.md, docs/integrity.md and llms.txt: the lines of the templates in reference/, with what the
+ * build says in the places that are marked: the manifest, the published types, the hashes of the files; and code of
+ * the README and the docs. With `--check` it writes nothing, and fails if a page says something else.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,18 +12,26 @@ const manifestFile = join(root, 'dist/custom-elements.json');
 
 const read = (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');
 
-async function referenceSections() {
-  // Not before it is known that there is something to read.
-  const { sectionsOf } = await import('./reference/sections.js');
-  const element = JSON.parse(read('dist/custom-elements.json'))
+const readElement = () =>
+  JSON.parse(read('dist/custom-elements.json'))
     .modules.flatMap(({ declarations }) => declarations)
     .find(({ tagName }) => tagName);
-  return sectionsOf(element);
+
+// What needs the build is imported once it is known that there is one.
+
+async function referenceSections() {
+  const { sectionsOf } = await import('./reference/sections.js');
+  return sectionsOf(readElement());
 }
 
 async function integritySections() {
   const { integritySections: sectionsOf } = await import('./reference/integrity.js');
   return sectionsOf(JSON.parse(read('dist/cdn/integrity.json')));
+}
+
+async function llmsSections() {
+  const { llmsSections: sectionsOf } = await import('./reference/llms.js');
+  return sectionsOf(readElement());
 }
 
 const pages = [
@@ -37,6 +45,7 @@ const pages = [
     template: 'build/reference/integrity.md',
     sections: integritySections,
   },
+  { path: 'llms.txt', template: 'build/reference/llms.md', sections: llmsSections },
 ];
 
 async function textOf({ path, template, sections: sectionsOf }) {
@@ -50,7 +59,7 @@ async function textOf({ path, template, sections: sectionsOf }) {
   const missing = Object.keys(sections).filter((name) => !used.has(name));
   if (missing.length > 0) throw new Error(`${template} leaves out ${missing.join(', ')}.`);
   const filepath = join(root, path);
-  return format(text, { ...(await resolveConfig(filepath)), filepath });
+  return format(text, { ...(await resolveConfig(filepath)), filepath, parser: 'markdown' });
 }
 
 if (!existsSync(manifestFile)) {

@@ -20,7 +20,8 @@ export const defaultOf = (described) => described.default?.replace(/^'(.*)'$/, '
 export const referenceOf = ({ documentation }, anchor) =>
   anchor ? `${documentation}#${anchor}` : documentation;
 
-const signatureOf = ({ name, parameters = [] }) =>
+/** A method as it is called. */
+export const signatureOf = ({ name, parameters = [] }) =>
   `${name}(${parameters.map((one) => (one.optional ? `${one.name}?` : one.name)).join(', ')})`;
 
 const line = (name, described) => `- \`${name}\`: ${text(described)}`;
