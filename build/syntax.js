@@ -1,7 +1,7 @@
 /** Reads of an ESTree what `lazy-files.js` has to know. */
 
 /** Calls `visit` for the node and all within; where that gives false, not for what is within. */
-export function walk(node, visit) {
+function walk(node, visit) {
   if (visit(node) === false) return;
   for (const child of Object.values(node).flat()) {
     if (typeof child?.type === 'string') walk(child, visit);

@@ -21,7 +21,11 @@ function attributeLine(attribute) {
   const choices = choicesOf(attribute).map((choice) => `\`${choice}\``);
   const type = choices.length > 0 ? choices.join(' or ') : typeOf(attribute);
   const standard = defaultOf(attribute);
-  const about = standard ? `${type}; default \`${standard}\`` : type;
+  const about = [
+    type,
+    ...(attribute.name === attribute.fieldName ? [] : [`property \`${attribute.fieldName}\``]),
+    ...(standard ? [`default \`${standard}\``] : []),
+  ].join('; ');
   return `\`${attribute.name}\` (${about}): ${text(attribute)}`;
 }
 

@@ -40,6 +40,7 @@ describe('the package, without a DOM', () => {
     const require = createRequire(import.meta.url);
     assert.ok(require('glympse-account-link/custom-elements.json').modules);
     assert.ok(require('glympse-account-link/package.json').version);
+    assert.ok(existsSync(require.resolve('glympse-account-link/llms.txt')));
   });
 
   it('gives a command', () => {
@@ -73,8 +74,16 @@ describe('the published files', () => {
 
   it('are the build, its licence and its description', () => {
     const roots = new Set(paths.map((path) => path.split('/')[0]));
-    assert.deepEqual([...roots].sort(), ['LICENSE', 'README.md', 'dist', 'package.json']);
-    for (const path of ['dist/THIRD-PARTY-LICENSES.txt', 'dist/custom-elements.json']) {
+    assert.deepEqual([...roots].sort(), [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist',
+      'llms.txt',
+      'package.json',
+    ]);
+    const others = Object.values(exports).filter((target) => typeof target === 'string');
+    for (const path of ['dist/THIRD-PARTY-LICENSES.txt', ...others.map((file) => file.slice(2))]) {
       assert.ok(paths.includes(path), path);
     }
   });

@@ -8,7 +8,7 @@ import type { Translate } from '../locales/translate.js';
 import type { PhoneField } from './phone-field.js';
 
 /** What the page has set on the element, as far as it counts at once. */
-export interface Appearance {
+interface Appearance {
   readonly forceLink: string;
   readonly codeLength: number | undefined;
   readonly codeFormat: string | undefined;
@@ -18,7 +18,7 @@ export interface Appearance {
 }
 
 /** The languages that a view speaks and is read in. */
-export interface Speech {
+interface Speech {
   readonly locale: Spoken;
   /** The page's own wording. */
   readonly messages: Partial<Messages> | undefined;

@@ -13,7 +13,7 @@ export interface Answer {
   readonly envelope: Envelope | undefined;
 }
 
-export interface Envelope {
+interface Envelope {
   readonly result?: unknown;
   readonly response?: Readonly<Record<string, unknown>>;
   readonly meta?: { readonly error?: unknown; readonly time?: unknown };
