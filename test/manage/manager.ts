@@ -55,7 +55,11 @@ export class Manager extends Harness {
       const isAdding = [...row.querySelectorAll('button')].some(({ textContent }) =>
         textContent.trim().startsWith('Add'),
       );
-      if (!isAdding && name) rows[label === words.email.label ? 'email' : 'phone'] = name;
+      // A number is spaced out for reading.
+      if (!isAdding && name) {
+        if (label === words.email.label) rows.email = name;
+        else rows.phone = name.replaceAll(' ', '');
+      }
     }
     return rows;
   }
