@@ -172,9 +172,12 @@ export class Visitor extends Harness {
     await this.type(label, text);
   }
 
-  #press(name: string): string {
+  async #press(name: string): Promise<string> {
+    const button = this.#offered().get(name);
+    if (button) await this.waitOutLimit(button);
     this.#trial.asked();
     this.events.length = 0;
+    // It may be another button by now.
     this.#offered().get(name)?.click();
     return name;
   }

@@ -133,6 +133,19 @@ export class Harness extends Person {
     if (isShown) this.clock.advance(this.clock.untilRetry ?? 0);
   }
 
+  override async press(name: string | RegExp): Promise<void> {
+    await this.waitOutLimit(await this.button(name));
+    await super.press(name);
+  }
+
+  /** Until a limit of the service has passed, what it is about cannot be pressed. */
+  async waitOutLimit(button: HTMLButtonElement): Promise<void> {
+    while (this.text.includes('Too many tries') && button.matches('[aria-disabled=true]')) {
+      this.clock.advance(1000);
+      await this.element.updateComplete;
+    }
+  }
+
   remove(): void {
     this.element.remove();
     this.stop.abort();
