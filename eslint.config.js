@@ -24,6 +24,7 @@ const directions = {
     'element/flow',
     'element/locales',
     'element/session',
+    'element/styles',
     'element/views',
   ],
   'element/session': [

@@ -40,6 +40,7 @@ import type { Part } from './parts/part.js';
 import { interimView, sceneView } from './parts/scene-view.js';
 import type { FlowController } from './session/flow-controller.js';
 import { forgetKept, isSomethingKept, shelfKey } from './session/shelf-key.js';
+import { adopt } from './styles/sheets.js';
 import { styles } from './styles/styles.js';
 import { fieldOf } from './views/pieces.js';
 import type { Explain, View } from './views/view.js';
@@ -137,8 +138,6 @@ import type { Explain, View } from './views/view.js';
  * @cssstate error - The person reads what went wrong.
  */
 export class GlympseAccountLinkElement extends LitElement {
-  static override readonly styles = styles;
-
   static override readonly properties: PropertyDeclarations = {
     flow: {},
     endpoint: {},
@@ -284,6 +283,12 @@ export class GlympseAccountLinkElement extends LitElement {
   /** Puts the focus where the person goes on: the field, or the text of the dialog or outcome. */
   override focus(options?: FocusOptions): void {
     this.shadowRoot?.querySelector<HTMLElement>('[data-main]')?.focus(options);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = super.createRenderRoot() as ShadowRoot;
+    adopt(root, styles);
+    return root;
   }
 
   /** The first form waits for its language, for a second at most: nobody sees it in another one first. */
@@ -435,9 +440,8 @@ export class GlympseAccountLinkElement extends LitElement {
   #add(part: Part): void {
     if (this.#parts.includes(part)) return;
     this.#parts = [...this.#parts, part];
-    const sheet = part.styles?.styleSheet;
-    // Another document would not have it.
-    if (sheet && this.ownerDocument === document) this.shadowRoot?.adoptedStyleSheets.push(sheet);
+    // A part comes after the first update at the earliest.
+    if (part.styles) adopt(this.shadowRoot as ShadowRoot, part.styles);
     part.attach?.(this);
     this.requestUpdate();
   }

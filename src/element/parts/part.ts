@@ -1,4 +1,4 @@
-import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { FlowState, Scene, States } from '../flow/states.js';
 import type { AddressMessages, Messages } from '../locales/messages.js';
 import { translator } from '../locales/translate.js';
@@ -17,7 +17,8 @@ type Views<Texts> = { readonly [S in Scene]?: Render<States[S], Texts> };
  */
 export interface Part extends SessionPart {
   readonly views?: Views<AddressMessages>;
-  readonly styles?: CSSResult;
+  /** CSS. */
+  readonly styles?: string;
   /** Called once with the element when the part is there. */
   readonly attach?: (host: ReactiveControllerHost & HTMLElement) => void;
   readonly phone?: PhoneField;

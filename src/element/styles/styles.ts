@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './sheets.js';
 
 /**
  * What every step looks like. Public custom properties are read here and nowhere else. Light and dark

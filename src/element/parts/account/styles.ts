@@ -1,5 +1,5 @@
-import { css } from 'lit';
-import { dialogStyles } from '../../views/dialog-styles.js';
+import { css } from '../../styles/sheets.js';
+import { dialogStyles } from '../../styles/dialog-styles.js';
 
 /** Two accounts, one card each; the one that is recommended stands out. */
 export const styles = css`

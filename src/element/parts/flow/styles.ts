@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/sheets.js';
 
 /** What nobody sees before the flow is there, or not from the first moment. */
 export const styles = css`
@@ -53,7 +53,7 @@ export const styles = css`
     text-align: center;
   }
   .mark::before {
-    content: '✓' / '';
+    content: '\2713' / '';
   }
   @media (forced-colors: active) {
     .link {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './sheets.js';
 
 /** What a dialog looks like, and a button in it that gives something up. */
 export const dialogStyles = css`
