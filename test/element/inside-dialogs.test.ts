@@ -74,7 +74,7 @@ describe('the dialog of an element inside', () => {
 
       it('closes by Escape alone, too, where the focus is nowhere', async () => {
         await meetConflict();
-        await clickOn(dialog().querySelector('.hint') as Element);
+        await clickOn(dialog().querySelector('[part=hint]') as Element);
         await sendKeys({ press: 'Escape' });
         await onlyOursIsClosed();
       });

@@ -175,7 +175,7 @@ describe('what the element looks like', () => {
           expect(before).to.have.length.greaterThan(0);
           for (const element of texts()) {
             const name = `${element.localName}.${element.className}`;
-            const least = element.matches('.hint, .error, .status, .type, .news *') ? 12 : 14;
+            const least = element.matches('p:not(.intro)') ? 12 : 14;
             expect(sizeOf(element), name).to.be.at.least(least);
           }
           for (const field of harness.root.querySelectorAll('input, select, button')) {

@@ -66,11 +66,15 @@ export class Visitor extends Harness {
   get rows(): Readonly<Record<string, string>> | undefined {
     const list = this.root.querySelector('ul');
     if (!list) return undefined;
-    const linked = [...list.querySelectorAll('li')].filter((row) => row.querySelector('.name'));
+    const linked = [...list.querySelectorAll('li')].filter((row) =>
+      row.querySelector('[part=account-name]'),
+    );
     return Object.fromEntries(
       linked.map((row) => [
-        row.querySelector('.type')?.textContent.trim() === 'Email address' ? 'email' : 'phone',
-        row.querySelector('.name')?.textContent.trim() ?? '',
+        row.querySelector('[part=label]')?.textContent.trim() === 'Email address'
+          ? 'email'
+          : 'phone',
+        row.querySelector('[part=account-name]')?.textContent.trim() ?? '',
       ]),
     );
   }

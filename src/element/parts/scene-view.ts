@@ -25,7 +25,7 @@ export const interimView: Render<FlowState> = (view) => {
         view,
         sends(view, { type: 'retried' }),
         html`
-          <div tabindex="-1" data-main>${problem(view)}</div>
+          <div class="stack" tabindex="-1" data-main>${problem(view)}</div>
           ${isBug(failure) || failure.fatal ? nothing : button('secondary', 'retry-button', t('tryAgain'))}
         `,
       )

@@ -1,10 +1,7 @@
 import { css } from './sheets.js';
 
-/** What a dialog looks like, and a button in it that gives something up. */
+/** What a dialog and a card look like, and a button that gives something up. */
 export const dialogStyles = css`
-  .base {
-    --edge: color-mix(in srgb, var(--border) 45%, transparent);
-  }
   /* Where there is nothing else behind it, the form was there: the page below must not jump. */
   .base:has(> .dialog + slot) {
     align-content: start;
@@ -14,12 +11,19 @@ export const dialogStyles = css`
     border-color: currentcolor;
     color: var(--danger);
   }
+  .card,
+  .dialog {
+    border: 1px solid color-mix(in srgb, var(--border) 45%, transparent);
+    border-radius: var(--radius);
+  }
+  .card {
+    gap: 8px;
+    padding: 12px;
+  }
   .dialog {
     width: min(440px, 100vw - 32px);
     margin: auto;
     padding: min(24px, 5vw);
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
     background: var(--surface);
     color: inherit;
     /* Hidden along with its place, it waits there, open and not modal; for its first frame back, too. */
@@ -32,13 +36,12 @@ export const dialogStyles = css`
     pointer-events: auto;
     display: grid;
     gap: var(--gap);
-    min-width: 0;
   }
   /* For its end, which tells that the visibility has changed. No part: the page's rules do not reach it. */
   .dialog fieldset {
     transition: visibility 1ms;
   }
-  .dialog .heading {
+  .dialog h2 {
     font-size: 1.25em;
   }
   ::backdrop {

@@ -3,7 +3,8 @@ import { css } from './sheets.js';
 /**
  * What every step looks like. Public custom properties are read here and nowhere else. Light and dark
  * follow `color-scheme`, which the page sets and the element inherits: system colours do by themselves.
- * Rules hang on class names, which are private; `part` names are for pages.
+ * Rules hang on classes and kinds of elements, which are private; `part` names are for pages. What nobody
+ * sees before the flow is there has its rules in the flow's part.
  */
 export const styles = css`
   :host {
@@ -46,32 +47,24 @@ export const styles = css`
   }
   .base,
   fieldset,
-  fieldset > div {
+  .stack {
     display: grid;
     gap: var(--gap);
     min-width: 0;
   }
-  .heading {
+  h2 {
     font-size: 1.375em;
     line-height: 1.25;
   }
-  .intro,
-  .hint,
-  .status {
+  p {
     color: var(--muted);
-  }
-  .hint,
-  .error,
-  .status {
     font-size: 0.875em;
+  }
+  .intro {
+    font-size: inherit;
   }
   .error {
     color: var(--danger);
-  }
-  /* For who listens. */
-  .unseen {
-    position: absolute;
-    clip-path: inset(50%);
   }
   /* An empty live region has to stay in the tree for its next text to be announced. */
   [role]:empty {
@@ -88,20 +81,13 @@ export const styles = css`
     color: inherit;
     font: inherit;
   }
-  .field[aria-invalid='true'] {
-    border-color: var(--danger);
-    outline: 1px solid var(--danger);
-  }
-  .label,
+  b,
+  label,
   button {
     font-weight: 600;
   }
-  .label {
+  label {
     margin-bottom: calc(var(--gap) / -2);
-  }
-  button {
-    font-variant-numeric: tabular-nums;
-    cursor: pointer;
   }
   /* Forced colours show a border that is transparent elsewhere. */
   .primary,
@@ -126,14 +112,8 @@ export const styles = css`
     opacity: 0.6;
     pointer-events: none;
   }
-  [aria-disabled='true'] {
-    cursor: default;
-  }
   :focus-visible {
     outline: 2px solid var(--accent);
     outline-offset: 2px;
-  }
-  [tabindex] {
-    outline: 0;
   }
 `;

@@ -57,7 +57,6 @@ export const stepBehind = ({
 export const question = (text: string, takesFocus = true): TemplateResult => html`
   <h2
     id="question"
-    class="heading"
     part="heading"
     tabindex=${takesFocus ? -1 : nothing}
     ?data-main=${takesFocus}

@@ -141,14 +141,12 @@ export const button = (
 
 /** Tells what goes on, without moving the focus. Stays in place, as only changes are announced. */
 export const status = (text: string): TemplateResult => html`
-  <p class="status" part="status" role="status" .textContent=${text}></p>
+  <p part="status" role="status" .textContent=${text}></p>
 `;
 
 /** The page's own heading and introduction stay from step to step. */
 export const heading = (title: string, intro = ''): TemplateResult => html`
-  <slot name="heading"
-    >${title && html`<h2 class="heading" part="heading" .textContent=${title}></h2>`}</slot
-  >
+  <slot name="heading">${title && html`<h2 part="heading" .textContent=${title}></h2>`}</slot>
   <slot name="intro"
     >${intro && html`<p class="intro" part="intro" .textContent=${intro}></p>`}</slot
   >

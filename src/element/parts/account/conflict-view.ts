@@ -96,9 +96,9 @@ const card = (
   effect: string,
   way: TemplateResult,
 ): TemplateResult => html`
-  <div class="choice" part="choice" role="group" aria-labelledby="${id}-title">
-    <p id="${id}-title" class="choice-title" part="choice-title" .textContent=${title}></p>
-    <p id=${id} class="hint" part="hint" .textContent=${effect}></p>
+  <div class="stack card" part="choice" role="group" aria-labelledby="${id}-title">
+    <b id="${id}-title" part="choice-title" .textContent=${title}></b>
+    <p id=${id} part="hint" .textContent=${effect}></p>
     ${way}
   </div>
 `;

@@ -40,7 +40,7 @@ export function addressForm(
     phone?.format(view, event);
   };
   const content = html`
-    <label for="address" class="label" part="label" .textContent=${t('addressLabel', type)}></label>
+    <label for="address" part="label" .textContent=${t('addressLabel', type)}></label>
     <input
       id="address"
       class="field"

@@ -78,7 +78,7 @@ export function codeForm(
     view,
     submit,
     html`
-      <label for="code" class="label" part="label" .textContent=${t('codeLabel')}></label>
+      <label for="code" part="label" .textContent=${t('codeLabel')}></label>
       <input
         id="code"
         class="field code"
@@ -101,7 +101,6 @@ export function codeForm(
       ${
         expiresAt > now
           ? html`<p
-              class="hint"
               part="hint time-left"
               .textContent=${t('timeLeft', ...inTime(expiresAt - now, locale))}
             ></p>`
@@ -111,7 +110,7 @@ export function codeForm(
         inert: problemText(view, true) && !failure?.isOfSending,
         busy: pending?.type === 'submit-code',
       })}
-      <p id="resend" class="hint" part="hint" .textContent=${t('notReceived', contact.type)}></p>
+      <p id="resend" part="hint" .textContent=${t('notReceived', contact.type)}></p>
       ${button(isOver ? 'primary' : 'link', 'resend-button', t('newCode'), {
         inert: !isResendable,
         busy: pending?.type === 'request-code',
@@ -123,7 +122,6 @@ export function codeForm(
           ? nothing
           : html`<p
               id="wait"
-              class="hint"
               part="hint"
               .textContent=${t('newCodeIn', ...inTime(resendAt - now, locale))}
             ></p>`

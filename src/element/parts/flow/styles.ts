@@ -6,6 +6,21 @@ export const styles = css`
     font-size: 1.375em;
     letter-spacing: 0.15em;
   }
+  /* For who listens. */
+  .unseen {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  [tabindex] {
+    outline: 0;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--danger);
+    outline: 1px solid var(--danger);
+  }
+  [aria-disabled='false'] {
+    cursor: pointer;
+  }
   @media (hover: hover) {
     [aria-disabled='false']:hover {
       filter: contrast(0.85);
@@ -27,27 +42,25 @@ export const styles = css`
     width: 1em;
     height: 1em;
     margin-inline: 0.5em -1.5em;
-    border: 2px solid;
-    border-radius: 50%;
     content: '';
     mask: conic-gradient(#0000, #000);
     vertical-align: -0.125em;
     animation: turn 1s linear infinite;
   }
-  @keyframes turn {
-    to {
-      rotate: 1turn;
+  @media not (prefers-reduced-motion) {
+    @keyframes turn {
+      to {
+        rotate: 1turn;
+      }
     }
   }
-  @media (prefers-reduced-motion) {
-    .busy::after {
-      animation: none;
-    }
+  .busy::after,
+  .mark {
+    border: 2px solid;
+    border-radius: 50%;
   }
   .mark {
     width: 2em;
-    border: 2px solid;
-    border-radius: 50%;
     color: var(--accent);
     line-height: 1.75;
     text-align: center;

@@ -42,7 +42,7 @@ export const ask = (
         .textContent=${explanation}
       ></p>
       ${content} ${stopForm(view)}
-      <p class="hint" part="hint" role="note" aria-live="polite" .textContent=${standing}></p>
+      <p part="hint" role="note" aria-live="polite" .textContent=${standing}></p>
     `,
     news,
   );

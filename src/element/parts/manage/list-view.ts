@@ -47,12 +47,12 @@ function rows(view: Listing): TemplateResult {
     html`
       ${
         accounts?.length === 0
-          ? html`<p class="hint" part="hint" .textContent=${t('manageNothing')}></p>`
+          ? html`<p part="hint" .textContent=${t('manageNothing')}></p>`
           : nothing
       }
       ${
         accounts
-          ? html`<ul class="list" part="list">
+          ? html`<ul class="stack" part="list">
               ${offer.types.map((type) => row(view, type, accountOf(type)))}
             </ul>`
           : nothing
@@ -67,9 +67,9 @@ function rows(view: Listing): TemplateResult {
  * What the page's developer has to mend, no other try does.
  */
 const failure = (view: Listing): TemplateResult => html`
-  <div class="failure" part="failure" tabindex="-1" data-main>
+  <div class="stack" part="failure" tabindex="-1" data-main>
     ${problem(view)}
-    ${view.state.accounts ? html`<p class="hint" part="hint" .textContent=${view.t('listStale')}></p>` : nothing}
+    ${view.state.accounts ? html`<p part="hint" .textContent=${view.t('listStale')}></p>` : nothing}
     ${view.state.problem?.fatal ? nothing : button('secondary', 'retry-button', view.t('tryAgain'), { inert: problemText(view, true) })}
   </div>
 `;
@@ -84,19 +84,19 @@ function row(view: Listing, type: AddressType, account: LinkedAccount | undefine
   const isMain = state.type === type && !state.unlinking && !state.problem;
   const isBack = account !== undefined && state.isKept === true;
   return html`
-    <li class="account" part="account" tabindex="-1" ?data-main=${isMain && !isBack}>
-      <p id="${type}-row" class="type" part="label" .textContent=${t('addressLabel', type)}></p>
+    <li class="stack card" part="account" tabindex="-1" ?data-main=${isMain && !isBack}>
+      <p id="${type}-row" part="label" .textContent=${t('addressLabel', type)}></p>
       ${
         account
           ? html`
-              <p class="name" part="account-name">
-                ${breakable(readable(view, account) ?? t('linkedHeading', type))}
-              </p>
+              <b part="account-name"
+                >${breakable(readable(view, account) ?? t('linkedHeading', type))}</b
+              >
               ${
                 account.status === 'refresh'
                   ? html`
                       <p
-                        class="hint attention"
+                        class="error"
                         part="hint attention"
                         .textContent=${t('needsAttention')}
                       ></p>
@@ -105,7 +105,6 @@ function row(view: Listing, type: AddressType, account: LinkedAccount | undefine
                       })}
                     `
                   : html`<p
-                      class="hint"
                       part="hint"
                       .textContent=${t(account.authEnabled === false ? 'notForLogIn' : 'linkedStatus')}
                     ></p>`

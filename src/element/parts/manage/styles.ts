@@ -1,34 +1,15 @@
-import { css } from '../../styles/sheets.js';
 import { dialogStyles } from '../../styles/dialog-styles.js';
+import { css } from '../../styles/sheets.js';
 
 export const styles = css`
   ${dialogStyles}
-  .list {
-    display: grid;
-    gap: var(--gap);
+  ul {
     list-style: none;
   }
-  .account {
-    display: grid;
-    gap: 8px;
-    padding: 14px;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-  }
-  .type {
-    color: var(--muted);
-    font-size: 0.875em;
-  }
   /* What has been reached is read first. */
-  .news > .status {
+  .news > p {
     color: inherit;
     font-size: inherit;
-  }
-  .name {
-    font-weight: 600;
-  }
-  .attention {
-    color: var(--danger);
   }
   .removal > .link {
     color: var(--muted);

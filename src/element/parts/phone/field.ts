@@ -61,7 +61,7 @@ function countries(view: Asking): TemplateResult {
     send({ type: 'country-chosen', country: value, typed: field?.value ?? '' });
   };
   return html`
-    <label for="country" class="label" part="label" .textContent=${t('countryLabel')}></label>
+    <label for="country" part="label" .textContent=${t('countryLabel')}></label>
     <select
       id="country"
       class="field"
@@ -101,7 +101,6 @@ function meant(view: Asking, typed: string, country: string): string {
 const hint = (view: Asking): TemplateResult =>
   html`<p
       id="meant"
-      class="hint"
       part="hint"
       role="status"
       .textContent=${meant(view, view.state.addresses.phone, current(view))}
