@@ -170,7 +170,7 @@ describe('a limit of the service', () => {
     const failure = { code: 'limit_reached', retryAfter: 119 };
     await page.service.script({ call: 'linked_accounts/confirm', failure });
     await person.sendCodeTo(email);
-    await person.until(() => person.text.includes('Later: 119, in 2 minutes'));
+    await person.until(() => person.text.includes('Later: 120, in 2 minutes'));
     person.remove();
   });
 });

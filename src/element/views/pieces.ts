@@ -60,24 +60,19 @@ function submitForm(form: HTMLFormElement): void {
 }
 
 /**
-/**
  * What went wrong, where the field that it is about can refer to it. What is `over` comes before what was wrong
- * with the field, and after any other failure. A time that is left is said once, and counted for the eyes alone.
+ * with the field, and after any other failure.
  */
-export function problem(view: View, over = ''): TemplateResult {
-  const counted = problemText(view, true);
-  return html`
-    <p
-      id="problem"
-      class=${counted ? 'unseen' : 'error'}
-      part="error"
-      role="alert"
-      .textContent=${(over && isInvalid(view)) || !problemText(view) ? over : problemText(view)}
-    ></p>
-    ${counted && html`<p class="error" part="error" aria-hidden="true" .textContent=${counted}></p>`}
-    ${view.state.problem && isBug(view.state.problem) ? recovery(view) : nothing}
-  `;
-}
+export const problem = (view: View, over = ''): TemplateResult => html`
+  <p
+    id="problem"
+    class="error"
+    part="error"
+    role="alert"
+    .textContent=${(!(over && isInvalid(view)) && problemText(view)) || over}
+  ></p>
+  ${view.state.problem && isBug(view.state.problem) ? recovery(view) : nothing}
+`;
 
 /** The ways on from a bug of ours: once more with what is typed, or back to what can be chosen; or all anew. */
 const recovery = (view: View): TemplateResult => html`

@@ -5,16 +5,11 @@ import type { View } from './view.js';
 export const isBug = ({ code, status }: Problem): boolean =>
   code === 'internal_error' && status === undefined;
 
-/**
- * What went wrong, in plain words; empty where nothing did, or where it has passed. A time in them is what it was
- * at first.
- *
- * @param isCounted it is what is left; without such a time, there are no words: where there are, a request
- *   like the one that failed has to wait
- */
-export const problemText = (view: View, isCounted = false): string => {
+/** What went wrong, in plain words; empty where nothing did, or where it has passed. */
+export const problemText = (view: View): string => {
   const { problem } = view.state;
-  return problem && (!isCounted || problem.until)
-    ? (view.explain(problem, view.state, view, isCounted) ?? '')
-    : '';
+  return (problem && view.explain(problem, view.state, view)) ?? '';
 };
+
+/** A request like the one that failed has to wait. */
+export const isWaiting = ({ state, now }: View): boolean => now < (state.problem?.until ?? 0);

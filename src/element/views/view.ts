@@ -43,11 +43,10 @@ export type Render<State, Texts = AddressMessages> = (view: View<State, Texts>) 
 
 /**
  * Plain words for a problem, from whoever has them; empty once it has passed. The raw code is for the page, not
- * the person. A time in them is what it was at first, to be said once; counted, it is what is left of it `now`.
+ * the person. They are announced, so a time in them goes on in coarse steps.
  */
 export type Explain = (
   problem: Problem,
   state: FlowState,
-  speech: Speech & Pick<View, 't'> & { readonly now?: number },
-  isCounted?: boolean,
+  speech: Speech & Pick<View, 't' | 'now'>,
 ) => string | undefined;

@@ -137,6 +137,7 @@ describe('whatever the service calls a failure', () => {
         messages: undefined,
         language: 'en',
         t: translator({}, english, undefined),
+        now: 0,
       };
       const said = [explainEarly, explainCommon, explainRare].map((explain) =>
         explain(problem, places[name], speech),

@@ -4,7 +4,7 @@ import type { ConflictState } from '../../flow/states.js';
 import type { AccountMessages, FlowMessages } from '../../locales/messages.js';
 import { question } from '../../views/dialog.js';
 import { button, form, problem, sends } from '../../views/pieces.js';
-import { problemText } from '../../views/problem-text.js';
+import { isWaiting } from '../../views/problem-text.js';
 import { shown } from '../../views/shown.js';
 import type { View } from '../../views/view.js';
 import { codeForm } from '../flow/code-form.js';
@@ -61,7 +61,7 @@ function choosing(view: Conflict): TemplateResult {
           t('otherAccount', type),
           t('recoverHint'),
           button('primary', 'recover-button', t('recover'), {
-            inert: problemText(view, true),
+            inert: isWaiting(view),
             busy: pending,
             main: withdrawn === 'recover',
             hint: 'recover-hint',
@@ -111,7 +111,7 @@ const confirmingForce = (view: Conflict): TemplateResult => html`
     html`
       ${problem(view)}
       ${button('danger', 'confirm-force-button', view.t('forceConfirm'), {
-        inert: problemText(view, true),
+        inert: isWaiting(view),
         busy: view.state.pending,
       })}
       ${back(view)}

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { readPlainEmail } from '../../../address/read-plain-email.js';
 import type { AddingState, AddressState } from '../../flow/states.js';
 import { button, fieldOf, form, heading, isInvalid, problem, status } from '../../views/pieces.js';
-import { problemText } from '../../views/problem-text.js';
+import { isWaiting } from '../../views/problem-text.js';
 import type { View } from '../../views/view.js';
 
 /** The first step: where the code is to be sent. */
@@ -62,7 +62,7 @@ export function addressForm(
       @compositionend=${format}
     />
     ${phone?.hint(view)} ${problem(view)}
-    ${button('primary', 'submit-button', t('sendCode'), { busy: pending, inert: problemText(view, true) })}
+    ${button('primary', 'submit-button', t('sendCode'), { busy: pending, inert: isWaiting(view) })}
     ${otherWay ?? nothing}
   `;
   return html`

@@ -47,10 +47,19 @@ const isShared = (code: string): code is keyof typeof shared => Object.hasOwn(sh
 /** The service may have other words for a token that it does not take. */
 const otherwise = (code: string) => (code.includes('token') ? 'oauth_token' : 'unknown');
 
+/** Milliseconds: of the last minute, what is said and announced of the time that is left. */
+const steps = [10_000, 20_000, 30_000];
+
+const MINUTE = 60_000;
+
+/** Not less than is left; above a minute, whole minutes. */
+const coarse = (left: number): number =>
+  steps.find((step) => left <= step) ?? Math.ceil(left / MINUTE) * MINUTE;
+
 /** Every problem, the service's too. */
-export const explain: Explain = (problem, _state, { locale, messages, now = 0 }, isCounted) => {
+export const explain: Explain = (problem, _state, { locale, messages, now }) => {
   const t = translator({ ...flow, ...failure }, locale, messages);
-  const { code, fatal, expired, offline, status, retryAfter, until = Infinity } = problem;
+  const { code, fatal, expired, offline, status, retryAfter, until } = problem;
   if (isAddressProblem(code)) return undefined;
   if (fatal && !isFinal(problem)) return t('invalid_configuration');
   if (expired) return t('code_expired');
@@ -58,8 +67,8 @@ export const explain: Explain = (problem, _state, { locale, messages, now = 0 },
   if (code === 'internal_error' && !isBug(problem)) return t('unknown');
   if (isOverLimit(code, status)) {
     if (!retryAfter) return t('tooManyRequests', undefined, '');
-    const left = isCounted ? until - now : retryAfter;
-    return until > now ? t('tooManyRequests', ...inTime(left, locale)) : '';
+    const left = until === undefined ? retryAfter : until - now;
+    return left > 0 ? t('tooManyRequests', ...inTime(coarse(left), locale)) : '';
   }
   const key =
     own.find((each) => each === code) ?? (isShared(code) ? shared[code] : otherwise(code));

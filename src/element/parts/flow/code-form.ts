@@ -4,7 +4,7 @@ import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { CodeState, ConflictState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { button, fieldOf, form, isInvalid, problem, sends } from '../../views/pieces.js';
-import { problemText } from '../../views/problem-text.js';
+import { isWaiting } from '../../views/problem-text.js';
 import { inTime } from '../../views/in-time.js';
 import type { View } from '../../views/view.js';
 import { loadReading } from './load-reading.js';
@@ -107,7 +107,7 @@ export function codeForm(
           : nothing
       }
       ${button(isOver ? 'secondary' : 'primary', 'submit-button', submitLabel, {
-        inert: problemText(view, true) && !failure?.isOfSending,
+        inert: isWaiting(view) && !failure?.isOfSending,
         busy: pending?.type === 'submit-code',
       })}
       <p id="resend" part="hint" .textContent=${t('notReceived', contact.type)}></p>

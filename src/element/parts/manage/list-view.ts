@@ -5,7 +5,7 @@ import type { ListState } from '../../flow/states.js';
 import type { ManagingMessages } from '../../locales/messages.js';
 import { isolate } from '../../locales/translate.js';
 import { button, form, heading, problem, sends, status } from '../../views/pieces.js';
-import { problemText } from '../../views/problem-text.js';
+import { isWaiting } from '../../views/problem-text.js';
 import type { View } from '../../views/view.js';
 import { stopForm, workText } from '../flow/progress.js';
 import { spacedNumber } from './spaced-number.js';
@@ -70,7 +70,7 @@ const failure = (view: Listing): TemplateResult => html`
   <div class="stack" part="failure" tabindex="-1" data-main>
     ${problem(view)}
     ${view.state.accounts ? html`<p part="hint" .textContent=${view.t('listStale')}></p>` : nothing}
-    ${view.state.problem?.fatal ? nothing : button('secondary', 'retry-button', view.t('tryAgain'), { inert: problemText(view, true) })}
+    ${view.state.problem?.fatal ? nothing : button('secondary', 'retry-button', view.t('tryAgain'), { inert: isWaiting(view) })}
   </div>
 `;
 

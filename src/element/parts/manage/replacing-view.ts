@@ -5,7 +5,7 @@ import type { ManagingMessages } from '../../locales/messages.js';
 import { isolate } from '../../locales/translate.js';
 import { stepBehind } from '../../views/dialog.js';
 import { button, form, problem, sends } from '../../views/pieces.js';
-import { problemText } from '../../views/problem-text.js';
+import { isWaiting } from '../../views/problem-text.js';
 import { shown } from '../../views/shown.js';
 import type { View } from '../../views/view.js';
 import { codeForm } from '../flow/code-form.js';
@@ -52,7 +52,7 @@ function confirmDialog(view: Replacing): TemplateResult {
       html`
         ${problem(view)}
         ${button('primary', 'confirm-replace-button', t('replaceConfirm'), {
-          inert: problemText(view, true),
+          inert: isWaiting(view),
           busy: pending,
         })}
         ${button('secondary', 'back-button', t('keepOld', type), {
@@ -91,7 +91,7 @@ function linking(view: Replacing): TemplateResult {
     html`
       ${problem(view)}
       ${button('primary', 'confirm-replace-button', t('linkNow', type), {
-        inert: problemText(view, true),
+        inert: isWaiting(view),
         busy: state.pending,
       })}
       ${back(view)}

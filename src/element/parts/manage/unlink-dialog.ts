@@ -4,7 +4,7 @@ import type { ListState } from '../../flow/states.js';
 import type { ManagingMessages } from '../../locales/messages.js';
 import { isolate } from '../../locales/translate.js';
 import { button, form, problem, sends } from '../../views/pieces.js';
-import { problemText } from '../../views/problem-text.js';
+import { isWaiting } from '../../views/problem-text.js';
 import type { View } from '../../views/view.js';
 import { workText } from '../flow/progress.js';
 import { ask } from './ask.js';
@@ -32,7 +32,7 @@ export function unlinkDialog(
       html`
         ${problem(view)}
         ${button('danger', 'confirm-unlink-button', t('unlinkConfirm'), {
-          inert: problemText(view, true),
+          inert: isWaiting(view),
           busy: pending,
         })}
         ${button('secondary', 'back-button', t('keep'), { press: sends(view, withdrawal) })}

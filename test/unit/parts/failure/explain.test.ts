@@ -14,6 +14,7 @@ const speech = {
   messages: undefined,
   language: 'en',
   t: translator({}, english, undefined),
+  now: 0,
 };
 const say = (problem: Problem, place: keyof typeof places = 'code') =>
   explain(problem, places[place], speech) ?? explainFirst(problem, places[place], speech);
@@ -84,17 +85,20 @@ describe('a problem in words', () => {
 
   for (const [retryAfter, wait] of [
     [undefined, 'in a few minutes'],
-    [1, 'in 1 second'],
+    [1, 'in 10 seconds'],
+    [10_000, 'in 10 seconds'],
+    [10_001, 'in 20 seconds'],
+    [20_001, 'in 30 seconds'],
     [30_000, 'in 30 seconds'],
-    [59_000, 'in 59 seconds'],
+    [30_001, 'in 1 minute'],
     [59_001, 'in 1 minute'],
     [90_000, 'in 2 minutes'],
     [120_000, 'in 2 minutes'],
     [120_001, 'in 3 minutes'],
     [720_000, 'in 12 minutes'],
     [3_540_001, 'in 60 minutes'],
-    [7_199_000, 'in 120 minutes'],
-    [7_200_000, 'in 2 hours'],
+    [7_140_000, 'in 119 minutes'],
+    [7_140_001, 'in 2 hours'],
     [86_400_000, 'in 24 hours'],
   ] as const) {
     it(`is how long the service takes no more: ${wait}`, () => {
@@ -102,6 +106,32 @@ describe('a problem in words', () => {
       assert.equal(text, `Too many tries for now. Try again ${wait}.`);
     });
   }
+
+  it('is said anew in coarse steps, and is over by itself', () => {
+    const said = new Set<string>();
+    const until = 150_000;
+    for (let now = 0; now <= until; now += 1000) {
+      said.add(
+        explain({ code: 'x', status: 429, retryAfter: until, until }, places.code, {
+          ...speech,
+          now,
+        }) ?? '?',
+      );
+    }
+    assert.deepEqual(
+      [...said],
+      [
+        'in 3 minutes',
+        'in 2 minutes',
+        'in 1 minute',
+        'in 30 seconds',
+        'in 20 seconds',
+        'in 10 seconds',
+      ]
+        .map((wait) => `Too many tries for now. Try again ${wait}.`)
+        .concat(''),
+    );
+  });
 
   it('gives the page whole seconds besides their words, or none', () => {
     const messages = { tooManyRequests: (...args: unknown[]) => JSON.stringify(args) };

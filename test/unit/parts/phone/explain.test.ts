@@ -13,7 +13,7 @@ import { places } from '../../support/places.js';
 Object.defineProperty(globalThis, 'navigator', { value: { languages: ['en-US'] } });
 
 const t = translator({}, english, undefined);
-const speech = { locale: english, messages: undefined, language: 'en', t };
+const speech = { locale: english, messages: undefined, language: 'en', t, now: 0 };
 
 /** As the element asks its parts: the latest that has words has the last one. */
 function say(typed: string, change: object = {}, code = 'address_invalid'): string | undefined {
