@@ -10,6 +10,7 @@ import type { Clock } from '../api/clock.js';
 import { ApiError } from '../api/errors.js';
 import { GLYMPSE_API } from '../api/glympse-api.js';
 import { tooLate } from '../api/lazy.js';
+import { textOf } from '../api/text-of.js';
 import type { TokenProvider } from '../api/types.js';
 import { readOffer } from './configuration/offer.js';
 import {
@@ -474,8 +475,8 @@ export class GlympseAccountLinkElement extends LitElement {
   /** Settles when the texts are there, or cannot be had. */
   async #followLanguage(): Promise<void> {
     // Set as a property, it is not an attribute yet.
-    const lang = this.lang || closest(this, '[lang]')?.getAttribute('lang');
-    const language = normalized(lang || navigator.language);
+    const lang = this.lang || (closest(this, '[lang]')?.getAttribute('lang') ?? '');
+    const language = normalized(textOf(lang) || navigator.language);
     if (language === this.#language) return;
     this.#language = language;
     // The language that is there stays where another cannot be had.

@@ -38,7 +38,7 @@ export const form = (
   >
     <fieldset
       role="none"
-      ?disabled=${host.disabled || state.problem?.code === 'invalid_configuration'}
+      ?disabled=${Boolean(host.disabled) || state.problem?.code === 'invalid_configuration'}
     >
       ${content}
     </fieldset>
