@@ -20,7 +20,7 @@ import {
   type Persist,
 } from './configuration/settings.js';
 import { FailedEvent } from './failed-event.js';
-import { fail, initialState, stepOf } from './flow/change.js';
+import { fail, initialState, stepOf, typeOf } from './flow/change.js';
 import type { PersonEvent } from './flow/flow-events.js';
 import { respondIn } from './flow/logic.js';
 import type { Problem } from './flow/problem.js';
@@ -317,7 +317,7 @@ export class GlympseAccountLinkElement extends LitElement {
     void this.#followLanguage();
     if (!this.hasUpdated) void this.#loadFlow();
     const state = this.#state;
-    if ('addresses' in state && state.type === 'phone' && !this.#phone) {
+    if (state.scene !== 'list' && typeOf(state) === 'phone' && !this.#phone) {
       // Where that fails, it is tried again in need.
       this.#phone = loadPhone().then(
         ({ part }) => {

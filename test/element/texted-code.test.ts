@@ -111,6 +111,18 @@ describe('a code that comes in a text message', () => {
     expect(platform.waits).to.have.length(0);
   });
 
+  it('is not asked for where it was sent by e-mail after all', async () => {
+    open();
+    await harness.press(/Use a mobile number/);
+    // What reads text messages is there by then.
+    await harness.field('Country or region');
+    await harness.press(/Use an email address/);
+    await harness.sendCodeTo(addresses.email);
+    await harness.step('code');
+    await harness.element.updateComplete;
+    expect(platform.waits).to.have.length(0);
+  });
+
   it('completes what the person has begun to type', async () => {
     open();
     const code = await comeToCode(harness);

@@ -26,7 +26,7 @@ export interface Parts extends Logic {
   loadFailure(): Promise<void>;
 }
 
-/** The parts that are there, as one. No two of them may claim the same scene or request. */
+/** The parts that are there, as one. No two of them have the same scene or request. */
 export class PartSet<Part extends PartLogic> implements Parts {
   #parts: readonly Part[] = [];
   scenes: Scenes = {};
@@ -44,8 +44,6 @@ export class PartSet<Part extends PartLogic> implements Parts {
 
   add(part: Part): void {
     if (this.#parts.includes(part)) return;
-    claim(part.name, this.scenes, part.scenes);
-    claim(part.name, this.#requests, part.requests);
     this.#parts = [...this.#parts, part];
     this.scenes = { ...this.scenes, ...part.scenes };
     this.#requests = { ...this.#requests, ...part.requests };
@@ -65,9 +63,4 @@ export class PartSet<Part extends PartLogic> implements Parts {
     if (!this.#requests[type]) this.add(await this.#load(type));
     return this.#requests[type];
   }
-}
-
-function claim(name: string, claimed: object, claims: object = {}): void {
-  const key = Object.keys(claims).find((each) => Object.hasOwn(claimed, each));
-  if (key) throw new Error(`The part "${name}" claims "${key}", which another part has.`);
 }

@@ -1,4 +1,4 @@
-import type { ConflictState, FlowState } from './states.js';
+import type { FlowState } from './states.js';
 
 /** What the world is listened to for. */
 export interface Subscriptions {
@@ -6,8 +6,6 @@ export interface Subscriptions {
   readonly tickUntil?: number;
   /** What is shown may have changed while the person was elsewhere. */
   readonly returns?: boolean;
-  /** A code was texted and is asked for: how many have been, so that each is waited for anew. */
-  readonly texts?: number | false;
 }
 
 /** What has to be listened to in a state. */
@@ -19,13 +17,8 @@ export function subscriptionsOf(state: FlowState): Subscriptions {
     case 'code':
     case 'conflict':
     case 'replacing': {
-      const { contact, expiresAt = 0, resendAt, sends } = state.sent;
-      // Where a code is held, the way on needs no other.
-      const { pending, code } = state as Partial<ConflictState>;
-      return {
-        tickUntil: Math.max(expiresAt, resendAt, until),
-        texts: contact.type === 'phone' && !pending && !code && sends,
-      };
+      const { expiresAt = 0, resendAt } = state.sent;
+      return { tickUntil: Math.max(expiresAt, resendAt, until) };
     }
     case 'list':
       return { returns: true, ...wait };

@@ -81,8 +81,6 @@ export interface FlowMessages {
   code_missing: string;
   link_failed: string;
   code_expired: string;
-  /** Also until there are better words for what went wrong. */
-  unknown: string;
 }
 
 /** The choice between two accounts. */
@@ -112,6 +110,8 @@ export interface AccountMessages {
 
 /** What goes wrong but seldom, by the code of the problem. */
 export interface FailureMessages {
+  /** What has no better words. */
+  unknown: string;
   /** The device has no connection, and what was asked for is not sent by itself. */
   offline: string;
   timeout: string;

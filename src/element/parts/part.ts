@@ -1,8 +1,8 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { PartLogic } from '../flow/part-set.js';
 import type { FlowState, Scene, States } from '../flow/states.js';
 import type { AddressMessages, Messages } from '../locales/messages.js';
 import { translator } from '../locales/translate.js';
-import type { SessionPart } from '../session/flow-controller.js';
 import type { PhoneField } from '../views/phone-field.js';
 import type { Explain, Render, View } from '../views/view.js';
 
@@ -15,12 +15,14 @@ type Views<Texts> = { readonly [S in Scene]?: Render<States[S], Texts> };
  * What a person meets at the same time, and what is therefore loaded together: data that says what it
  * adds. A step or a request belongs to one part.
  */
-export interface Part extends SessionPart {
+export interface Part extends PartLogic {
   readonly views?: Views<AddressMessages>;
   /** CSS. */
   readonly styles?: string;
   /** Called once with the element when the part is there. */
-  readonly attach?: (host: ReactiveControllerHost & HTMLElement) => void;
+  readonly attach?: (
+    host: ReactiveControllerHost & HTMLElement & { readonly disabled: boolean },
+  ) => void;
   readonly phone?: PhoneField;
   /** The latest of the parts has the last word. */
   readonly explain?: Explain;

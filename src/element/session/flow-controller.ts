@@ -35,13 +35,7 @@ export interface FlowHost extends ReactiveControllerHost, HTMLElement, Settings,
   readonly headingLevel: number | undefined;
 }
 
-/** What a flow's element needs of a part beyond what the flow does. */
-export interface SessionPart extends PartLogic {
-  /** Waits for a code in a text message: for the one that was texted last, or for none any more. */
-  readonly awaitText?: (host: FlowHost, texts: number | false) => void;
-}
-
-export interface FlowControllerOptions<Part extends SessionPart> {
+export interface FlowControllerOptions<Part extends PartLogic> {
   /** Where the person is already. What they have submitted is carried out now. */
   readonly state: FlowState;
   /** The person has done something already. */
@@ -66,7 +60,7 @@ export interface FlowControllerOptions<Part extends SessionPart> {
  * Ties a flow to its element: the element's settings, the tab's storage, the clock and the visibility of
  * the page on the one side, the store on the other.
  */
-export class FlowController<Part extends SessionPart> implements ReactiveController {
+export class FlowController<Part extends PartLogic> implements ReactiveController {
   readonly #host: FlowHost;
   readonly #store: FlowStore;
   readonly #setup: Setup;
@@ -133,15 +127,6 @@ export class FlowController<Part extends SessionPart> implements ReactiveControl
       },
       returned: () => {
         this.#pageShown();
-      },
-      awaited: (texts) => {
-        loader('read-number').then(
-          (phone) => {
-            phone.awaitText?.(host, texts);
-          },
-          // The person types the code then.
-          () => {},
-        );
       },
     });
     this.#store.subscribe({

@@ -6,17 +6,14 @@ export interface WorldCallbacks {
   readonly tick: () => void;
   /** The person is back at the page. */
   readonly returned: () => void;
-  /** Another code is waited for in a text message, the first or a newer one, or none any more. */
-  readonly awaited: (texts: number | false) => void;
 }
 
 /** Gives a function that listens to the world for what a state needs, and to nothing else. */
 export function listenerTo(
   clock: Clock,
-  { tick, returned, awaited }: WorldCallbacks,
+  { tick, returned }: WorldCallbacks,
 ): (subscriptions: Subscriptions) => void {
   let cancelTick = () => {};
-  let awaitedTexts: number | false = false;
 
   /** Each second, and a last time when nothing is left to count: times are computed, never counted. */
   const count = (until: number) => {
@@ -31,12 +28,11 @@ export function listenerTo(
     if (!document.hidden) returned();
   };
 
-  return ({ tickUntil = 0, returns = false, texts = false }) => {
+  return ({ tickUntil = 0, returns = false }) => {
     cancelTick();
     count(tickUntil);
     // To add a listener a second time changes nothing.
     if (returns) document.addEventListener('visibilitychange', changed);
     else document.removeEventListener('visibilitychange', changed);
-    if (texts !== awaitedTexts) awaited((awaitedTexts = texts));
   };
 }

@@ -14,8 +14,7 @@ describe('the ticks of a clock that is shown', () => {
     ticks = 0;
     // Under Node there is no document to come back to.
     Object.assign(globalThis, { document: new EventTarget() });
-    const elsewhere = { returned: () => {}, awaited: () => {} };
-    listen = listenerTo(clock, { tick: () => ticks++, ...elsewhere });
+    listen = listenerTo(clock, { tick: () => ticks++, returned: () => {} });
   });
 
   it('come each second until the time is up, and a last time then', () => {
@@ -45,21 +44,5 @@ describe('the ticks of a clock that is shown', () => {
     listen({});
     clock.advance(1000);
     assert.equal(ticks, 0);
-  });
-});
-
-describe('a code in a text message', () => {
-  it('is waited for once for each that was texted, and no more when nothing is listened to', () => {
-    Object.assign(globalThis, { document: new EventTarget() });
-    const heard: (number | false)[] = [];
-    const listen = listenerTo(new ManualClock(), {
-      tick: () => {},
-      returned: () => {},
-      awaited: (texts) => heard.push(texts),
-    });
-    for (const texts of [undefined, false, 1, 1, 2, undefined, undefined, 2] as const) {
-      listen(texts === undefined ? {} : { texts });
-    }
-    assert.deepEqual(heard, [1, 2, false, 2]);
   });
 });

@@ -6,6 +6,8 @@ import { scenes as flowScenes } from '../../../src/element/parts/flow/logic.js';
 import { requests as flowRequests } from '../../../src/element/parts/flow/requests.js';
 import { scenes as manageScenes } from '../../../src/element/parts/manage/logic.js';
 import { requests as manageRequests } from '../../../src/element/parts/manage/requests.js';
+import { requests as phoneRequests } from '../../../src/element/parts/phone/requests.js';
+import { requests as readingRequests } from '../../../src/element/parts/reading/requests.js';
 
 /** The parts without their views, which need a browser. */
 export const first: PartLogic = { name: 'address' };
@@ -23,7 +25,10 @@ export const account: PartLogic = {
 };
 export const failure: PartLogic = { name: 'failure', failure: failureLogic };
 
-const all = [first, flow, account, manage];
+const phone: PartLogic = { name: 'phone', requests: phoneRequests };
+const reading: PartLogic = { name: 'reading', requests: readingRequests };
+
+export const all = [first, flow, account, manage, phone, reading];
 
 const ownerOf = (name: string): PartLogic => {
   if (name === 'failure') return failure;

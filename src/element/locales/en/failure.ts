@@ -2,6 +2,7 @@ import { address } from './address.js';
 import type { FailureMessages } from '../messages.js';
 
 export const failure: FailureMessages = {
+  unknown: 'Something went wrong. Try again.',
   offline: 'You’re offline. Try again when you’re back.',
   timeout: address.network_error,
   invalid_response: 'Glympse isn’t answering properly. Try again in a few minutes.',

@@ -33,5 +33,4 @@ export const flow: FlowMessages = {
   code_missing: 'Enter your code.',
   link_failed: 'That code didn’t work. Check it, or get a new one.',
   code_expired: 'This code has expired. Get a new one.',
-  unknown: 'Something went wrong. Try again.',
 };

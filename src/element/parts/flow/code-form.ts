@@ -83,7 +83,7 @@ export function codeForm(
         id="code"
         class="field code"
         part="input code-input"
-        data-main=${count}
+        data-main=${contact.type + String(count)}
         .isOwn=${true}
         name="code"
         inputmode=${host.codeFormat === 'digits' ? 'numeric' : 'text'}

@@ -1,6 +1,5 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { textOf } from '../../../api/text-of.js';
-import type { FlowHost } from '../../session/flow-controller.js';
 import { fieldOf } from '../../views/pieces.js';
 import { rewrite } from '../../views/rewrite.js';
 
@@ -27,26 +26,44 @@ async function nextCode(signal: AbortSignal): Promise<string> {
 /** Those who wait, in the order in which they began to: a browser gives a page one message at a time. */
 const queue: TextedCode[] = [];
 
-/** Waits for the code of one element, for as long as it is wanted and the element can be used. */
+type Host = ReactiveControllerHost & HTMLElement & { readonly disabled: boolean };
+
+/**
+ * Waits for the code of one element: while a field for a code that was texted is shown, nothing is under way, and
+ * the element can be used.
+ */
 class TextedCode implements ReactiveController {
-  readonly #host: FlowHost;
+  readonly #host: Host;
+  /** The mark of the field, another one for each code. */
+  #mark: string | undefined;
   /** A wait that has ended by itself does not begin again before the next code. */
-  #isOver = true;
+  #isOver = false;
   #reading: AbortController | undefined;
 
-  constructor(host: FlowHost) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
 
-  await(texts: number | false): void {
-    this.#leave();
-    this.#isOver = texts === false;
+  hostConnected(): void {
+    this.hostUpdated();
+  }
+
+  hostDisconnected(): void {
     this.hostUpdated();
   }
 
   hostUpdated(): void {
-    if (this.#isOver || this.#host.disabled) this.#leave();
+    const { shadowRoot, isConnected } = this.#host;
+    const field = shadowRoot && fieldOf(shadowRoot);
+    const isAsked = isConnected && field && !this.#host.matches(':state(busy)');
+    const mark = isAsked ? /^phone.*/.exec(field.dataset['main'] ?? '')?.[0] : undefined;
+    if (mark !== this.#mark) {
+      this.#leave();
+      this.#isOver = false;
+      this.#mark = mark;
+    }
+    if (!mark || this.#isOver || this.#host.disabled) this.#leave();
     else if (!queue.includes(this)) {
       queue.push(this);
       readNext();
@@ -80,18 +97,12 @@ const readNext = (): void => void queue[0]?.read();
  * Submits a code as if it were typed. What the person has begun to type themselves, and is not the beginning
  * of it, stays: it may be a newer code.
  */
-function enter({ shadowRoot }: FlowHost, code: string): void {
+function enter({ shadowRoot }: Host, code: string): void {
   const field = shadowRoot && fieldOf(shadowRoot);
   if (field?.name !== 'code' || !code.startsWith(field.value.trim())) return;
   rewrite(field, code);
   field.form?.querySelector<HTMLElement>('[part~=submit-button]')?.click();
 }
 
-const waits = new WeakMap<FlowHost, TextedCode>();
-
-/** See `SessionPart`. */
-export function awaitText(host: FlowHost, texts: number | false): void {
-  const wait = waits.get(host) ?? new TextedCode(host);
-  waits.set(host, wait);
-  wait.await(texts);
-}
+/** Submits the codes that come to an element in text messages. */
+export const readTexts = (host: Host): unknown => new TextedCode(host);
