@@ -1,5 +1,5 @@
 import { TimeLimits } from '../support/time-limits.js';
-import { loadPart } from '../../src/element/parts/flow/catalogue.js';
+import { owners } from '../../src/element/parts/flow/catalogue.js';
 import type { Cell } from './cells.js';
 import { Judge } from './judge.js';
 import { Trial } from './trial.js';
@@ -51,7 +51,7 @@ const limits = new TimeLimits();
 const loaded = Promise.all([
   import('../../src/element/parts/flow/part.js'),
   import('../../src/element/parts/failure/look-up.js'),
-  ...Object.values(loadPart).map((load) => load()),
+  ...Object.values(owners).map((load) => load()),
 ]);
 
 /** Goes through a journey with the fault of its cell, and tells what was wrong. */

@@ -6,9 +6,6 @@ import { translator } from '../locales/translate.js';
 import type { PhoneField } from '../views/phone-field.js';
 import type { Explain, Render, View } from '../views/view.js';
 
-/** The parts that are loaded when they are wanted. */
-export type PartName = 'account' | 'failure' | 'manage' | 'phone' | 'reading';
-
 type Views<Texts> = { readonly [S in Scene]?: Render<States[S], Texts> };
 
 /**

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { systemClock, type Clock } from '../../api/clock.js';
 import { textOf } from '../../api/text-of.js';
 import { lazy } from '../../api/lazy.js';
-import { watchBooleans } from '../configuration/booleans.js';
+import { booleans, lookAtBooleans } from '../configuration/booleans.js';
 import { readOffer } from '../configuration/offer.js';
 import { readFlow, type Settings } from '../configuration/settings.js';
 import { Setup } from '../configuration/setup.js';
@@ -70,7 +70,6 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   readonly #clock: Clock;
   readonly #focus: FocusGuide;
   readonly #languageChanged: () => void;
-  readonly #lookAtBooleans: () => void;
   #shelfKey: string | undefined;
   #leaveShelf = () => {};
   #cancelGrace = () => {};
@@ -92,17 +91,13 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     this.#clock = clock;
     this.#languageChanged = languageChanged;
     this.#setup = new Setup(host);
-    this.#lookAtBooleans = watchBooleans(host);
     this.#store = new FlowStore({
       state,
       parts: new PartSet(part, loader, added),
       clock,
       services: {
         connection: () => this.#setup.connection,
-        handlers: () => {
-          const { tokenProvider, credentialsHandler, fetch } = host;
-          return { tokenProvider, credentialsHandler, fetch };
-        },
+        handlers: () => host,
         language,
         online: async (signal) =>
           new Promise((resolve) => {
@@ -217,7 +212,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
    * nothing that was asked of one host goes to another; what is offered, for the next address.
    */
   configure(): void {
-    this.#lookAtBooleans();
+    lookAtBooleans(this.#host);
     this.#prepare(this.#store.state, this.#host);
     // Where the page wants nothing kept any more, that counts at once.
     if (!isKept(this.#host.persist)) this.#shelf?.clear();
@@ -262,7 +257,11 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     this.#claimShelf();
     this.#listen();
     addEventListener('pageshow', this.#pageRestored);
-    this.#endWatch = watchLanguage(this.#host, this.#languageChanged);
+    this.#endWatch = watchLanguage(this.#host, booleans, () => {
+      this.#languageChanged();
+      // A text may change to another one, which changes no property.
+      lookAtBooleans(this.#host);
+    });
     // It may have come to another place.
     this.#languageChanged();
     if (this.#store.state.scene === 'list') this.#pageShown();

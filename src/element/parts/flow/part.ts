@@ -5,12 +5,11 @@ import {
   type FlowHost,
 } from '../../session/flow-controller.js';
 import { viewsWith, type Part } from '../part.js';
-import { prefetcher } from './catalogue.js';
+import { partLoader, prefetcher } from './catalogue.js';
 import { codeView } from './code-view.js';
 import { doneView } from './done-view.js';
 import { explain } from './explain.js';
 import { scenes } from './logic.js';
-import { partLoader } from './owners.js';
 import { requests } from './requests.js';
 import { styles } from './styles.js';
 
