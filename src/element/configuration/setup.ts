@@ -11,28 +11,20 @@ export class Setup {
   /** What says whom a flow speaks to, as it was set. */
   #identity = '';
   #connection: Connection | undefined;
-  #wrong: Misconfiguration | undefined;
-  #hasBeenRight = false;
+  /** The first setting that is wrong, if one is. */
+  wrong: Misconfiguration | undefined;
+  /** Whether a flow could have begun, so that what is wrong now is more than not there yet. */
+  hasBeenRight = false;
 
   constructor(settings: Settings) {
     this.#settings = settings;
     this.read();
   }
 
-  /** The first setting that is wrong, if one is. */
-  get wrong(): Misconfiguration | undefined {
-    return this.#wrong;
-  }
-
-  /** Whether a flow could have begun, so that what is wrong now is more than not there yet. */
-  get hasBeenRight(): boolean {
-    return this.#hasBeenRight;
-  }
-
   /** Whom the flow speaks to. Throws where that is not set up. */
   get connection(): Connection {
     if (this.#connection) return this.#connection;
-    throw new ApiError('invalid_configuration', { detail: this.#wrong });
+    throw new ApiError('invalid_configuration', { detail: this.wrong });
   }
 
   /** Reads the settings anew. True where the flow has to begin anew, as it would speak to somebody else. */
@@ -43,8 +35,8 @@ export class Setup {
     this.#identity = identity;
     if (isOther) this.#connection = undefined;
     const read = readConfiguration(this.#settings, document.baseURI, self.origin);
-    this.#wrong = typeof read === 'string' ? read : undefined;
-    this.#hasBeenRight ||= !this.#wrong;
+    this.wrong = typeof read === 'string' ? read : undefined;
+    this.hasBeenRight ||= !this.wrong;
     // A `<base>` element that the page has set meanwhile does not lead the flow to another host.
     if (typeof read === 'object') this.#connection ??= read;
     return isOther;
@@ -52,7 +44,7 @@ export class Setup {
 
   /** What to tell the page's developer: words that only a wrong set-up needs. */
   async advise(): Promise<string | undefined> {
-    const wrong = this.#wrong;
+    const wrong = this.wrong;
     return (
       wrong &&
       loadAdvice().then(

@@ -28,7 +28,7 @@ export interface Parts extends Logic {
 
 /** The parts that are there, as one. No two of them have the same scene or request. */
 export class PartSet<Part extends PartLogic> implements Parts {
-  #parts: readonly Part[] = [];
+  readonly #parts = new Set<Part>();
   scenes: Scenes = {};
   failure: FailureLogic | undefined;
   #requests: Runners<Services> = {};
@@ -43,8 +43,8 @@ export class PartSet<Part extends PartLogic> implements Parts {
   }
 
   add(part: Part): void {
-    if (this.#parts.includes(part)) return;
-    this.#parts = [...this.#parts, part];
+    if (this.#parts.has(part)) return;
+    this.#parts.add(part);
     this.scenes = { ...this.scenes, ...part.scenes };
     this.#requests = { ...this.#requests, ...part.requests };
     this.failure ??= part.failure;

@@ -38,5 +38,5 @@ export interface Services {
   /** The language that the person reads, BCP 47: the service may word its messages in it. */
   readonly language: () => string;
   /** Resolves when the device may be online again, unless `signal` has fired. */
-  readonly online: (signal: AbortSignal) => Promise<void>;
+  readonly online: (signal: AbortSignal) => Promise<unknown>;
 }

@@ -5,11 +5,7 @@ import { registrations } from './registry.js';
  * of any ancestor, across shadow roots, or since the page has registered a language; and when one of its `own`
  * attributes was set. The result ends that.
  */
-export function watchLanguage(
-  host: Node,
-  own: readonly string[],
-  changed: () => void,
-): () => void {
+export function watchLanguage(host: Node, own: readonly string[], changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   observer.observe(host, { attributeFilter: [...own] });
   for (let root: Node | undefined = host; root; root = (root as Partial<ShadowRoot>).host) {

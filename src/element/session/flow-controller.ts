@@ -100,13 +100,10 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
         handlers: () => host,
         language,
         online: async (signal) =>
-          new Promise((resolve) => {
-            const back = () => {
-              resolve();
-            };
+          new Promise<unknown>((resolve) => {
             // It may have come back since the failure.
-            if (navigator.onLine) back();
-            addEventListener('online', back, { signal, once: true });
+            if (navigator.onLine) resolve(true);
+            addEventListener('online', resolve, { signal, once: true });
           }),
       },
     });
@@ -257,13 +254,14 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     this.#claimShelf();
     this.#listen();
     addEventListener('pageshow', this.#pageRestored);
-    this.#endWatch = watchLanguage(this.#host, booleans, () => {
+    const look = () => {
       this.#languageChanged();
       // A text may change to another one, which changes no property.
       lookAtBooleans(this.#host);
-    });
+    };
+    this.#endWatch = watchLanguage(this.#host, booleans, look);
     // It may have come to another place.
-    this.#languageChanged();
+    look();
     if (this.#store.state.scene === 'list') this.#pageShown();
   }
 
@@ -280,7 +278,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   hostDisconnected(): void {
     this.#cancelGrace();
     this.#listen();
-    const sheets = this.#host.shadowRoot?.adoptedStyleSheets ?? [];
+    const { adoptedStyleSheets: sheets } = this.#host.shadowRoot as ShadowRoot;
     if (sheets.length) this.#sheets = [...sheets];
     removeEventListener('pageshow', this.#pageRestored);
     this.#endWatch();

@@ -423,7 +423,7 @@ describe('a bug of ours', () => {
   it('in a request is reported, and never taken for the service’s fault', async () => {
     service.handlers = {
       ...service.handlers,
-      get credentialsHandler(): never {
+      get fetch(): never {
         throw bug;
       },
     };

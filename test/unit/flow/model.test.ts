@@ -60,7 +60,7 @@ class Model {
   readonly ways: string[] = [];
   readonly #flow: Flow;
   #exchanges: Exchange[] = [];
-  #goOnline = () => {};
+  #goOnline: (value?: unknown) => void = () => {};
   store: FlowStore;
   /** The person has asked for a message that has not been sent. */
   #isWanted = false;

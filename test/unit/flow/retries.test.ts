@@ -23,7 +23,7 @@ class Visit {
   readonly told: Emission[] = [];
   readonly store: FlowStore;
   #wake = () => {};
-  #goOnline = () => {};
+  #goOnline: (value?: unknown) => void = () => {};
 
   constructor(name: Flow, parts: Parts = readyParts()) {
     const { service } = this;

@@ -24,13 +24,13 @@ function soonText({ state: { sent }, now, t, locale }: Coding): string {
 /** Fields of which what they hold has been submitted: nothing is put into them any more. */
 const submitted = new WeakSet<HTMLInputElement>();
 
-/** Puts the code alone into the field, where it holds more than that. */
-function tidy(field: HTMLInputElement): void {
+/** Puts the code alone into the field, where it holds more than that, by now. */
+function tidy(field: HTMLInputElement, inputType: string | undefined): void {
   const { value } = field;
   loadReading().then(
     ({ tidyCode }) => {
       // The person may have gone on meanwhile.
-      if (field.value === value && !submitted.has(field)) tidyCode(field);
+      if (field.value === value && !submitted.has(field)) tidyCode(field, inputType);
     },
     // What is submitted is read all the same, and a failure is told then.
     () => {},
@@ -65,14 +65,9 @@ export function codeForm(
     if (isComposing || inputType?.startsWith('history')) return;
     const { value, form } = field;
     submitted.delete(field);
-    // A sign that is typed may be a part of the code: what follows tells.
-    const isUnfinished = inputType === 'insertText' && /[^\p{L}\p{N}\s\p{Pd}]$/u.test(value);
-    if (!isPlain(value)) {
-      if (!isUnfinished) tidy(field);
-      // A framework may have set a text as the length.
-    } else if (value.length === Number(textOf(host.codeLength)) && form) {
-      submit(form);
-    }
+    if (!isPlain(value)) tidy(field, inputType);
+    // A framework may have set a text as the length.
+    else if (value.length === Number(textOf(host.codeLength)) && form) submit(form);
   };
   return form(
     view,
