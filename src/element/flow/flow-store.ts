@@ -179,7 +179,7 @@ export class FlowStore {
           cancel();
           resolve();
         };
-        this.#parts.loadFailure().then(done, done);
+        this.#parts.load('failure').then(done, done);
       });
       answer = { type: 'request-failed', problem: this.#problemOf(error, request), until };
     }
@@ -188,11 +188,12 @@ export class FlowStore {
 
   async #carryOut(request: Request, signal: AbortSignal): Promise<Answer> {
     if (request.type === 'load-scene') {
-      await this.#parts.loadScene(request.scene);
+      await this.#parts.load(request.scene);
       return { type: 'scene-loaded' };
     }
+    await this.#parts.load(request.type);
     // The type of the request is the key of its runner, which an index into the record forgets.
-    const run = (await this.#parts.runnerOf(request.type)) as Runner<Request, Services> | undefined;
+    const run = this.#parts.requests[request.type] as Runner<Request, Services> | undefined;
     signal.throwIfAborted();
     if (!run) throw new Error(`No part carries out "${request.type}".`);
     return run(request, this.#services, signal);

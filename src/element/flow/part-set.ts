@@ -13,25 +13,26 @@ export interface PartLogic {
 
 type CarriedOut = Exclude<keyof Requests, 'load-scene'>;
 
+/** What a part can own. No scene is named as a request is. */
+type Owned = Scene | CarriedOut | 'failure';
+
 /** Loads the part that owns a scene or a request, or knows of failures. Rejects with an `ApiError`. */
-export type PartLoader<Part> = (owned: Scene | CarriedOut | 'failure') => Promise<Part>;
+export type PartLoader<Part> = (owned: Owned) => Promise<Part>;
 
 /** What a store needs of the parts. */
 export interface Parts extends Logic {
-  /** Resolves when the scene is there. Rejects with an `ApiError`. */
-  loadScene(scene: Scene): Promise<void>;
-  /** What carries out requests of a type, once it is there. Rejects with an `ApiError`. */
-  runnerOf<Type extends CarriedOut>(type: Type): Promise<Runners<Services>[Type]>;
-  /** Resolves when it is known what failures lead to. Rejects with an `ApiError`. */
-  loadFailure(): Promise<void>;
+  /** What carries out requests, as far as it is there. */
+  readonly requests: Runners<Services>;
+  /** Resolves when the part is there that owns a scene or a request, or knows of failures. Rejects with an `ApiError`. */
+  load(owned: Owned): Promise<void>;
 }
 
 /** The parts that are there, as one. No two of them have the same scene or request. */
 export class PartSet<Part extends PartLogic> implements Parts {
   readonly #parts = new Set<Part>();
   scenes: Scenes = {};
+  requests: Runners<Services> = {};
   failure: FailureLogic | undefined;
-  #requests: Runners<Services> = {};
   readonly #load: PartLoader<Part>;
   readonly #added: (part: Part) => void;
 
@@ -46,21 +47,14 @@ export class PartSet<Part extends PartLogic> implements Parts {
     if (this.#parts.has(part)) return;
     this.#parts.add(part);
     this.scenes = { ...this.scenes, ...part.scenes };
-    this.#requests = { ...this.#requests, ...part.requests };
+    this.requests = { ...this.requests, ...part.requests };
     this.failure ??= part.failure;
     this.#added(part);
   }
 
-  async loadScene(scene: Scene): Promise<void> {
-    if (!this.scenes[scene]) this.add(await this.#load(scene));
-  }
-
-  async loadFailure(): Promise<void> {
-    if (!this.failure) this.add(await this.#load('failure'));
-  }
-
-  async runnerOf<Type extends CarriedOut>(type: Type): Promise<Runners<Services>[Type]> {
-    if (!this.#requests[type]) this.add(await this.#load(type));
-    return this.#requests[type];
+  async load(owned: Owned): Promise<void> {
+    const { scenes, requests, failure } = this;
+    const there = { ...scenes, ...requests, failure };
+    if (!there[owned]) this.add(await this.#load(owned));
   }
 }

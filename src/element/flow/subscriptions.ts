@@ -10,24 +10,11 @@ export interface Subscriptions {
 
 /** What has to be listened to in a state. */
 export function subscriptionsOf(state: FlowState): Subscriptions {
-  // What the service takes no more for now, it takes again then.
-  const until = state.problem?.until ?? 0;
-  const wait = until ? { tickUntil: until } : {};
-  switch (state.scene) {
-    case 'code':
-    case 'conflict':
-    case 'replacing': {
-      const { expiresAt = 0, resendAt } = state.sent;
-      return { tickUntil: Math.max(expiresAt, resendAt, until) };
-    }
-    case 'list':
-      return { returns: true, ...wait };
-    case 'address':
-    case 'adding':
-    case 'hand-over':
-    case 'done':
-      return wait;
-    default:
-      return state satisfies never;
-  }
+  const { expiresAt = 0, resendAt = 0 } =
+    'sent' in state && state.scene !== 'done' ? state.sent : {};
+  return {
+    // What the service takes no more for now, it takes again then.
+    tickUntil: Math.max(expiresAt, resendAt, state.problem?.until ?? 0),
+    returns: state.scene === 'list',
+  };
 }

@@ -395,9 +395,8 @@ describe('a bug of ours', () => {
           answers: {},
         },
       },
-      loadScene: (scene) => ready.loadScene(scene),
-      runnerOf: (type) => ready.runnerOf(type),
-      loadFailure: () => ready.loadFailure(),
+      requests: ready.requests,
+      load: (owned) => ready.load(owned),
     };
     const { store, bugs, told, sendCode, toCode } = open('link', { parts });
     await toCode();

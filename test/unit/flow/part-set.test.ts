@@ -22,9 +22,9 @@ describe('the parts', () => {
 
   it('are loaded when a scene is wanted, once', async () => {
     const { parts, loaded, added } = lazyParts();
-    await parts.loadScene('list');
-    await parts.loadScene('replacing');
-    await parts.loadScene('list');
+    await parts.load('list');
+    await parts.load('replacing');
+    await parts.load('list');
     assert.deepEqual(loaded, ['manage']);
     assert.deepEqual(added, ['address', 'manage']);
     assert.equal(parts.scenes.list, manage.scenes?.list);
@@ -32,15 +32,16 @@ describe('the parts', () => {
 
   it('are loaded when a request is wanted, once', async () => {
     const { parts, loaded } = lazyParts();
-    assert.equal(await parts.runnerOf('submit-code'), flow.requests?.['submit-code']);
-    await parts.runnerOf('request-code');
-    await parts.loadScene('code');
+    await parts.load('submit-code');
+    assert.equal(parts.requests['submit-code'], flow.requests?.['submit-code']);
+    await parts.load('request-code');
+    await parts.load('code');
     assert.deepEqual(loaded, ['flow']);
   });
 
   it('are added once, also where two wait for the same one', async () => {
     const { parts, added } = lazyParts();
-    await Promise.all([parts.loadScene('list'), parts.runnerOf('unlink-address')]);
+    await Promise.all([parts.load('list'), parts.load('unlink-address')]);
     assert.deepEqual(added, ['address', 'manage']);
   });
 
@@ -56,9 +57,9 @@ describe('the parts', () => {
     const { parts, loaded } = lazyParts(() =>
       isOffline ? Promise.reject(failure) : Promise.resolve(),
     );
-    await assert.rejects(parts.loadScene('code'), failure);
+    await assert.rejects(parts.load('code'), failure);
     isOffline = false;
-    await parts.loadScene('code');
+    await parts.load('code');
     assert.deepEqual(loaded, ['flow', 'flow']);
   });
 });

@@ -5,17 +5,18 @@ import { subscriptionsOf, type Subscriptions } from '../../../src/element/flow/s
 import { placeNames, places } from '../support/places.js';
 import { fresh, NOW } from '../support/scenery.js';
 
-const ticks: Subscriptions = { tickUntil: fresh.expiresAt ?? 0 };
+const ticks: Subscriptions = { tickUntil: fresh.expiresAt ?? 0, returns: false };
+const nothing: Subscriptions = { tickUntil: 0, returns: false };
 
 /** A row for every scene: the type asks for them. */
 const wanted: Readonly<Record<Scene, Subscriptions>> = {
-  address: {},
-  adding: {},
+  address: nothing,
+  adding: nothing,
   code: ticks,
   conflict: ticks,
-  'hand-over': {},
-  done: {},
-  list: { returns: true },
+  'hand-over': ticks,
+  done: nothing,
+  list: { tickUntil: 0, returns: true },
   replacing: ticks,
 };
 
