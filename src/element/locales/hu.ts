@@ -143,7 +143,7 @@ const hu: Locale = {
   unlinkText: (address) =>
     `${address} már nem lesz használható fiókja helyreállítására és bejelentkezésre. A másik elérhetősége megmarad.`,
   unlinkLastText: (address) =>
-    `${address} a fiók utolsó elérhetősége. Enélkül fiókja nem állítható helyre, például ha elveszíti ezt az eszközt.`,
+    `${address} a fiók utolsó elérhetősége. Enélkül fiókja nem állítható helyre, ha ez az eszköz elvész.`,
   unlinkConfirm: 'Eltávolítás',
   keep: 'Megtartás',
   stillLinked: (address) => `${address} még össze van kapcsolva.`,
