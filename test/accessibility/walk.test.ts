@@ -89,6 +89,7 @@ describe('a walk by what is said, the focus and the accessibility tree', () => {
     await set();
     await press('Send code');
     await says('Enter your email address');
+    await focusInField('Email address');
     await walk.at('nothing was typed');
     await sendCode();
     await enter();

@@ -59,7 +59,7 @@ const hu: Locale = {
   countryLabel: 'Ország vagy régió',
   numberHint: (number) => `A kódot SMS-ben erre a számra küldjük: ${number}.`,
   numberInvalid: (country) =>
-    `Ez nem teljes szám ehhez az országhoz: ${country}. Ellenőrizze, vagy válasszon másik országot.`,
+    `Ez nem teljes szám ehhez az országhoz: ${country}. Ellenőrizze, vagy válasszon másikat.`,
 
   codeHeading: 'Adja meg a kódot',
   codeSentTo: (contact, type) =>
@@ -69,8 +69,8 @@ const hu: Locale = {
   continue: 'Tovább',
   notReceived: (type) =>
     isEmail(type)
-      ? 'Nem kapta meg? Nézze meg a spam mappát, vagy ellenőrizze, hogy helyes-e a cím.'
-      : 'Nem kapta meg? Ellenőrizze, hogy helyes-e a szám.',
+      ? 'Nem kapta meg? Nézze meg a spam mappát, vagy hogy helyes-e a cím.'
+      : 'Nem kapta meg? Nézze meg, hogy helyes-e a szám.',
   newCode: 'Új kód küldése',
   newCodeIn: (_, inTime) => `Új kódot ${inTime} kérhet.`,
   newCodeSent: (type) => `${isEmail(type) ? 'Új' : 'SMS-ben új'} kódot küldtünk.`,
@@ -80,7 +80,7 @@ const hu: Locale = {
   linkedText: (contact) => `${contact} mostantól össze van kapcsolva Glympse-fiókjával.`,
   recoveredHeading: () => 'Fiókja helyre van állítva',
   recoveredText: nowUsing,
-  loggedInHeading: () => 'Sikeresen bejelentkezett',
+  loggedInHeading: () => 'Bejelentkezett',
   loggedInText: nowUsing,
   unlinkedText: (type) => `${notLinked(yourTitle(type))}.`,
   tryingAgain: 'Újrapróbálkozás…',
