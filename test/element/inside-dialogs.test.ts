@@ -106,7 +106,7 @@ describe('the dialog of an element inside', () => {
 
       it('is pressed, and beside it, without closing what is around it', async () => {
         await meetConflict();
-        await clickOn(dialog().querySelector('.intro') as Element);
+        await clickOn(dialog().querySelector('[part~=intro]') as Element);
         await clickAt(2, 2);
         expect(around.isOpen()).to.equal(true);
         expect(harness.element.step).to.equal('conflict');

@@ -95,7 +95,7 @@ describe('contrast', () => {
       };
       probe = actor.element;
       button = probe.shadowRoot?.querySelector('.primary') as HTMLElement;
-      intro = probe.shadowRoot?.querySelector('.intro') as HTMLElement;
+      intro = probe.shadowRoot?.querySelector('[part~=intro]') as HTMLElement;
     });
 
     after(() => {

@@ -49,8 +49,8 @@ export class Manager extends Harness {
     if (!list) return undefined;
     const rows: Linked = {};
     for (const row of list.querySelectorAll('li')) {
-      const [label, name] = [...row.querySelectorAll('p')].map(({ textContent }) =>
-        textContent.trim(),
+      const [label, name] = ['label', 'account-name'].map((part) =>
+        row.querySelector(`[part=${part}]`)?.textContent.trim(),
       );
       const isAdding = [...row.querySelectorAll('button')].some(({ textContent }) =>
         textContent.trim().startsWith('Add'),
