@@ -22,7 +22,8 @@ export default {
     'svelte-check',
     'types-react-18',
     'vue-tsc',
-    // Its schema is read as a file.
+    // Read as files.
+    'axe-core',
     'custom-elements-manifest',
   ],
   // It belongs to the machine, and is asked for only as root.

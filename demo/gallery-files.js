@@ -11,7 +11,7 @@ export async function galleryFile(pathname) {
 }
 
 /** Besides English. */
-export async function languages() {
+async function languages() {
   const files = await readdir(new URL('../dist/locales/', import.meta.url));
   return files
     .map((file) => /^([\w-]+)\.js$/.exec(file)?.[1])

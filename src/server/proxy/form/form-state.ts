@@ -24,7 +24,7 @@ export interface Notice {
 }
 
 /** Where the person is. The code that they type is in none of these. */
-export type Step =
+type Step =
   | { readonly step: 'address'; readonly type: AddressType; readonly typed: string }
   | { readonly step: 'code'; readonly sent: SentCode }
   /** The address has another account. */
