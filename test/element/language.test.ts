@@ -76,7 +76,7 @@ describe('the language', () => {
   });
 
   it('of the page gives the direction, to what the page slots, too', async () => {
-    document.documentElement.lang = 'ar';
+    document.documentElement.lang = 'fa';
     document.documentElement.dir = 'rtl';
     harness = new Harness(page.properties);
     await harness.field('Email address');
