@@ -10,6 +10,8 @@ import { addresses, modes, type Page } from './modes.js';
  * Ways that nobody has thought of, in a browser and over HTTP: people press and type, the service fails, pages
  * change attributes and take the element out, tabs are loaded anew.
  */
+/** English and German: the ways lead through both. */
+const isAtWork = /One moment|Trying again|Einen Moment|Neuer Versuch/;
 const WAYS = navigator.userAgent.includes('Chrome') ? 300 : 60;
 const LONGEST = 16;
 
@@ -157,9 +159,7 @@ class Way {
   async #settle(): Promise<void> {
     const { harness } = this;
     await harness.element.updateComplete;
-    await harness.until(
-      () => this.#underWay === 0 && harness.text && !/One moment|Trying again/.test(harness.text),
-    );
+    await harness.until(() => this.#underWay === 0 && harness.text && !isAtWork.test(harness.text));
     this.#mayAsk = false;
   }
 
