@@ -85,6 +85,12 @@ for (const status of ['200', '4xx'] as const) {
     ];
 
     for (const [name, scenario, expected, words, tries] of answers) {
+      /** Until the service takes requests again, where it has said when. */
+      const waitFor = async () => {
+        harness.clock.advance(Number(scenario.failure?.retryAfter ?? 0) * 1000);
+        await harness.until(() => !harness.text.includes('Too many tries'));
+      };
+
       it(`says so when asking for a code is answered with ${name}, and goes on at the next try`, async () => {
         await page.service.script({ call: 'linked_accounts/confirm', ...scenario });
         await harness.sendCodeTo(address);
@@ -92,6 +98,7 @@ for (const status of ['200', '4xx'] as const) {
         expect(detail).to.deep.include({ step: 'address', fatal: false, ...expected });
         await harness.until(() => harness.text.includes(words), words);
         expect((await harness.field('Email address')).value).to.equal(address);
+        await waitFor();
         await harness.press('Send code');
         await harness.step('code');
         expect(failures()).to.have.length(1);
@@ -112,6 +119,7 @@ for (const status of ['200', '4xx'] as const) {
         await page.service.clear();
         await harness.until(() => harness.text.includes(words), words);
         expect((await harness.field('Code')).value).to.equal(code);
+        await waitFor();
         await harness.press('Continue');
         await harness.event('linked');
         expect(failures()).to.have.length(1);

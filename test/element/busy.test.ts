@@ -59,6 +59,15 @@ const limits: readonly Limit[] = [
 const triesOf = (wait: string, { failure }: Trouble): number =>
   wait === 'in a few minutes' && failure?.status !== 403 ? 3 : 1;
 
+/** Seconds for which the service is said to take no more; none where nobody tells. */
+function secondsOf({ failure }: Trouble): number {
+  const seconds = Number(failure?.retryAfter ?? 0);
+  return Number.isFinite(seconds) ? seconds : 0;
+}
+
+/** Seconds for which a code is good. */
+const LIFETIME = 600;
+
 for (const [mode, openPage] of Object.entries(modes)) {
   describe(`a limit of the service, ${mode}`, () => {
     let page: Page;
@@ -78,6 +87,15 @@ for (const [mode, openPage] of Object.entries(modes)) {
     for (const [what, trouble, told, wait] of limits) {
       const words = `Too many tries for now. Try again ${wait}.`;
       const tries = triesOf(wait, trouble);
+      const seconds = secondsOf(trouble);
+      const waitFor = async (someone: Harness) => {
+        if (!seconds) return;
+        someone.clock.advance(seconds * 1000 - 1);
+        await someone.until(() => someone.text.includes('Too many tries'));
+        // Times that are shown change each second.
+        someone.clock.advance(1000);
+        await someone.until(() => !someone.text.includes('Too many tries'));
+      };
 
       it(`that is told by ${what} is told at every step, and no step is lost`, async () => {
         person = new Harness(page.properties);
@@ -86,6 +104,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
         const { detail } = await person.event('failed');
         expect(detail).to.include({ code: told, retryable: true, fatal: false });
         await person.until(() => person.text.includes(words), words);
+        await waitFor(person);
         await person.press('Send code');
         await person.step('code');
         await script('linked_accounts/link', trouble, tries);
@@ -95,6 +114,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
         await person.until(() => person.text.includes(words), words);
         expect((await person.field('Code')).value).to.equal(code);
         expect(person.text.replace(words, '')).not.to.match(/too many|didn’t work/i);
+        await waitFor(person);
         await person.press('Continue');
         await person.event('linked');
       });
@@ -107,6 +127,12 @@ for (const [mode, openPage] of Object.entries(modes)) {
         await person.enterCode('000wrong');
         expect((await person.event('failed')).detail.code).to.equal(told);
         await person.until(() => person.text.includes(words), words);
+        await waitFor(person);
+        // The code has run out meanwhile.
+        if (seconds > LIFETIME) {
+          await person.press('Send a new code');
+          await person.until(() => person.text.includes('a new code.'));
+        }
         await person.enterCode('000wrong');
         expect((await person.event('failed')).detail.code).to.equal('link_failed');
         await person.until(() => person.text.includes('That code didn’t work'));
@@ -114,6 +140,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
         await script('linked_accounts/link', trouble, tries);
         await person.enterCode(await page.service.lastCode());
         await person.until(() => person.text.includes(words), words);
+        await waitFor(person);
         await person.press('Continue');
         await person.event('linked');
       });
@@ -125,6 +152,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
         person = manager;
         await manager.event('failed');
         await manager.says(words);
+        await waitFor(manager);
         await manager.press('Try again');
         await manager.expectTruth({ email });
         await manager.press('Remove email');
@@ -133,6 +161,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
         await manager.event('failed');
         await manager.says(words);
         await manager.says(`${email} is still linked`);
+        await waitFor(manager);
         await manager.press('Remove');
         await manager.expectTruth({});
       });
@@ -155,6 +184,8 @@ describe('a limit of the service', () => {
     await person.until(() =>
       person.text.includes('Too many tries for now. Try again in 3 minutes.'),
     );
+    person.clock.advance(150_000);
+    await person.until(() => !person.text.includes('Too many tries'));
     await person.press('Switch to that account');
     expect((await person.event('recovered')).detail.account.id).to.equal(id);
     person.remove();

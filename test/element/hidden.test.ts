@@ -231,6 +231,8 @@ describe('a dialog of an element that is hidden', () => {
     await meetConflict();
     harness.clock.advance(11 * 60_000);
     await harness.press('Switch to that account');
+    // Another code empties the field.
+    await harness.until(() => harness.text.includes('We sent a new code.'));
     const code = await harness.type('Code', '12');
     harness.element.hidden = true;
     await free();

@@ -20,10 +20,11 @@ export class FocusGuide {
     const main = root.querySelector<HTMLInputElement>('[data-main]');
     const isNewProblem = problem !== this.#problem && isFieldProblem(problem);
     const mark = main?.dataset['main'];
-    const isNew = main !== this.#main || mark !== this.#mark;
-    // What it holds is a code that is good no more.
-    if (main && mark && isNew) main.value = '';
-    this.#mark = mark;
+    const isOther = Boolean(mark) && mark !== this.#mark;
+    const isNew = main !== this.#main || isOther;
+    // What it holds is a code that is good no more. A field that was hidden meanwhile keeps what it has.
+    if (main && isOther) main.value = '';
+    if (isOther) this.#mark = mark;
     this.#problem = problem;
     this.#main = main;
     // The person may have gone on to another field of the page while an answer was awaited.
