@@ -41,9 +41,11 @@ const directions = {
   server: [
     'address',
     'api',
+    'element/flow/sent-code.ts',
     'element/locales',
     'element/parts/phone/phone-number.ts',
     'element/views/in-time.ts',
+    'element/views/shown.ts',
   ],
   tools: ['address', 'api', 'server'],
   react: ['element'],

@@ -1,7 +1,13 @@
 import type { ErrorCode } from '../../api/errors.js';
 
+/** What is wrong with an address as it was typed. */
+export type AddressProblem = 'address_missing' | 'address_invalid';
+
+export const isAddressProblem = (code: string): code is AddressProblem =>
+  code === 'address_missing' || code === 'address_invalid';
+
 /** Why typed text was not even sent. */
-export type InputProblem = 'address_missing' | 'address_invalid' | 'code_missing';
+export type InputProblem = AddressProblem | 'code_missing';
 
 /** What went wrong last, as the views need it. */
 export interface Problem {

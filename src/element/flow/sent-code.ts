@@ -5,6 +5,10 @@ import type { SentCode } from './states.js';
 const FIRST_COOL_DOWN = 30_000;
 const LONGEST_COOL_DOWN = 300_000;
 
+/** Milliseconds until another code may be asked for, after so many. */
+export const coolDown = (sends: number): number =>
+  Math.min(FIRST_COOL_DOWN * 2 ** (sends - 1), LONGEST_COOL_DOWN);
+
 /** What is known of a code that has just been sent. */
 export function codeSent(
   contact: TypedContact,
@@ -15,15 +19,17 @@ export function codeSent(
   return {
     contact,
     expiresAt: lifetime && at + lifetime,
-    resendAt: at + Math.min(FIRST_COOL_DOWN * 2 ** (sends - 1), LONGEST_COOL_DOWN),
+    resendAt: at + coolDown(sends),
     sends,
     unconfirmed: false,
   };
 }
 
-export const isExpired = ({ expiresAt }: SentCode, at: number): boolean =>
+export const isExpired = ({ expiresAt }: Pick<SentCode, 'expiresAt'>, at: number): boolean =>
   expiresAt !== undefined && at >= expiresAt;
 
 /** A code that has run out may be replaced at once; the cool-down is for codes that are good. */
-export const canRequestCode = (sent: SentCode, at: number): boolean =>
-  at >= sent.resendAt || isExpired(sent, at);
+export const canRequestCode = (
+  sent: Pick<SentCode, 'expiresAt' | 'resendAt'>,
+  at: number,
+): boolean => at >= sent.resendAt || isExpired(sent, at);

@@ -1,6 +1,7 @@
 import { attempt } from '../../api/text-of.js';
 
-const localeOf = (language: string): Intl.Locale | undefined =>
+/** What a language tag says; nothing where it is none. */
+export const localeOf = (language: string): Intl.Locale | undefined =>
   attempt(() => new Intl.Locale(language.replaceAll('_', '-')));
 
 /** A language as the platform can be asked about it, BCP 47; also of `en_US`. English where it is no language at all. */

@@ -13,13 +13,12 @@ import { listLinkedAccounts, unlinkAccount } from '../../../src/api/linked-accou
 import { createTransport, type Transport } from '../../../src/api/transport.js';
 import type { CallName } from '../../../src/api/types.js';
 import type { Problem } from '../../../src/element/flow/problem.js';
-import { english } from '../../../src/element/locales/english.js';
-import { translator } from '../../../src/element/locales/translate.js';
 import { explain as explainEarly } from '../../../src/element/parts/address/explain.js';
 import { explain as explainCommon } from '../../../src/element/parts/flow/explain.js';
 import { explain as explainRare } from '../../../src/element/parts/failure/explain.js';
 import { badJson, badText, badTexts } from '../../support/bad-input.js';
 import { placeNames, places } from '../support/places.js';
+import { speech } from '../support/speech.js';
 import { tryAll } from '../support/trials.js';
 
 const contact = { type: 'email', address: 'jo@example.com' } as const;
@@ -132,13 +131,6 @@ describe('whatever the service calls a failure', () => {
     const place = fc.constantFrom(...placeNames);
     await tryAll(t, 5000, [code, status, wait, place], (text, http, wait, name) => {
       const problem: Problem = { code: text || 'x', detail: text, status: http, retryAfter: wait };
-      const speech = {
-        locale: english,
-        messages: undefined,
-        language: 'en',
-        t: translator({}, english, undefined),
-        now: 0,
-      };
       const said = [explainEarly, explainCommon, explainRare].map((explain) =>
         explain(problem, places[name], speech),
       );

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isExpired } from '../../flow/sent-code.js';
 import type { ConflictState } from '../../flow/states.js';
 import type { AccountMessages, FlowMessages } from '../../locales/messages.js';
 import { question } from '../../views/dialog.js';
@@ -7,7 +6,7 @@ import { button, form, problem, sends } from '../../views/pieces.js';
 import { isWaiting } from '../../views/problem-text.js';
 import { shown } from '../../views/shown.js';
 import type { View } from '../../views/view.js';
-import { codeForm } from '../flow/code-form.js';
+import { codeInDialog } from './code-in-dialog.js';
 import { conflictFrame } from './conflict-frame.js';
 
 type Conflict = View<ConflictState, FlowMessages & AccountMessages>;
@@ -120,16 +119,9 @@ const confirmingForce = (view: Conflict): TemplateResult => html`
 `;
 
 function enteringCode(view: Conflict): TemplateResult {
-  const { state, t, now } = view;
-  const isWaiting = state.pending?.type === 'request-code' || isExpired(state.sent, now);
+  const { state, t } = view;
   return html`
     ${question(t('codeHeading'), false)}
-    <p
-      id="sent"
-      class="intro"
-      part="intro sent-to"
-      .textContent=${isWaiting ? '' : t('codeSentTo', shown(state.sent.contact), state.sent.contact.type)}
-    ></p>
-    ${codeForm(view, t(state.choice === 'force' ? 'forceConfirm' : 'recover'), back(view))}
+    ${codeInDialog(view, t(state.choice === 'force' ? 'forceConfirm' : 'recover'), back(view))}
   `;
 }

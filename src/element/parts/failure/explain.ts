@@ -1,7 +1,7 @@
 import type { ClientErrorCode, ServiceErrorCode } from '../../../api/errors.js';
 import { isOverLimit } from '../../../api/is-over-limit.js';
 import { isFinal } from '../../../api/is-final.js';
-import type { InputProblem } from '../../flow/problem.js';
+import { isAddressProblem, type AddressProblem, type InputProblem } from '../../flow/problem.js';
 import { flow } from '../../locales/en/flow.js';
 import { failure } from '../../locales/en/failure.js';
 import { translator } from '../../locales/translate.js';
@@ -10,12 +10,7 @@ import { inTime } from '../../views/in-time.js';
 import type { Explain } from '../../views/view.js';
 
 /** The parts that ask for an address have words for what is wrong with it. */
-type AddressProblem = 'address_missing' | 'address_invalid';
-
 type KnownCode = Exclude<ClientErrorCode | ServiceErrorCode | InputProblem, AddressProblem>;
-
-const isAddressProblem = (code: string): code is AddressProblem =>
-  code === 'address_missing' || code === 'address_invalid';
 
 /** Codes with a text of their own, by their name. */
 const own = [

@@ -9,7 +9,7 @@ import { inTime } from '../../views/in-time.js';
 import type { View } from '../../views/view.js';
 import { loadReading } from './load-reading.js';
 
-type Coding = View<CodeState | ConflictState | ReplacingState, FlowMessages>;
+export type Coding = View<CodeState | ConflictState | ReplacingState, FlowMessages>;
 
 /** Nothing else stands in the field than a code as most are. What is not so plain is read elsewhere. */
 const isPlain = (typed: string): boolean => /^[\dA-Za-z]*$/.test(typed);

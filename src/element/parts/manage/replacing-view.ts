@@ -8,7 +8,7 @@ import { button, form, problem, sends } from '../../views/pieces.js';
 import { isWaiting } from '../../views/problem-text.js';
 import { shown } from '../../views/shown.js';
 import type { View } from '../../views/view.js';
-import { codeForm } from '../flow/code-form.js';
+import { codeInDialog } from '../account/code-in-dialog.js';
 import { codeView } from '../flow/code-view.js';
 import { statusText } from '../flow/status-text.js';
 import { ask } from './ask.js';
@@ -102,17 +102,5 @@ function linking(view: Replacing): TemplateResult {
 const back = (view: Replacing): TemplateResult =>
   button('secondary', 'back-button', view.t('back'), { press: sends(view, withdrawal) });
 
-function enteringCode(view: Replacing): TemplateResult {
-  const { state, t, now } = view;
-  const { contact } = state.sent;
-  const isWaiting = state.pending?.type === 'request-code' || isExpired(state.sent, now);
-  return html`
-    <p
-      id="sent"
-      class="intro"
-      part="intro sent-to"
-      .textContent=${isWaiting ? '' : t('codeSentTo', shown(contact), contact.type)}
-    ></p>
-    ${codeForm(view, t('linkNow', contact.type), back(view))}
-  `;
-}
+const enteringCode = (view: Replacing): TemplateResult =>
+  codeInDialog(view, view.t('linkNow', view.state.sent.contact.type), back(view));

@@ -13,6 +13,7 @@ import {
   countryOf,
   formatNumber,
   likelyCountries,
+  labelOf,
   listCountries,
   moveNumber,
   readNumber,
@@ -115,9 +116,8 @@ function tell(view: Asking, field: HTMLInputElement, country: string): void {
 /** Which country the list has been switched to, for who does not see it. */
 function announce({ language, ...view }: Asking, field: HTMLInputElement, country: string): void {
   const place = field.form?.querySelector('#switched');
-  const name = listCountries(language).find(({ code }) => code === country)?.label ?? '';
   const label = translator(english, view.locale, view.messages)('countryLabel');
-  if (place) place.textContent = `${label}: ${name}`;
+  if (place) place.textContent = `${label}: ${labelOf(country, language)}`;
 }
 
 function format(view: Asking, event: Event): void {

@@ -10,6 +10,7 @@ import {
 import { isE164, numberText } from '../../../address/read-number.js';
 import { plainText } from '../../../address/readable.js';
 import type { TypedContact } from '../../../address/typed-contact.js';
+import { localeOf, normalized } from '../../locales/language-tag.js';
 
 /** Everything that needs the world's numbering plans, which outweigh the rest of the element. */
 
@@ -25,18 +26,9 @@ const asCountry = (code: string): CountryCode | undefined =>
 
 const lists = new Map<string, readonly Country[]>();
 
-/** What a language tag says; nothing where it is none, as in `lang="en_US"`. */
-function localeOf(tag: string): Intl.Locale | undefined {
-  try {
-    return new Intl.Locale(tag);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Every country that has a numbering plan, in the alphabetical order of the language. */
 export function listCountries(tag: string): readonly Country[] {
-  const language = localeOf(tag) ? tag : 'en';
+  const language = normalized(tag);
   const known = lists.get(language);
   if (known) return known;
   const names = new Intl.DisplayNames(language, { type: 'region' });

@@ -2,6 +2,7 @@ import { named } from '../../../address/named.js';
 import { readCode } from '../../../address/read-code.js';
 import type { TypedContact } from '../../../address/typed-contact.js';
 import { ApiError } from '../../../api/errors.js';
+import { canRequestCode, coolDown, isExpired } from '../../../element/flow/sent-code.js';
 import { readFailure } from '../failure.js';
 import { clientOf, perform, type Parts } from '../perform.js';
 import type { Call } from '../read-call.js';
@@ -24,10 +25,6 @@ export interface Press {
   readonly parts: FormParts;
 }
 
-/** Milliseconds until a second code may be asked for; every further one takes twice as long, as in the element. */
-const FIRST_COOL_DOWN = 30_000;
-const LONGEST_COOL_DOWN = 300_000;
-
 /** Characters of what was typed that are shown again: a cookie holds no more than 4 KiB. */
 const LONGEST = 320;
 
@@ -36,10 +33,6 @@ export const emptyAddress = ({ types: [type = 'email'] }: FormSettings): Place =
   type,
   typed: '',
 });
-
-/** A code that has run out may be replaced at once; the cool-down is for codes that are good. */
-export const isExpired = ({ expiresAt }: SentCode, now: number): boolean =>
-  expiresAt !== undefined && now >= expiresAt;
 
 /** Where the press leads to. What means nothing in a place leaves it as it is. */
 export async function act(place: Place | undefined, press: Press): Promise<Place | undefined> {
@@ -97,7 +90,8 @@ async function start(before: Place | undefined, press: Press): Promise<Place> {
   if (isAmbiguous) return { ...asking, typed: named(contact), notice: { code: 'number_meant' } };
   const now = visit.settings.now();
   const sent = before && 'sent' in before ? before.sent : undefined;
-  if (sent && isSame(sent.contact, contact) && !canResend(sent, now)) return { step: 'code', sent };
+  if (sent && isSame(sent.contact, contact) && !canRequestCode(sent, now))
+    return { step: 'code', sent };
   return attempt(asking, press, async () => {
     // Whoever presses twice before there is a page with a token gets one message.
     const who = [clientOf(visit), visit.session?.id];
@@ -113,9 +107,6 @@ async function start(before: Place | undefined, press: Press): Promise<Place> {
 const isSame = (one: TypedContact, other: TypedContact): boolean =>
   one.type === other.type && one.address === other.address;
 
-const canResend = (sent: SentCode, now: number): boolean =>
-  now >= sent.resendAt || isExpired(sent, now);
-
 const codeSent = (
   contact: TypedContact,
   expiresAt: number | undefined,
@@ -124,7 +115,7 @@ const codeSent = (
 ): SentCode => ({
   contact,
   expiresAt,
-  resendAt: now + Math.min(FIRST_COOL_DOWN * 2 ** (sends - 1), LONGEST_COOL_DOWN),
+  resendAt: now + coolDown(sends),
   sends,
 });
 
@@ -148,7 +139,7 @@ async function choose(sent: SentCode, choice: 'recover' | 'force', press: Press)
 async function resend({ notice: _, ...place }: Coding, press: Press): Promise<Place> {
   const { contact, resendAt, sends } = place.sent;
   const now = press.visit.settings.now();
-  if (!canResend(place.sent, now)) {
+  if (!canRequestCode(place.sent, now)) {
     return { ...place, notice: { code: 'too_soon', retryAt: resendAt } };
   }
   return attempt(place, press, async () => {

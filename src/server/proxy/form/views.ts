@@ -1,9 +1,9 @@
-import { named } from '../../../address/named.js';
-import type { TypedContact } from '../../../address/typed-contact.js';
 import type { AddressType } from '../../../api/types.js';
 import { isolate } from '../../../element/locales/translate.js';
 import { inTime } from '../../../element/views/in-time.js';
-import { isExpired, offered } from './act.js';
+import { isExpired } from '../../../element/flow/sent-code.js';
+import { shown } from '../../../element/views/shown.js';
+import { offered } from './act.js';
 import type { FormState, Place, SentCode } from './form-state.js';
 import { markup, type Markup } from './markup.js';
 import type { FormSettings } from './options.js';
@@ -35,9 +35,6 @@ export function viewOf(view: View): Content {
       return doneView(view, place);
   }
 }
-
-/** As the element writes it, apart from the text around it. */
-const shown = (contact: TypedContact): string => isolate(named(contact));
 
 /** Its own form, so that no field is in the way of what the button does. */
 const button = (

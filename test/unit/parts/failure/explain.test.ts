@@ -4,18 +4,11 @@ import type { ClientErrorCode, ServiceErrorCode } from '../../../../src/api/erro
 import type { InputProblem, Problem } from '../../../../src/element/flow/problem.js';
 import { en } from '../../../../src/element/locales/en.js';
 import { english } from '../../../../src/element/locales/english.js';
-import { translator } from '../../../../src/element/locales/translate.js';
 import { explain as explainFirst } from '../../../../src/element/parts/address/explain.js';
 import { explain } from '../../../../src/element/parts/failure/explain.js';
 import { places } from '../../support/places.js';
+import { speech } from '../../support/speech.js';
 
-const speech = {
-  locale: english,
-  messages: undefined,
-  language: 'en',
-  t: translator({}, english, undefined),
-  now: 0,
-};
 const say = (problem: Problem, place: keyof typeof places = 'code') =>
   explain(problem, places[place], speech) ?? explainFirst(problem, places[place], speech);
 

@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FlowState } from '../../../../src/element/flow/states.js';
-import { english } from '../../../../src/element/locales/english.js';
-import { translator } from '../../../../src/element/locales/translate.js';
 import { explain as explainFirst } from '../../../../src/element/parts/address/explain.js';
 import { explain as explainFailure } from '../../../../src/element/parts/failure/explain.js';
 import { explain as explainFlow } from '../../../../src/element/parts/flow/explain.js';
 import { explain } from '../../../../src/element/parts/phone/explain.js';
 import { places } from '../../support/places.js';
+import { speech } from '../../support/speech.js';
 
 // Older versions of Node have none.
 Object.defineProperty(globalThis, 'navigator', { value: { languages: ['en-US'] } });
-
-const t = translator({}, english, undefined);
-const speech = { locale: english, messages: undefined, language: 'en', t, now: 0 };
 
 /** As the element asks its parts: the latest that has words has the last one. */
 function say(typed: string, change: object = {}, code = 'address_invalid'): string | undefined {
