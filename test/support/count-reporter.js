@@ -41,6 +41,22 @@ const failures = ({ browser, testFile, testResults, errors = [] }) =>
     (what) => `failed in ${browser.name}, ${relative('.', testFile ?? '')}: ${what.split('\n')[0]}`,
   );
 
+const durationOf = ({ suites, tests }) =>
+  [...tests.map(({ duration = 0 }) => duration), ...suites.map(durationOf)].reduce(
+    (sum, each) => sum + each,
+    0,
+  );
+
+/** The files whose tests take longest, a line each: where to look when a run takes too long. */
+const slowest = (sessions) =>
+  Array.from(sessions, ({ browser, testFile, testResults }) => ({
+    seconds: Math.round((testResults ? durationOf(testResults) : 0) / 1000),
+    where: `${relative('.', testFile ?? '')} in ${browser.name}`,
+  }))
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .slice(0, 12)
+    .map(({ seconds, where }) => `${seconds} s: ${where}`);
+
 const count = (sessions) => Array.from(sessions, countSession).reduce(add, none);
 
 const line = ({ passed, failed, skipped }) =>
@@ -60,7 +76,7 @@ export function countReporter() {
         );
         // The console is no longer flushed here.
         const failed = Array.from(sessions.all(), failures).flat();
-        writeSync(1, `${[...failed, ...each, line(count(sessions.all()))].join('\n')}\n`);
+        writeSync(1, `${[...slowest(sessions.all()), ...failed, ...each, line(count(sessions.all()))].join('\n')}\n`);
       });
     },
   };
