@@ -76,7 +76,10 @@ export function countReporter() {
         );
         // The console is no longer flushed here.
         const failed = Array.from(sessions.all(), failures).flat();
-        writeSync(1, `${[...slowest(sessions.all()), ...failed, ...each, line(count(sessions.all()))].join('\n')}\n`);
+        writeSync(
+          1,
+          `${[...slowest(sessions.all()), ...failed, ...each, line(count(sessions.all()))].join('\n')}\n`,
+        );
       });
     },
   };
