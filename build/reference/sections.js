@@ -47,15 +47,15 @@ const properties = (element) =>
       }),
   );
 
-const signature = ({ name, parameters = [] }) =>
-  `${name}(${parameters.map((one) => (one.optional ? `${one.name}?` : one.name)).join(', ')})`;
+const signature = ({ name, static: isStatic, parameters = [] }, className) =>
+  `${isStatic ? `${className}.` : ''}${name}(${parameters.map((one) => (one.optional ? `${one.name}?` : one.name)).join(', ')})`;
 
 const methods = (element) =>
   table(
     ['method', 'meaning'],
     element.members
       .filter(({ kind }) => kind === 'method')
-      .map((method) => [code(signature(method)), method.description]),
+      .map((method) => [code(signature(method, element.name)), method.description]),
   );
 
 const events = (element) =>
@@ -69,10 +69,42 @@ const events = (element) =>
     )
     .join('\n\n');
 
+/** What a text may be given, for an example of it. */
+const given = {
+  type: 'email',
+  seconds: 120,
+  inTime: 'in 2 minutes',
+  isForced: false,
+  address: 'ann@example.org',
+  current: 'old@example.org',
+  old: 'old@example.org',
+  text: '…',
+};
+
+const isolates = /[\u2068\u2069]/g;
+
+/** The names of the texts, what each is given, and what it says in English, for instance of an e-mail address. */
+const messages = async () => {
+  const { default: english } = await import('../../dist/locales/en.js');
+  return table(
+    ['name', 'given', 'in English'],
+    fieldsOf('Messages').map(({ name, type }) => {
+      const parameters = [...type.matchAll(/(\w+): /g)].map(([, parameter]) => parameter);
+      const text = english[name];
+      const says =
+        typeof text === 'function'
+          ? text(...parameters.map((parameter) => given[parameter]))
+          : text;
+      return [code(name), parameters.map(code).join(', '), says.replace(isolates, '')];
+    }),
+  );
+};
+
 /** The generated parts of the page, by the name that the template calls them. */
-export const sectionsOf = (element) => ({
+export const sectionsOf = async (element) => ({
   attributes: attributes(element),
   properties: properties(element),
+  Messages: await messages(),
   methods: methods(element),
   events: events(element),
   slots: table(['slot', 'meaning'], described(element.slots)),

@@ -263,7 +263,7 @@ export class GlympseAccountLinkElement extends LitElement {
     return stepOf(this.#state);
   }
 
-  /** Gives all elements of the page a language of its own, as the function of this name does. */
+  /** Gives all elements of the page a language of its own, as the function `registerLocale` of the package does. */
   static registerLocale(locale: Locale<Partial<Messages>>): void {
     registerLocale(locale);
   }
