@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import ar from '../../src/element/locales/ar.js';
 import { addresses, openDirectPage, type Page } from '../journeys/modes.js';
 import { Manager } from '../manage/manager.js';
 import { Harness } from '../support/harness.js';
@@ -297,6 +298,117 @@ describe('a walk by what is said, the focus and the accessibility tree', () => {
     await walk.at('back, and linked');
     Reflect.deleteProperty(navigator, 'onLine');
     await end('offline');
+  });
+
+  it('tries again to log in where the page could not take the account over', async () => {
+    let failures = 1;
+    await set({
+      flow: 'login',
+      credentialsHandler: () => {
+        if (failures > 0) {
+          failures -= 1;
+          throw new Error('the page is not ready');
+        }
+      },
+    });
+    await sendCode();
+    await enter();
+    await says('Try again');
+    await walk.at('it has failed');
+    await press('Try again');
+    await person.event('linked');
+    await focusOn('You are now using');
+    await walk.at('logged in');
+    await end('failed-hand-over');
+  });
+
+  it('chooses after the code has run out', async () => {
+    await conflict();
+    person.clock.advance(600_000);
+    await press('Switch to that account');
+    await focusInField('Code');
+    await walk.at('another code was sent');
+    await enter();
+    await person.event('recovered');
+    await focusOn('You are now using');
+    await walk.at('switched');
+    await end('conflict-expired-code');
+  });
+
+  it('replaces by halves', async () => {
+    await manage({ email });
+    await press('Change email');
+    await type('Email address', other);
+    await focusInField('Code');
+    await enter();
+    await focusOn('Replace your email?');
+    await page.service.script({ call: 'linked_accounts/link', ...busy });
+    await press('Replace');
+    await says('is not linked yet');
+    await walk.at('the old one is gone');
+    await press('Link new email');
+    await person.event('linked');
+    await focusOn(other);
+    await walk.at('it is replaced');
+    await end('half-replaced');
+  });
+
+  it('comes back to a code after a reload', async () => {
+    await set();
+    await sendCode();
+    person.element.remove();
+    await Promise.resolve();
+    person = new Harness(page.properties);
+    walk = new Walk(person);
+    await person.field('Code');
+    await walk.at('after the reload');
+    await enter();
+    await person.event('linked');
+    await focusOn('is now linked');
+    await walk.at('it is linked');
+    await end('reload');
+  });
+
+  it('meets a page that is not set up rightly', async () => {
+    person = new Harness({ endpoint: 'http://insecure.example/' });
+    walk = new Walk(person);
+    await person.event('failed');
+    await walk.at('the first form');
+    await end('misconfigured');
+  });
+
+  it('meets a form that is disabled, and then no longer', async () => {
+    person = new Harness({ ...page.properties, disabled: true });
+    walk = new Walk(person);
+    await person.field('Email address');
+    await walk.at('disabled');
+    person.element.disabled = false;
+    person.element.focus();
+    await walk.at('enabled');
+    await end('disabled');
+  });
+
+  it('links an e-mail address on a page in Arabic', async () => {
+    document.documentElement.lang = 'ar';
+    try {
+      person = new Harness(page.properties);
+      await person.field(ar.addressLabel('email'));
+      walk = new Walk(person);
+      person.element.focus();
+      await walk.at('the first form');
+      await sendKeys({ type: email });
+      await sendKeys({ press: 'Enter' });
+      await person.step('code');
+      await focusInField(ar.codeLabel);
+      await walk.at('the code was sent');
+      await type(ar.codeLabel, await page.service.lastCode());
+      await person.event('linked');
+      await person.until(() => person.root.activeElement?.textContent.includes(email));
+      await walk.at('it is linked');
+      await end('arabic');
+    } finally {
+      document.documentElement.lang = 'en';
+    }
   });
 
   it('has its headings at the level that the page says', async () => {
