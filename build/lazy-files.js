@@ -9,14 +9,15 @@ import { awaitsAtTopLevel, find, nameOf, reassigned } from './syntax.js';
  * `…js?v=3` or one that redirects, would so load and evaluate it a second time. Instead, a lazy file is
  * ```
  * export const needs = ['./other.js'];
- * export default ([shared], { b: needed }, load) => {
+ * export default ([shared], { 0: [needed] }, load) => {
  *   // its code, with `load('./third.js')` for `import('./third.js')`
- *   return { c: exported };
+ *   return { c: exported, 0: [shared] };
  * };
  * ```
  * and `loader.js`, which becomes part of the entry, evaluates it once for each copy of the entry.
- * What the entry shares goes by its place in the list of its exports: names would weigh 50 bytes more in each
- * of the two files that everybody loads.
+ * What one file takes from another goes by its place in a list: names would weigh 50 bytes more in each of the
+ * two files that everybody loads. What is loaded with `load()` is taken by name. The list of a lazy file is
+ * under `0`, which is no name.
  *
  * What cannot be had that way stops the build: an exported variable that changes, because a lazy file
  * gets its value; `await` at the top level; files that need each other; anything but one entry and
@@ -42,8 +43,10 @@ class File {
   #chunk;
   #chunks;
   #program;
-  /** What is exported as it was imported: `c: passed`. */
-  #passed = [];
+  /** What is exported as it was imported: names, and the variable of each. */
+  #passed = new Map();
+  /** What the file exports for whoever loads it, where that is a module of the source. */
+  #ownNames;
   /** Throws. */
   #refuse;
 
@@ -53,6 +56,7 @@ class File {
     this.#chunk = chunk;
     this.#chunks = Object.values(chunks);
     this.#program = context.parse(text);
+    this.#ownNames = context.getModuleInfo(chunk.facadeModuleId)?.exports ?? [];
     this.#refuse = (reason) => context.error(`${chunk.name}: ${reason}`);
     if (awaitsAtTopLevel(this.#program)) this.#refuse('awaits at the top level');
   }
@@ -63,8 +67,8 @@ class File {
     }
     const [need] = this.#takeImports();
     if (need) this.#refuse(`imports ${need[0]} statically`);
-    const exported = new Map(this.#takeExports().map((name) => name.split(': ')));
-    const shared = `[${this.#shared.map((name) => exported.get(name)).join(', ')}]`;
+    const exported = this.#takeExports();
+    const shared = listOf(this.#sharedBy(this.#chunk), exported);
     const load = this.#loadLazily();
     // First, because what follows may load something at once.
     if (load) this.#code.prepend(`const ${load} = (${loader})(() => (${shared}));\n`);
@@ -74,13 +78,18 @@ class File {
   toLazyFile() {
     if (this.#needsItself()) this.#refuse('needs a file that needs it');
     const imports = this.#takeImports();
-    const taken = new Map((imports.get(this.#entry) ?? []).map((name) => name.split(': ')));
-    imports.delete(this.#entry);
-    const parameters = [
-      `[${this.#shared.map((name) => taken.get(name) ?? '').join(', ')}]`,
-      ...[...imports.values()].map((names) => `{ ${names.join(', ')} }`),
-    ];
-    const exported = `{ ${this.#takeExports().join(', ')} }`;
+    const entry = this.#chunks.find(({ isEntry }) => isEntry);
+    const parameters = [listOf(this.#sharedBy(entry), imports.get(pathTo(entry)))];
+    imports.delete(pathTo(entry));
+    for (const [path, names] of imports) {
+      parameters.push(`{ 0: ${listOf(this.#sharedBy(this.#at(path)), names)} }`);
+    }
+    const exported = this.#takeExports();
+    const shared = this.#sharedBy(this.#chunk);
+    const results = [...exported]
+      .filter(([name]) => !shared.includes(name) || this.#ownNames.includes(name))
+      .map((names) => names.join(': '));
+    if (shared.length > 0) results.push(`0: ${listOf(shared, exported)}`);
     const load = this.#loadLazily();
     if (load) parameters.push(load);
     this.#code
@@ -88,7 +97,7 @@ class File {
         `export const needs = ${JSON.stringify([...imports.keys()])};\n` +
           `export default (${parameters.join(', ')}) => {\n`,
       )
-      .append(`\nreturn ${exported};\n};\n`);
+      .append(`\nreturn { ${results.join(', ')} };\n};\n`);
     return this.#result();
   }
 
@@ -96,57 +105,54 @@ class File {
     return { code: this.#code.toString(), map: this.#code.generateMap(CODE) };
   }
 
-  get #entry() {
-    return pathTo(this.#chunks.find(({ isEntry }) => isEntry));
+  #at(path) {
+    return this.#chunks.find((chunk) => pathTo(chunk) === path);
   }
 
-  /** What the entry shares, by the names that it exports it under, in an order that is the same for all files. */
-  get #shared() {
-    return this.#chunks.find(({ isEntry }) => isEntry).exports;
+  /** What others take from a file, by the names that it exports it under, in an order that is the same for all. */
+  #sharedBy({ fileName, exports }) {
+    const taken = this.#chunks.flatMap(({ importedBindings }) => importedBindings[fileName] ?? []);
+    return exports.filter((name) => taken.includes(name));
   }
 
-  #isOurs(path) {
-    return this.#chunks.some((chunk) => pathTo(chunk) === path);
-  }
-
-  /** Takes the imports out of the code. By path, what is imported from there: `b: needed`. */
+  /** Takes the imports out of the code. By path, what is imported from there: names, and the variable of each. */
   #takeImports() {
     const imports = new Map();
+    const passed = [];
     for (const node of this.#program.body) {
       const path = node.source?.value;
       if (!path) continue;
-      if (!this.#isOurs(path)) this.#refuse(`imports ${path}, which is not part of the script`);
-      const names = (node.specifiers ?? []).map((specifier) => {
-        const { type, imported, local } = specifier;
-        if (type === 'ImportSpecifier') return `${nameOf(imported)}: ${local.name}`;
-        if (type === 'ExportSpecifier') return `${nameOf(local)}: ${this.#passOn(specifier)}`;
+      if (!this.#at(path)) this.#refuse(`imports ${path}, which is not part of the script`);
+      const names = imports.get(path) ?? new Map();
+      imports.set(path, names);
+      for (const { type, imported, local, exported } of node.specifiers ?? []) {
+        if (type === 'ImportSpecifier') names.set(nameOf(imported), local.name);
+        else if (type === 'ExportSpecifier') passed.push([names, nameOf(local), nameOf(exported)]);
         // Rollup writes no other for files of its own.
-        return this.#refuse(`has an ${type} of ${path}`);
-      });
-      imports.set(path, [...(imports.get(path) ?? []), ...names]);
+        else this.#refuse(`has an ${type} of ${path}`);
+      }
       this.#code.remove(node.start, node.end);
+    }
+    // It may be used in this file as well.
+    for (const [names, name, exported] of passed) {
+      const variable = names.get(name) ?? this.#unused('passed');
+      names.set(name, variable);
+      this.#passed.set(exported, variable);
     }
     return imports;
   }
 
-  /** The variable of this file for what it exports and does not use itself. */
-  #passOn({ exported }) {
-    const variable = this.#unused('passed');
-    this.#passed.push(`${nameOf(exported)}: ${variable}`);
-    return variable;
-  }
-
-  /** Takes the exports out of the code: `c: exported`. */
+  /** Takes the exports out of the code: names, and the variable of each. */
   #takeExports() {
     const changing = reassigned(this.#program);
-    const names = [...this.#passed];
+    const names = new Map(this.#passed);
     for (const node of this.#program.body) {
       if (node.source || !node.type.startsWith('Export')) continue;
       // Rollup gathers all of a file at its end.
       if (!node.specifiers || node.declaration) this.#refuse(`exports ${this.#source(node)}`);
       for (const { local, exported } of node.specifiers) {
         if (changing.includes(local.name)) this.#refuse(`exports ${local.name}, which changes`);
-        names.push(`${nameOf(exported)}: ${local.name}`);
+        names.set(nameOf(exported), local.name);
       }
       this.#code.remove(node.start, node.end);
     }
@@ -163,7 +169,7 @@ class File {
     const load = this.#unused('load');
     for (const node of expressions) {
       const { start, source, options } = node;
-      if (options || !this.#isOurs(source.value) || source.value === this.#entry) {
+      if (options || !this.#at(source.value) || this.#at(source.value).isEntry) {
         this.#refuse(`loads what is no lazy file: ${this.#source(node)}`);
       }
       this.#code.overwrite(start, source.start, `${load}(`);
@@ -194,3 +200,7 @@ class File {
 }
 
 const pathTo = ({ fileName }) => `./${fileName}`;
+
+/** Variables in the order of the names that they are shared under; where there is none, a hole. */
+const listOf = (shared, variables = new Map()) =>
+  `[${shared.map((name) => variables.get(name) ?? '').join(', ')}]`;
