@@ -19,13 +19,6 @@ export interface Shelf {
   clear(): void;
 }
 
-export interface FlowListener {
-  /** The state has changed: `told` has been called with what the page hears of it. */
-  changed?(state: FlowState): void;
-  /** The page has to hear this before it can see the new state. */
-  told?(emission: Emission): void;
-}
-
 /** Milliseconds that a failure is held back for what is known of it. */
 const KNOWN_LIMIT = 1000;
 
@@ -38,6 +31,10 @@ export interface FlowStoreOptions {
   readonly parts: Parts;
   readonly clock: Clock;
   readonly services: Services;
+  /** The page has to hear this before it can see the new state. */
+  readonly told: (emission: Emission) => void;
+  /** The state has changed: `told` has been called with what the page hears of it. */
+  readonly changed: (state: FlowState) => void;
   /** Takes errors that are bugs of this code. Default: the console. */
   readonly report?: (bug: unknown) => void;
 }
@@ -55,28 +52,24 @@ export class FlowStore {
   readonly #parts: Parts;
   readonly #clock: Clock;
   readonly #services: Services;
+  readonly #told: (emission: Emission) => void;
+  readonly #changed: (state: FlowState) => void;
   readonly #report: (bug: unknown) => void;
-  readonly #listeners = new Set<FlowListener>();
   readonly #emissions: Emission[] = [];
 
-  constructor({ state, parts, clock, services, report = console.error }: FlowStoreOptions) {
+  constructor(options: FlowStoreOptions) {
+    const { state, parts, clock, services, told, changed, report = console.error } = options;
     this.#state = state;
     this.#parts = parts;
     this.#clock = clock;
     this.#services = services;
+    this.#told = told;
+    this.#changed = changed;
     this.#report = report;
   }
 
   get state(): FlowState {
     return this.#state;
-  }
-
-  /** The result ends the subscription. */
-  subscribe(listener: FlowListener): () => void {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
   }
 
   /** Carries out what the person has submitted before the store was there. */
@@ -140,15 +133,15 @@ export class FlowStore {
     else this.#shelf?.clear();
   }
 
-  /** In the order of the events, also where a listener sends the next one at once. */
+  /** In the order of the events, also where the page sends the next one at once. */
   #tell(): void {
     if (this.#isTelling) return;
     this.#isTelling = true;
     for (let told = this.#emissions.shift(); told; told = this.#emissions.shift()) {
-      for (const listener of this.#listeners) listener.told?.(told);
+      this.#told(told);
     }
     this.#isTelling = false;
-    for (const listener of this.#listeners) listener.changed?.(this.#state);
+    this.#changed(this.#state);
   }
 
   async #run(request: Request): Promise<void> {

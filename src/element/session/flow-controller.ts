@@ -95,6 +95,12 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
       state,
       parts: new PartSet(part, loader, added),
       clock,
+      told: (emission) => {
+        this.#tell(emission);
+      },
+      changed: () => {
+        this.#changed();
+      },
       services: {
         connection: () => this.#setup.connection,
         handlers: () => host,
@@ -119,14 +125,6 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
       },
       returned: () => {
         this.#pageShown();
-      },
-    });
-    this.#store.subscribe({
-      told: (emission) => {
-        this.#tell(emission);
-      },
-      changed: () => {
-        this.#changed();
       },
     });
   }

@@ -92,7 +92,11 @@ class Model {
       requests: new Proxy<Runners<Services>>({}, { get: () => carryOut }),
       load: () => Promise.resolve(),
     };
-    const store = new FlowStore({
+    return new FlowStore({
+      told: (emission) => {
+        this.#hear(emission);
+      },
+      changed: () => {},
       state: initialState(this.#flow, offer),
       parts,
       clock: this.clock,
@@ -107,12 +111,6 @@ class Model {
       },
       report: (bug) => this.bugs.push(bug),
     });
-    store.subscribe({
-      told: (emission) => {
-        this.#hear(emission);
-      },
-    });
-    return store;
   }
 
   /** What is true of every request as it sets out. */

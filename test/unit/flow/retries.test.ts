@@ -29,6 +29,10 @@ class Visit {
     const { service } = this;
     if (name === 'manage') service.sandbox.accounts.link(service.account.id, contact);
     this.store = new FlowStore({
+      told: (emission) => this.told.push(emission),
+      changed: () => {
+        this.#wake();
+      },
       state: initialState(name, offer),
       parts,
       clock: this.clock,
@@ -38,12 +42,6 @@ class Visit {
           new Promise((resolve) => {
             this.#goOnline = resolve;
           }),
-      },
-    });
-    this.store.subscribe({
-      told: (emission) => this.told.push(emission),
-      changed: () => {
-        this.#wake();
       },
     });
   }
