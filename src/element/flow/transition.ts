@@ -6,6 +6,7 @@ import {
   type Failed,
   type Logic,
   type SceneLogic,
+  type Scenes,
   type Transition,
 } from './logic.js';
 import { isFinal } from '../../api/is-final.js';
@@ -66,23 +67,35 @@ function respond(state: FlowState, event: FlowEvent, logic: Logic): Transition |
       );
     }
     default:
-      return (
-        tryAgain(state, event, logic) ??
-        respondInScene(state, event, logic) ??
-        respondAnywhere(state, event, logic)
-      );
+      return isAnswer(event)
+        ? event.request === pending
+          ? respondToAnswer(state, event, logic)
+          : undefined
+        : respondToAction(state, event, logic);
   }
 }
 
-/** A failure that may pass is not told before what failed has been tried again. */
-function tryAgain(
+function respondToAnswer(
   state: FlowState,
-  event: Action | Timed<AnswerEvent>,
-  { failure }: Logic,
+  event: Timed<AnswerEvent>,
+  { scenes, failure }: Logic,
 ): Transition | undefined {
-  if (event.type !== 'request-failed' || event.request !== state.pending) return undefined;
+  const { answers } = sceneOf(state, scenes) ?? {};
+  if (event.type !== 'request-failed') {
+    return (
+      respondIn(answers, state, event) ??
+      (event.type === 'scene-loaded' ? become(state) : undefined)
+    );
+  }
+  // A failure that may pass is not told before what failed has been tried again.
   const again = failure ? failure.repeat(event) : whenOnline(event);
-  return again && begin(state, again);
+  if (again) return begin(state, again);
+  return (
+    // What is over for all means the same in every scene.
+    (isFinal(event.problem) ? undefined : respondIn(answers, state, event)) ??
+    failure?.settle(state, event) ??
+    fail(state, event.problem)
+  );
 }
 
 /** What is known of failures cannot be had without a connection: anything may have been done. */
@@ -95,45 +108,28 @@ const whenOnline = ({ request, problem, until = 0, at }: Failed): Request | unde
       }
     : undefined;
 
-function respondInScene(
+function respondToAction(
   state: FlowState,
-  event: Action | Timed<AnswerEvent>,
+  event: Action,
   { scenes }: Logic,
 ): Transition | undefined {
-  // The key ties the logic to the state of its scene, which an index into the record forgets.
-  const scene = scenes[state.scene] as SceneLogic<FlowState> | undefined;
-  if (isAnswer(event)) {
-    const isOver = event.type === 'request-failed' && isFinal(event.problem);
-    return event.request === state.pending && !isOver
-      ? respondIn(scene?.answers, state, event)
-      : undefined;
-  }
-  return respondIn(state.pending ? scene?.waiting : scene?.idle, state, event);
-}
-
-/** What a scene that has nothing of its own to say to an event leaves to all. */
-function respondAnywhere(
-  state: FlowState,
-  event: Action | Timed<AnswerEvent>,
-  { scenes, failure }: Logic,
-): Transition | undefined {
-  const { pending, scene } = state;
-  if (isAnswer(event)) {
-    if (event.request !== pending) return undefined;
-    if (event.type === 'scene-loaded') return become(state);
-    if (event.type !== 'request-failed') return undefined;
-    return failure?.settle(state, event) ?? fail(state, event.problem);
-  }
+  const { pending } = state;
+  const scene = sceneOf(state, scenes);
+  const own = respondIn(pending ? scene?.waiting : scene?.idle, state, event);
+  if (own) return own;
+  // What a scene that has nothing of its own to say leaves to all.
   if (event.type === 'offer-changed') return [{ ...state, offer: event.offer }, []];
   if (pending) return undefined;
   if (event.type === 'start-over-chosen') return [initialState(state.flow, state.offer), []];
-  if (!scenes[scene]) {
-    return event.type === 'page-shown' || event.type === 'retried'
-      ? begin(state, loading(state))
-      : undefined;
+  if (!scene && (event.type === 'page-shown' || event.type === 'retried')) {
+    return begin(state, loading(state));
   }
   return event.type === 'retried' ? become(state) : undefined;
 }
+
+/** The key ties the logic to the state of its scene, which an index into the record forgets. */
+const sceneOf = (state: FlowState, scenes: Scenes): SceneLogic<FlowState> | undefined =>
+  scenes[state.scene] as SceneLogic<FlowState> | undefined;
 
 const loading = ({ scene }: FlowState): Request => ({ type: 'load-scene', scene });
 

@@ -7,6 +7,7 @@ import { readOffer } from '../configuration/offer.js';
 import { readFlow, type Settings } from '../configuration/settings.js';
 import { Setup } from '../configuration/setup.js';
 import { eventOf } from '../events.js';
+import { changesUntil } from '../flow/changes-until.js';
 import type { Emission } from '../flow/emissions.js';
 import type { PageEvent, PersonEvent } from '../flow/flow-events.js';
 import { FlowStore } from '../flow/flow-store.js';
@@ -14,12 +15,11 @@ import { isFinal } from '../../api/is-final.js';
 import { PartSet, type PartLoader, type PartLogic } from '../flow/part-set.js';
 import type { Handlers } from '../flow/services.js';
 import type { Flow, FlowState, Snapshot } from '../flow/states.js';
-import { subscriptionsOf, type Subscriptions } from '../flow/subscriptions.js';
 import { watchLanguage } from '../locales/watch-language.js';
 import { FocusGuide } from './focus-guide.js';
 import { shelfKey } from './shelf-key.js';
 import { claimShelf, forgetAll, isKept, type TabShelf } from './tab-shelf.js';
-import { listenerTo } from './world-listener.js';
+import { ticker } from './ticker.js';
 
 const loadReader = lazy('read-snapshot', () => import('../flow/read-snapshot.js'));
 
@@ -64,7 +64,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   readonly #host: FlowHost;
   readonly #store: FlowStore;
   readonly #setup: Setup;
-  readonly #listenTo: (subscriptions: Subscriptions) => void;
+  readonly #tickUntil: (until: number) => void;
   readonly #show: (state: FlowState) => void;
   readonly #prepare: FlowControllerOptions<Part>['prepare'];
   readonly #clock: Clock;
@@ -72,8 +72,8 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   readonly #languageChanged: () => void;
   #shelfKey: string | undefined;
   #leaveShelf = () => {};
-  #cancelGrace = () => {};
-  #endWatch = () => {};
+  /** While the element is in the page. */
+  #here = new AbortController();
   #sheets: CSSStyleSheet[] = [];
   #shelf: TabShelf | undefined;
   /** It is not known yet whether there is something to come back to. */
@@ -119,13 +119,8 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
       // The page may have fields of its own in the element.
       if (host.shadowRoot?.contains(target as Node)) this.#hasBegun = true;
     });
-    this.#listenTo = listenerTo(clock, {
-      tick: () => {
-        host.requestUpdate();
-      },
-      returned: () => {
-        this.#pageShown();
-      },
+    this.#tickUntil = ticker(clock, () => {
+      host.requestUpdate();
     });
   }
 
@@ -246,18 +241,23 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     if (!root.adoptedStyleSheets.length && this.#host.ownerDocument === document) {
       root.adoptedStyleSheets = this.#sheets;
     }
-    this.#cancelGrace = this.#clock.after(GRACE, () => {
+    const { signal } = (this.#here = new AbortController());
+    const grace = this.#clock.after(GRACE, () => {
       if (!this.#host.disabled) this.check();
     });
+    signal.addEventListener('abort', grace);
     this.#claimShelf();
-    this.#listen();
-    addEventListener('pageshow', this.#pageRestored);
+    addEventListener('pageshow', this.#pageRestored, { signal });
+    const returned = () => {
+      if (!document.hidden && this.#store.state.scene === 'list') this.#pageShown();
+    };
+    document.addEventListener('visibilitychange', returned, { signal });
     const look = () => {
       this.#languageChanged();
       // A text may change to another one, which changes no property.
       lookAtBooleans(this.#host);
     };
-    this.#endWatch = watchLanguage(this.#host, booleans, look);
+    watchLanguage(this.#host, booleans, signal, look);
     // It may have come to another place.
     look();
     if (this.#store.state.scene === 'list') this.#pageShown();
@@ -270,16 +270,16 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     for (const heading of root.querySelectorAll('h2')) {
       heading.ariaLevel = level ? textOf(level) : null;
     }
-    this.#focus.follow(root, this.#store.state.problem);
+    const { state } = this.#store;
+    this.#focus.follow(root, state.problem);
+    this.#tickUntil(this.#host.isConnected ? changesUntil(state) : 0);
   }
 
   hostDisconnected(): void {
-    this.#cancelGrace();
-    this.#listen();
+    this.#here.abort();
+    this.#tickUntil(0);
     const { adoptedStyleSheets: sheets } = this.#host.shadowRoot as ShadowRoot;
     if (sheets.length) this.#sheets = [...sheets];
-    removeEventListener('pageshow', this.#pageRestored);
-    this.#endWatch();
     // Moving the element within the page takes it out for a moment; that is no reason to abort.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
@@ -292,7 +292,6 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     const { state } = this.#store;
     this.#show(state);
     this.#prepare(state, this.#host);
-    this.#listen();
     this.#showList();
   }
 
@@ -305,10 +304,6 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     const { type, detail } = emission;
     if (type === 'recovered' || (type === 'linked' && detail.flow === 'login')) forgetAll();
     this.#host.dispatchEvent(eventOf(emission));
-  }
-
-  #listen(): void {
-    this.#listenTo(this.#host.isConnected ? subscriptionsOf(this.#store.state) : {});
   }
 
   /** The list is asked for where there is none yet. */

@@ -1,24 +1,27 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import type { Subscriptions } from '../../../src/element/flow/subscriptions.js';
-import { listenerTo } from '../../../src/element/session/world-listener.js';
+import { ticker } from '../../../src/element/session/ticker.js';
 import { ManualClock } from '../../support/manual-clock.js';
 
 describe('the ticks of a clock that is shown', () => {
   let clock: ManualClock;
   let ticks: number;
-  let listen: (subscriptions: Subscriptions) => void;
+  let end: number;
+  let tickUntil: (until: number) => void;
 
   beforeEach(() => {
     clock = new ManualClock();
     ticks = 0;
-    // Under Node there is no document to come back to.
-    Object.assign(globalThis, { document: new EventTarget() });
-    listen = listenerTo(clock, { tick: () => ticks++, returned: () => {} });
+    // What is shown is shown anew with every tick.
+    tickUntil = ticker(clock, () => {
+      ticks++;
+      tickUntil(end);
+    });
   });
 
   it('come each second until the time is up, and a last time then', () => {
-    listen({ tickUntil: clock.now() + 2500 });
+    end = clock.now() + 2500;
+    tickUntil(end);
     clock.advance(999);
     assert.equal(ticks, 0);
     clock.advance(1);
@@ -31,17 +34,18 @@ describe('the ticks of a clock that is shown', () => {
     assert.equal(ticks, 3);
   });
 
-  it('do not come twice when it is listened to once more', () => {
-    const tickUntil = clock.now() + 60_000;
-    listen({ tickUntil });
-    listen({ tickUntil });
+  it('do not come twice when it is shown once more', () => {
+    end = clock.now() + 60_000;
+    tickUntil(end);
+    tickUntil(end);
     clock.advance(1000);
     assert.equal(ticks, 1);
   });
 
-  it('end when nothing is listened to', () => {
-    listen({ tickUntil: clock.now() + 60_000 });
-    listen({});
+  it('end when nothing is shown any more', () => {
+    end = clock.now() + 60_000;
+    tickUntil(end);
+    tickUntil(0);
     clock.advance(1000);
     assert.equal(ticks, 0);
   });
