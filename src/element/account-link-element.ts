@@ -490,7 +490,9 @@ export class GlympseAccountLinkElement extends LitElement {
     const { states } = this.#internals;
     const { pending, problem } = this.#state;
     states.clear();
-    for (const state of [this.step, pending && 'busy', problem && 'error']) {
+    // A limit of the service passes by itself.
+    const isWrong = problem && (problem.until ?? Infinity) > (this.#flow?.now ?? 0);
+    for (const state of [this.step, pending && 'busy', isWrong && 'error']) {
       if (state) states.add(state);
     }
   }

@@ -7,7 +7,7 @@ import { shown } from './shown.js';
 import type { View } from './view.js';
 
 /**
- * Around a question, whose heading and explanation have the ids `question` and `explanation`.
+ * Around a question, whose heading and, where there is one, explanation have the ids `question` and `explanation`.
  * Everything is inside the dialog's own tree, its live regions too.
  *
  * What leads on comes first, and the way back last, in every dialog, as at the step with the code: nobody has
@@ -18,6 +18,7 @@ export function dialog(
   withdrawal: PersonEvent,
   content: TemplateResult,
   news: string,
+  isExplained = true,
 ): TemplateResult {
   const leave = (event: Event) => {
     event.preventDefault();
@@ -32,7 +33,7 @@ export function dialog(
       class="dialog"
       part="dialog"
       aria-labelledby="question"
-      aria-describedby="explanation"
+      aria-describedby=${isExplained ? 'explanation' : nothing}
       @cancel=${leave}
       @close=${closed}
     >

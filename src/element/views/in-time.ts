@@ -2,11 +2,15 @@ import type { Spoken } from '../locales/locale.js';
 
 /**
  * A time to come, for a text: whole seconds, and how the language says them, "in 45 seconds", "in 10 minutes".
- * Rounded up, so that what is said is really left.
  *
  * @param duration in milliseconds
+ * @param round up where somebody has to wait, so that nobody comes too early; down where something ends
  */
-export function inTime(duration: number, { $code }: Spoken): [seconds: number, inTime: string] {
+export function inTime(
+  duration: number,
+  { $code }: Spoken,
+  round = Math.ceil,
+): [seconds: number, inTime: string] {
   const seconds = Math.ceil(duration / 1000);
   const [unit, length] =
     seconds < 60
@@ -14,6 +18,6 @@ export function inTime(duration: number, { $code }: Spoken): [seconds: number, i
       : seconds < 7200
         ? (['minute', 60] as const)
         : (['hour', 3600] as const);
-  const words = new Intl.RelativeTimeFormat($code).format(Math.ceil(seconds / length), unit);
+  const words = new Intl.RelativeTimeFormat($code).format(round(seconds / length), unit);
   return [seconds, words];
 }

@@ -7,12 +7,14 @@ import { isWaiting } from '../../views/problem-text.js';
 import { shown } from '../../views/shown.js';
 import type { View } from '../../views/view.js';
 import { codeInDialog } from './code-in-dialog.js';
+import { statusText } from '../flow/status-text.js';
 import { conflictFrame } from './conflict-frame.js';
 
 type Conflict = View<ConflictState, FlowMessages & AccountMessages>;
 
 /** The address belongs to another account: what each way on does to the person's data, before any is taken. */
-export const conflictView = (view: Conflict): TemplateResult => conflictFrame(view, content(view));
+export const conflictView = (view: Conflict): TemplateResult =>
+  conflictFrame(view, content(view), statusText(view));
 
 function content(view: Conflict): TemplateResult {
   const { host, state } = view;
@@ -120,8 +122,10 @@ const confirmingForce = (view: Conflict): TemplateResult => html`
 
 function enteringCode(view: Conflict): TemplateResult {
   const { state, t } = view;
+  const isForced = state.choice === 'force';
   return html`
     ${question(t('codeHeading'), false)}
-    ${codeInDialog(view, t(state.choice === 'force' ? 'forceConfirm' : 'recover'), back(view))}
+    ${isForced ? explanation(view, t('forceWarning')) : nothing}
+    ${codeInDialog(view, t(isForced ? 'forceConfirm' : 'recover'), back(view))}
   `;
 }

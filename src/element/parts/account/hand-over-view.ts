@@ -5,17 +5,17 @@ import { question } from '../../views/dialog.js';
 import { button, form, heading, problem, sends, status } from '../../views/pieces.js';
 import type { Render, View } from '../../views/view.js';
 import { conflictFrame } from './conflict-frame.js';
-import { statusText } from '../flow/status-text.js';
 
 type HandingOver = View<HandOverState, FlowMessages & AccountMessages>;
 
 /** The code was right and the page is taking the account over, or has failed to. */
 export const handOverView: Render<HandOverState, FlowMessages & AccountMessages> = (view) => {
   const { state, t } = view;
+  const news = state.pending ? t('finishing') : '';
   if (state.reason === 'login') {
-    return html`${heading(t('codeHeading'))} ${again(view)} ${status(statusText(view))}`;
+    return html`${heading(news || t('loginHeading'))} ${again(view)} ${status(news)}`;
   }
-  return conflictFrame(view, html`${question(t('recover'))} ${again(view)}`);
+  return conflictFrame(view, html`${question(t('recover'))} ${again(view)}`, news);
 };
 
 function again(view: HandingOver): TemplateResult {

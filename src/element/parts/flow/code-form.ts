@@ -4,7 +4,7 @@ import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { CodeState, ConflictState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { button, fieldOf, form, isInvalid, problem, sends } from '../../views/pieces.js';
-import { isWaiting } from '../../views/problem-text.js';
+import { isWaiting, problemText } from '../../views/problem-text.js';
 import { inTime } from '../../views/in-time.js';
 import type { View } from '../../views/view.js';
 import { loadReading } from './load-reading.js';
@@ -14,11 +14,23 @@ export type Coding = View<CodeState | ConflictState | ReplacingState, FlowMessag
 /** Nothing else stands in the field than a code as most are. What is not so plain is read elsewhere. */
 const isPlain = (typed: string): boolean => /^[\dA-Za-z]*$/.test(typed);
 
-/** Said aloud at one minute and at twenty seconds before the code runs out; the time that is shown is not. */
-function soonText({ state: { sent }, now, t, locale }: Coding): string {
-  const left = sent.expiresAt === undefined ? 0 : sent.expiresAt - now;
-  const said = [20_000, 60_000].find((time) => left <= time);
-  return left > 0 && said ? t('timeLeft', ...inTime(said, locale)) : '';
+const timeLeft = ({ state: { sent }, t, locale }: Coding, now: number): string =>
+  t('timeLeft', ...inTime((sent.expiresAt ?? 0) - now, locale, Math.floor));
+
+/** When an element has said last how long the code is good, of which moment it was due, both by the page's own clock. */
+const told = new WeakMap<Coding['host'], readonly [due: number, at: number]>();
+
+/**
+ * Said aloud at one minute and at twenty seconds before the code runs out; the time that is shown is not. A device
+ * that has slept may come late to that.
+ */
+function soonText(view: Coding): string {
+  const { host, state, now } = view;
+  const end = state.sent.expiresAt ?? 0;
+  const due = [20_000, 60_000].map((left) => end - left).find((time) => now >= time);
+  if (!due || now >= end) return '';
+  if (told.get(host)?.[0] !== due) told.set(host, [due, now]);
+  return timeLeft(view, told.get(host)?.[1] ?? now);
 }
 
 /** Fields of which what they hold has been submitted: nothing is put into them any more. */
@@ -48,6 +60,10 @@ export function codeForm(
   const { contact, expiresAt = 0, resendAt, sends: count } = sent;
   const isOver = isExpired(sent, now);
   const isResendable = canRequestCode(sent, now);
+  const look = 'choice' in state && state.choice === 'force' ? 'danger' : 'primary';
+  const said = problem(view, isOver ? t('code_expired') : '');
+  // The field is not what is wrong then.
+  const isOfResend = failure?.isOfSending && problemText(view);
   const submit = (form: HTMLFormElement) => {
     const field = fieldOf(form);
     if (!field) return;
@@ -87,21 +103,18 @@ export function codeForm(
         dir="ltr"
         autocapitalize="none"
         spellcheck="false"
-        aria-describedby="sent problem"
+        aria-describedby=${isOfResend ? 'sent' : 'sent problem'}
         aria-invalid=${isInvalid(view)}
         @input=${changed}
         @compositionend=${changed}
       />
-      ${problem(view, isOver ? t('code_expired') : '')}
+      ${isOfResend ? nothing : said}
       ${
         expiresAt > now
-          ? html`<p
-              part="hint time-left"
-              .textContent=${t('timeLeft', ...inTime(expiresAt - now, locale))}
-            ></p>`
+          ? html`<p part="hint time-left" .textContent=${timeLeft(view, now)}></p>`
           : nothing
       }
-      ${button(isOver ? 'secondary' : 'primary', 'submit-button', submitLabel, {
+      ${button(isOver ? 'secondary' : look, 'submit-button', submitLabel, {
         inert: isWaiting(view) && !failure?.isOfSending,
         busy: pending?.type === 'submit-code',
       })}
@@ -109,9 +122,10 @@ export function codeForm(
       ${button(isOver ? 'primary' : 'link', 'resend-button', t('newCode'), {
         inert: !isResendable,
         busy: pending?.type === 'request-code',
-        hint: 'resend wait',
+        hint: isOfResend ? 'problem' : 'resend wait',
         press: sends(view, { type: 'new-code-requested' }),
       })}
+      ${isOfResend ? said : nothing}
       ${
         isResendable
           ? nothing

@@ -28,7 +28,7 @@ export function viewOf(view: View): Content {
     case 'address':
       return addressView(view, place);
     case 'code':
-      return codeView(view, place.sent, view.words.t('continue'), 'change');
+      return codeView(view, place.sent, view.words.t('continue'), { otherWay: 'change' });
     case 'conflict':
       return conflictView(view, place);
     case 'done':
@@ -93,7 +93,15 @@ ${other ? markup`<a class="go link" href="${flow}?type=${other}">${t('useInstead
 }
 
 /** The field for the code, how long that is good, and how to get another one. */
-function codeView(view: View, sent: SentCode, label: string, otherWay: 'change' | 'back'): Content {
+function codeView(
+  view: View,
+  sent: SentCode,
+  label: string,
+  {
+    otherWay = 'back',
+    lost,
+  }: { readonly otherWay?: 'change' | 'back'; readonly lost?: string } = {},
+): Content {
   const { flow, token, place, words, now } = view;
   const { t, locale } = words;
   const { contact, expiresAt, resendAt } = sent;
@@ -106,10 +114,10 @@ function codeView(view: View, sent: SentCode, label: string, otherWay: 'change' 
   const submit = markup`<form action="${flow}" method="post" novalidate>
 <input type="hidden" name="token" value="${token}">
 <label for="code">${t('codeLabel')}</label>
-<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" dir="ltr"${isOver ? '' : markup` autofocus`}${described(problem, 'sent')}>
+<input id="code" name="code" inputmode="text" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" dir="ltr"${isOver ? '' : markup` autofocus`}${described(problem, 'sent')}>
 ${error(problem)}
-${left ? markup`<p class="hint">${t('timeLeft', ...inTime(expiresAt - now, locale))}</p>` : ''}
-<button class="${isOver ? '' : 'primary'}" name="action" value="submit">${label}</button>
+${left ? markup`<p class="hint">${t('timeLeft', ...inTime(expiresAt - now, locale, Math.floor))}</p>` : ''}
+<button class="${isOver ? '' : lost ? 'danger' : 'primary'}" name="action" value="submit"${lost && markup` aria-describedby="warning"`}>${label}</button>
 </form>`;
   const resend = button(view, 'resend', t('newCode'), isOver ? 'primary' : 'link', {
     hint: 'resend',
@@ -118,7 +126,8 @@ ${left ? markup`<p class="hint">${t('timeLeft', ...inTime(expiresAt - now, local
   return {
     heading: t('codeHeading'),
     problem,
-    body: markup`<p id="sent" class="intro"${isNew ? markup` role="status"` : ''}>${isNew ? t('newCodeSent', type) : t('codeSentTo', shown(contact), type)}</p>
+    body: markup`${lost && markup`<p id="warning" class="intro">${lost}</p>`}
+<p id="sent" class="intro"${isNew ? markup` role="status"` : ''}>${isNew ? t('newCodeSent', type) : t('codeSentTo', shown(contact), type)}</p>
 ${submit}
 <p id="resend" class="hint">${t('notReceived', type)}${isWaiting ? ` ${t('newCodeIn', ...inTime(resendAt - now, locale))}` : ''}</p>
 ${resend}
@@ -133,8 +142,10 @@ function conflictView(view: View, place: Extract<Place, { readonly step: 'confli
   const { choice } = offered(place, form);
   const { type } = sent.contact;
   const problem = problemOf(view, type);
-  if (choice === 'recover') return codeView(view, sent, t('recover'), 'back');
-  if (choice === 'force') return codeView(view, sent, t('forceConfirm'), 'back');
+  if (choice === 'recover') return codeView(view, sent, t('recover'));
+  if (choice === 'force') {
+    return codeView(view, sent, t('forceConfirm'), { lost: t('forceWarning') });
+  }
   if (choice === 'confirming-force') {
     return {
       heading: t('forceHeading'),
