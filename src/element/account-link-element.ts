@@ -153,7 +153,7 @@ export class GlympseAccountLinkElement extends LitElement {
     forceLink: { attribute: 'force-link' },
     headingLevel: { attribute: 'heading-level', type: Number },
     disabled: { type: Boolean },
-    lang: { reflect: true },
+    lang: { reflect: true, converter: { toAttribute: (lang) => lang || null } },
     tokenProvider: { attribute: false },
     credentialsHandler: { attribute: false },
     messages: { attribute: false },
@@ -206,7 +206,7 @@ export class GlympseAccountLinkElement extends LitElement {
   declare forceLink: ForceLink;
 
   /**
-   * The level of the step's heading, in the dialog too, for who goes through the page by headings. Default 2.
+   * The level of the step's heading, in the dialog too, for who goes through the page by headings: 1 to 6. Default 2.
    * What it looks like stays the same.
    */
   declare headingLevel: number | undefined;
@@ -330,12 +330,16 @@ export class GlympseAccountLinkElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const { $code, $dir } = this.#locale;
+    // Where there are no texts in the page's language, it may run the other way. The page's own wording is in its language.
+    const isForeign = !this.#language.startsWith($code.slice(0, 2));
+    const isPages = isForeign ? this.messages : closest(this, '[lang],[dir]')?.hasAttribute('dir');
     return html`
       <div
         class="base"
         part="base"
-        lang=${this.#locale.$code}
-        dir=${closest(this, '[lang],[dir]')?.hasAttribute('dir') ? nothing : this.#locale.$dir}
+        lang=${isForeign && isPages ? nothing : $code}
+        dir=${isPages ? nothing : $dir}
       >
         ${this.#renderScene()}
         <slot name="footer"></slot>
@@ -509,6 +513,7 @@ const defaults = {
   persist: 'tab',
   address: '',
   country: '',
+  lang: '',
   forceLink: 'confirm',
   withCredentials: false,
   disabled: false,

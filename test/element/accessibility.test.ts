@@ -58,7 +58,7 @@ describe('axe finds nothing to complain of', () => {
       await check();
       await harness.sendCodeTo('123');
       await harness.until(() =>
-        harness.text.includes('That isn’t a full number for United States'),
+        harness.text.includes('That isn’t a full United States'),
       );
       await check();
     });

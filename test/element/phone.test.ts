@@ -117,10 +117,10 @@ describe('phone entry', () => {
     choose('GB');
     await type('020 79');
     await harness.press('Send code');
-    await harness.until(() => harness.text.includes('full number for United Kingdom (+44)'));
+    await harness.until(() => harness.text.includes('a full United Kingdom (+44) number'));
     choose('FR');
     await harness.press('Send code');
-    await harness.until(() => harness.text.includes('full number for France (+33)'));
+    await harness.until(() => harness.text.includes('a full France (+33) number'));
     expect(field.getAttribute('aria-invalid')).to.equal('true');
     expect(await page.service.calls()).to.have.length(0);
   });
@@ -128,8 +128,8 @@ describe('phone entry', () => {
   it('asks for the whole of a number that names its country itself', async () => {
     await type('+44 20');
     await harness.press('Send code');
-    await harness.until(() => harness.text.includes('or one with + and country code'));
-    expect(harness.text).to.not.contain('full number for');
+    await harness.until(() => harness.text.includes('or start with + and country code'));
+    expect(harness.text).to.not.contain('isn’t a full');
   });
 
   it('leaves what is no number as it was typed, and says what is missing', async () => {
@@ -222,10 +222,26 @@ describe('the list of countries', () => {
     const field = await harness.type('Mobile number', '02079460123');
     select.focus();
     await type('uk');
+    await harness.until(() => select.value === 'GB');
+    await harness.element.updateComplete;
+    expect(field.value, 'before the search is over').to.equal('02079460123');
+    await sendKeys({ press: 'Tab' });
     await harness.until(() => field.value === '020 7946 0123');
     await harness.press('Send code');
     await harness.step('code');
     expect((await page.service.outbox()).at(-1)?.address).to.equal('+442079460123');
+  });
+
+  it('chosen by hand, leaves nothing said of the one that was typed', async () => {
+    await open();
+    const switched = () => harness.root.querySelector('#switched')?.textContent;
+    const field = await harness.field('Mobile number');
+    field.focus();
+    await type('+442079460123');
+    await harness.until(() => switched()?.includes('United Kingdom'));
+    select.value = 'FR';
+    select.dispatchEvent(new Event('change'));
+    expect(switched()).to.equal('');
   });
 
   it('is gone through as a whole: who comes by a likely country goes on behind it', async () => {

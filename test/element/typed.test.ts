@@ -307,7 +307,7 @@ describe('what is typed', () => {
         const seen = field.value;
         await harness.press('Send code');
         const { element } = harness;
-        const isRefused = () => /Enter (a|an|your) |full number for/.test(harness.text);
+        const isRefused = () => /Enter (a|an|your) |isn’t a full/.test(harness.text);
         await harness.until(() => element.step === 'code' || isRefused());
         const sent = (await service.outbox()).slice(before);
         expect(sent.length).to.equal(element.step === 'code' ? 1 : 0);

@@ -117,7 +117,7 @@ describe('the form without script', () => {
     const visitor = visit(world);
     await visitor.open('login?type=phone');
     const refused = await visitor.press('start', { address: '0151 23456789' });
-    assert.equal(refused.problem, 'Enter a full mobile number, or one with + and country code.');
+    assert.equal(refused.problem, 'Enter a full mobile number, or start with + and country code.');
     assert.equal(refused.byId('address').attribs.value, '0151 23456789');
     await visitor.press('start', { address: '+49 151 23456789' });
     assert.equal(world.sandbox.outbox.at(-1).address, '+4915123456789');

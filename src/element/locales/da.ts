@@ -94,7 +94,8 @@ const da: Locale = {
     'Anbefales. Du får dens favoritter, historik og aktiviteter tilbage. Det, der er på den konto, du bruger nu, bliver der og følger ikke med.',
   thisAccount: 'Den konto, du bruger nu',
   force: (type) => `Bliv her, og overtag ${isEmail(type) ? 'e-mailen' : 'nummeret'}`,
-  forceHint: 'Du mister den anden kontos favoritter, historik og aktiviteter for altid.',
+  forceHint:
+    'Du beholder det, der er på denne konto. Du mister den anden kontos favoritter, historik og aktiviteter for altid.',
   forceHeading: 'Vil du miste den anden konto?',
   forceWarning:
     'Dens favoritter, historik og aktiviteter går tabt for altid. De flyttes ikke til den konto, du bruger nu.',

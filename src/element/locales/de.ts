@@ -90,7 +90,7 @@ const de: Locale = {
   thisAccount: 'Das Konto, das Sie gerade verwenden',
   force: (type) => `Hierbleiben und die ${noun(type)} übernehmen`,
   forceHint:
-    'Sie verlieren die Favoriten, den Verlauf und die Aktivitäten des anderen Kontos endgültig.',
+    'Was in diesem Konto ist, behalten Sie. Sie verlieren die Favoriten, den Verlauf und die Aktivitäten des anderen Kontos endgültig.',
   forceHeading: 'Das andere Konto verlieren?',
   forceWarning:
     'Seine Favoriten, sein Verlauf und seine Aktivitäten gehen endgültig verloren. In Ihr jetziges Konto kommen sie nicht.',

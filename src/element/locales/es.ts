@@ -92,7 +92,7 @@ const es: Locale = {
   thisAccount: 'La cuenta que usas ahora',
   force: (type) => `Seguir aquí y quedarme con el ${noun(type)}`,
   forceHint:
-    'Pierdes para siempre los favoritos, el historial y las actividades de la otra cuenta.',
+    'Conservas lo que hay en esta cuenta. Pierdes para siempre los favoritos, el historial y las actividades de la otra cuenta.',
   forceHeading: '¿Perder la otra cuenta?',
   forceWarning:
     'Sus favoritos, su historial y sus actividades se pierden para siempre. No pasan a la cuenta que usas ahora.',

@@ -93,7 +93,8 @@ const fi: Locale = {
     'Suositus. Saat takaisin sen suosikit, historian ja aktiviteetit. Se, mitä nyt käyttämälläsi tilillä on, jää sinne eikä tule mukana.',
   thisAccount: 'Nyt käyttämäsi tili',
   force: (type) => `Pysy täällä ja ota ${noun(type)} tälle tilille`,
-  forceHint: 'Menetät toisen tilin suosikit, historian ja aktiviteetit lopullisesti.',
+  forceHint:
+    'Tämän tilin sisältö säilyy. Menetät toisen tilin suosikit, historian ja aktiviteetit lopullisesti.',
   forceHeading: 'Menetetäänkö toinen tili?',
   forceWarning:
     'Sen suosikit, historia ja aktiviteetit menetetään lopullisesti. Ne eivät siirry nyt käyttämällesi tilille.',

@@ -97,7 +97,7 @@ const fr: Locale = {
   thisAccount: 'Le compte que vous utilisez actuellement',
   force: (type) => `Rester ici et reprendre ${theNoun(type)}`,
   forceHint:
-    'Vous perdez définitivement les favoris, l’historique et les activités de l’autre compte.',
+    'Vous gardez ce que contient ce compte. Vous perdez définitivement les favoris, l’historique et les activités de l’autre compte.',
   forceHeading: 'Perdre l’autre compte\u202f?',
   forceWarning:
     'Ses favoris, son historique et ses activités sont définitivement perdus. Ils ne passent pas dans le compte que vous utilisez actuellement.',

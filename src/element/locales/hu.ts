@@ -100,7 +100,8 @@ const hu: Locale = {
     'Ajánlott. Visszakapja a másik fiók kedvenceit, előzményeit és tevékenységeit. Ami a most használt fiókban van, ott marad, és nem kerül át.',
   thisAccount: 'A most használt fiók',
   force: (type) => `Maradás itt ${isEmail(type) ? 'az' : 'a'} ${noun(type)} átvételével`,
-  forceHint: 'Végleg elveszíti a másik fiók kedvenceit, előzményeit és tevékenységeit.',
+  forceHint:
+    'Ami ebben a fiókban van, megmarad. Végleg elveszíti a másik fiók kedvenceit, előzményeit és tevékenységeit.',
   forceHeading: 'Elveszíti a másik fiókot?',
   forceWarning:
     'A másik fiók kedvencei, előzményei és tevékenységei végleg elvesznek. Nem kerülnek át a most használt fiókba.',

@@ -87,7 +87,8 @@ const id: Locale = {
     'Disarankan. Anda mendapatkan kembali favorit, riwayat, dan aktivitas di akun itu. Isi akun yang Anda gunakan sekarang tetap di sana dan tidak ikut berpindah.',
   thisAccount: 'Akun yang Anda gunakan sekarang',
   force: (type) => `Tetap di sini dan ambil ${noun(type)} itu`,
-  forceHint: 'Anda kehilangan favorit, riwayat, dan aktivitas di akun yang lain untuk selamanya.',
+  forceHint:
+    'Isi akun ini tetap ada. Anda kehilangan favorit, riwayat, dan aktivitas di akun yang lain untuk selamanya.',
   forceHeading: 'Kehilangan akun yang lain?',
   forceWarning:
     'Favorit, riwayat, dan aktivitas di akun itu hilang untuk selamanya. Semuanya tidak berpindah ke akun yang Anda gunakan sekarang.',

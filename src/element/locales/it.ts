@@ -89,7 +89,8 @@ const it: Locale = {
     'Consigliato. Ritrovi i suoi preferiti, la sua cronologia e le sue attività. Ciò che si trova nell’account che usi ora resta lì e non passa all’altro.',
   thisAccount: 'L’account che usi ora',
   force: (type) => `Resta qui e prendi ${theNoun(type)}`,
-  forceHint: 'Perdi per sempre i preferiti, la cronologia e le attività dell’altro account.',
+  forceHint:
+    'Conservi ciò che c’è in questo account. Perdi per sempre i preferiti, la cronologia e le attività dell’altro account.',
   forceHeading: 'Perdere l’altro account?',
   forceWarning:
     'I suoi preferiti, la sua cronologia e le sue attività andranno persi per sempre. Non passano all’account che usi ora.',

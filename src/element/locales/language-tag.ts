@@ -9,11 +9,14 @@ export const normalized = (language: string): string => localeOf(language)?.base
 
 /** The nearest to a normalized language that there is: `pt-PT` for itself, `pt` for `pt-AO`, `zh-Hant` for `zh-TW`. */
 export function nearest(language: string, tags: readonly string[]): string | undefined {
-  // Norwegian has three names, and one written form that all read.
-  const locale = localeOf(language.replace(/^n[no]\b/, 'nb'))?.maximize();
+  const locale = localeOf(language)?.maximize();
   if (!locale) return undefined;
   const { language: primary, script = '', region = '' } = locale;
-  return [`${primary}-${region}`, `${primary}-${script}`, primary].find((tag) =>
-    tags.includes(tag),
-  );
+  return [
+    `${primary}-${region}`,
+    `${primary}-${script}`,
+    primary,
+    // Norwegian has three names, and one written form that all read.
+    primary.replace(/^n[no]$/, 'nb'),
+  ].find((tag) => tags.includes(tag));
 }

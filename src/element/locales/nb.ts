@@ -97,7 +97,8 @@ const nb: Locale = {
     'Anbefales. Du får tilbake favorittene, historikken og aktivitetene fra den kontoen. Det som er på kontoen du bruker nå, blir værende der og følger ikke med.',
   thisAccount: 'Kontoen du bruker nå',
   force: (type) => `Bli her og ta over ${theNoun(type)}`,
-  forceHint: 'Du mister favorittene, historikken og aktivitetene fra den andre kontoen for alltid.',
+  forceHint:
+    'Du beholder det som er i denne kontoen. Du mister favorittene, historikken og aktivitetene fra den andre kontoen for alltid.',
   forceHeading: 'Vil du miste den andre kontoen?',
   forceWarning:
     'Favorittene, historikken og aktivitetene fra den andre kontoen går tapt for alltid. De flyttes ikke til kontoen du bruker nå.',

@@ -87,7 +87,7 @@ const nl: Locale = {
   thisAccount: 'Het account dat je nu gebruikt',
   force: (type) => `Hier blijven en het ${noun(type)} overnemen`,
   forceHint:
-    'Je raakt de favorieten, geschiedenis en activiteiten van het andere account voorgoed kwijt.',
+    'Wat in dit account staat, blijft. Je raakt de favorieten, geschiedenis en activiteiten van het andere account voorgoed kwijt.',
   forceHeading: 'Het andere account verliezen?',
   forceWarning:
     'De favorieten, geschiedenis en activiteiten ervan gaan voorgoed verloren. Ze gaan niet mee naar het account dat je nu gebruikt.',

@@ -92,7 +92,8 @@ const pl: Locale = {
     'Zalecane. Odzyskasz ulubione, historię i aktywności z tamtego konta. To, co jest na koncie, którego teraz używasz, zostanie tam i się nie przeniesie.',
   thisAccount: 'Konto, którego teraz używasz',
   force: (type) => `Zostań tutaj i przejmij ${noun(type)}`,
-  forceHint: 'Bezpowrotnie stracisz ulubione, historię i aktywności z tamtego konta.',
+  forceHint:
+    'Zachowasz to, co jest na tym koncie. Bezpowrotnie stracisz ulubione, historię i aktywności z tamtego konta.',
   forceHeading: 'Stracić tamto konto?',
   forceWarning:
     'Ulubione, historia i aktywności z tamtego konta przepadną bezpowrotnie. Nie przeniosą się na konto, którego teraz używasz.',

@@ -89,7 +89,8 @@ const ptPT: Locale = {
     'Recomendado. Recupera os favoritos, o histórico e as atividades dessa conta. O que está na conta que utiliza agora permanece lá e não passa para a outra.',
   thisAccount: 'A conta que utiliza agora',
   force: (type) => `Continuar aqui e ficar com o ${noun(type)}`,
-  forceHint: 'Perde para sempre os favoritos, o histórico e as atividades da outra conta.',
+  forceHint:
+    'Mantém o que está nesta conta. Perde para sempre os favoritos, o histórico e as atividades da outra conta.',
   forceHeading: 'Perder a outra conta?',
   forceWarning:
     'Os favoritos, o histórico e as atividades dessa conta perdem-se para sempre. Não passam para a conta que utiliza agora.',

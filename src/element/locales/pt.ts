@@ -87,7 +87,8 @@ const pt: Locale = {
     'Recomendado. Você recupera os favoritos, o histórico e as atividades dela. O que está na conta que você usa agora continua lá e não vem junto.',
   thisAccount: 'A conta que você usa agora',
   force: (type) => `Continuar aqui e ficar com o ${noun(type)}`,
-  forceHint: 'Você perde para sempre os favoritos, o histórico e as atividades da outra conta.',
+  forceHint:
+    'Você mantém o que está nesta conta. Você perde para sempre os favoritos, o histórico e as atividades da outra conta.',
   forceHeading: 'Perder a outra conta?',
   forceWarning:
     'Os favoritos, o histórico e as atividades dela serão perdidos para sempre. Eles não passam para a conta que você usa agora.',

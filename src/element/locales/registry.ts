@@ -1,6 +1,6 @@
 import { loadLanguage, tags } from './catalogue.js';
 import { english } from './english.js';
-import { nearest } from './language-tag.js';
+import { localeOf, nearest } from './language-tag.js';
 import type { Locale, Spoken } from './locale.js';
 import type { Messages } from './messages.js';
 
@@ -13,9 +13,14 @@ export const registrations = new EventTarget();
 /**
  * Gives the element a language that it has not, or other texts for one that it has. What is left out is
  * said in English. Counts at once for elements that are there.
+ *
+ * @throws TypeError where `$code` is no language
  */
 export function registerLocale(locale: Locale<Partial<Messages>>): void {
-  registered.set(locale.$code, locale);
+  // Pages without types may give anything.
+  const $code = localeOf((locale as typeof locale | undefined)?.$code as string)?.baseName;
+  if (!$code) throw new TypeError('registerLocale: $code is no language');
+  registered.set($code, { ...locale, $code });
   registrations.dispatchEvent(new Event('change'));
 }
 

@@ -93,7 +93,8 @@ const ro: Locale = {
     'Recomandat. Îi recuperezi favoritele, istoricul și activitățile. Ce se află în contul pe care îl folosești acum rămâne acolo și nu se transferă.',
   thisAccount: 'Contul pe care îl folosești acum',
   force: (type) => `Rămâi aici și preia ${theNoun(type)}`,
-  forceHint: 'Pierzi definitiv favoritele, istoricul și activitățile celuilalt cont.',
+  forceHint:
+    'Păstrezi ce este în acest cont. Pierzi definitiv favoritele, istoricul și activitățile celuilalt cont.',
   forceHeading: 'Vrei să pierzi celălalt cont?',
   forceWarning:
     'Favoritele, istoricul și activitățile lui se pierd definitiv. Nu trec în contul pe care îl folosești acum.',

@@ -99,7 +99,8 @@ const sv: Locale = {
     'Rekommenderas. Du får tillbaka dess favoriter, historik och aktiviteter. Det som finns på kontot du använder nu stannar där och följer inte med.',
   thisAccount: 'Kontot du använder nu',
   force: (type) => `Stanna här och ta över ${theNoun(type)}`,
-  forceHint: 'Du förlorar det andra kontots favoriter, historik och aktiviteter för alltid.',
+  forceHint:
+    'Du behåller det som finns på det här kontot. Du förlorar det andra kontots favoriter, historik och aktiviteter för alltid.',
   forceHeading: 'Vill du förlora det andra kontot?',
   forceWarning:
     'Dess favoriter, historik och aktiviteter går förlorade för alltid. De flyttas inte till kontot du använder nu.',

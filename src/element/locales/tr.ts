@@ -98,7 +98,8 @@ const tr: Locale = {
     'Önerilir. O hesabın favorilerini, geçmişini ve etkinliklerini geri alırsınız. Şu anda kullandığınız hesaptakiler ise yerinde kalır ve sizinle gelmez.',
   thisAccount: 'Şu anda kullandığınız hesap',
   force: (type) => `Burada kal ve ${theNoun(type)} bu hesaba al`,
-  forceHint: 'Diğer hesabın favorilerini, geçmişini ve etkinliklerini kalıcı olarak kaybedersiniz.',
+  forceHint:
+    'Bu hesaptakiler sizde kalır. Diğer hesabın favorilerini, geçmişini ve etkinliklerini kalıcı olarak kaybedersiniz.',
   forceHeading: 'Diğer hesap kaybedilsin mi?',
   forceWarning:
     'Diğer hesabın favorileri, geçmişi ve etkinlikleri kalıcı olarak kaybolur. Bunlar şu anda kullandığınız hesaba taşınmaz.',

@@ -90,7 +90,8 @@ const vi: Locale = {
     'Khuyên dùng. Bạn lấy lại mục yêu thích, lịch sử và hoạt động của tài khoản đó. Những gì có trong tài khoản bạn đang dùng sẽ ở lại đó và không được chuyển theo.',
   thisAccount: 'Tài khoản bạn đang dùng',
   force: (type) => `Ở lại đây và lấy ${noun(type)} này`,
-  forceHint: 'Bạn mất vĩnh viễn mục yêu thích, lịch sử và hoạt động của tài khoản kia.',
+  forceHint:
+    'Những gì có trong tài khoản này vẫn được giữ lại. Bạn mất vĩnh viễn mục yêu thích, lịch sử và hoạt động của tài khoản kia.',
   forceHeading: 'Chấp nhận mất tài khoản kia?',
   forceWarning:
     'Mục yêu thích, lịch sử và hoạt động của tài khoản đó sẽ mất vĩnh viễn. Chúng không được chuyển sang tài khoản bạn đang dùng.',

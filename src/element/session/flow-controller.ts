@@ -264,11 +264,11 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   }
 
   hostUpdated(): void {
-    const { headingLevel: level } = this.#host;
+    const level = textOf(this.#host.headingLevel);
     const root = this.#host.shadowRoot as ShadowRoot;
     // The page knows which it is. Where it says none, or nonsense, it is that of the tag.
     for (const heading of root.querySelectorAll('h2')) {
-      heading.ariaLevel = level ? textOf(level) : null;
+      heading.ariaLevel = /^[1-6]$/.test(level) ? level : null;
     }
     const { state } = this.#store;
     this.#focus.follow(root, state.problem);

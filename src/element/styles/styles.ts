@@ -19,9 +19,12 @@ export const styles = css`
     --accent: var(--glympse-account-link-accent, light-dark(#0b6b63, #5fd4c4));
     --danger: var(--glympse-account-link-danger, light-dark(#b3261e, #ffb4ab));
     --surface: var(--glympse-account-link-surface, Canvas);
-    /* Paler the more contrast the text has to give away: a text of black or white has most. */
+    /*
+     * Up to a quarter of the surface in it, the more contrast there is to give away: a text of black or white has
+     * most, on a surface that is not of a middle lightness. How opaque each of the two is, is its weight.
+     */
     /* prettier-ignore */
-    --muted: var(--glympse-account-link-muted, oklch(from var(--text) l c h / calc(1.75 - max(l, 1 - l))));
+    --muted: var(--glympse-account-link-muted, rgb(from color-mix(in srgb, oklch(from var(--text) l c h / calc(0.005 / max(0.005, max(l, 1 - l) - 0.75) - 0.005)), oklch(from var(--surface) l c h / min(0.005, max(l - 0.56, 0.56 - l) / 20))) r g b));
     --border: var(--glympse-account-link-border, var(--muted));
     --radius: var(--glympse-account-link-radius, 10px);
     --gap: var(--glympse-account-link-spacing, 12px);
@@ -35,7 +38,9 @@ export const styles = css`
     text-align: start;
     text-indent: 0;
     text-transform: none;
+    text-wrap: pretty;
     white-space: normal;
+    word-break: auto-phrase;
     word-spacing: normal;
   }
   * {
@@ -107,6 +112,7 @@ export const styles = css`
     padding: 4px 0;
     background: none;
     color: var(--accent);
+    text-align: inherit;
   }
   :disabled:not(fieldset) {
     opacity: 0.6;

@@ -11,7 +11,8 @@ export const account: AccountMessages = {
     'Recommended. You get its favorites, history and activities back. What is in the account you use now stays there and doesn’t come along.',
   thisAccount: 'The account you use now',
   force: (type) => `Stay here and take the ${noun(type)}`,
-  forceHint: 'You lose the other account’s favorites, history and activities for good.',
+  forceHint:
+    'You keep what is in this account. You lose the other account’s favorites, history and activities for good.',
   forceHeading: 'Lose the other account?',
   forceWarning:
     'Its favorites, history and activities are lost for good. They don’t move to the account you use now.',

@@ -27,7 +27,7 @@ export const address: AddressMessages = {
   address_invalid: (type) =>
     type === 'email'
       ? 'Enter an email address like name@example.com.'
-      : 'Enter a full mobile number, or one with + and country code.',
+      : 'Enter a full mobile number, or start with + and country code.',
   network_error: 'We couldn’t reach Glympse. Check your connection and try again.',
   internal_error: 'Something in this form broke. Try again, or start over.',
 };

@@ -4,5 +4,5 @@ export const phone: PhoneMessages = {
   countryLabel: 'Country or region',
   numberHint: (number) => `We’ll text the code to ${number}.`,
   numberInvalid: (country) =>
-    `That isn’t a full number for ${country}. Check it, or choose another country.`,
+    `That isn’t a full ${country} number. Check it, or choose another country.`,
 };

@@ -2,6 +2,13 @@ import { css } from '../../styles/sheets.js';
 
 /** What nobody sees before the flow is there, or not from the first moment. */
 export const styles = css`
+  /* What the page slots runs as the page does, also where there are no texts in its language. */
+  :host(:dir(rtl)) ::slotted(:not([dir])) {
+    direction: rtl;
+  }
+  :lang(ko) {
+    word-break: keep-all;
+  }
   .code {
     font-size: 1.375em;
     letter-spacing: 0.15em;
@@ -21,16 +28,23 @@ export const styles = css`
   [aria-disabled='false'] {
     cursor: pointer;
   }
+  /* Never at the cost of the text's contrast. */
   @media (hover: hover) {
+    .primary[aria-disabled='false']:hover {
+      /* Away from what is written on it. */
+      /* prettier-ignore */
+      background: color-mix(in srgb, var(--accent) 85%, lab(from var(--accent) calc(1e6 * (l - 49.5)) 0 0));
+    }
     [aria-disabled='false']:hover {
-      filter: contrast(0.85);
+      border-color: currentcolor;
+      box-shadow: inset 0 0 0 1px;
     }
     .link:hover {
       text-decoration: underline;
     }
   }
   [aria-disabled='false']:active {
-    filter: contrast(0.7);
+    scale: 0.98;
   }
   .link[aria-disabled='true'] {
     color: var(--muted);

@@ -14,6 +14,7 @@ export const styles = css`
   .removal > .link {
     color: var(--muted);
     font-weight: inherit;
+    text-decoration: underline;
   }
   .actions {
     display: flex;

@@ -58,6 +58,7 @@ function countries(view: Asking): TemplateResult {
     if (field) {
       field.value = moveNumber(field.value, value);
       tell(view, field, value);
+      say(field, '');
     }
     send({ type: 'country-chosen', country: value, typed: field?.value ?? '' });
   };
@@ -73,11 +74,13 @@ function countries(view: Asking): TemplateResult {
         choose(currentTarget as HTMLSelectElement);
       }}
       @keydown=${(event: KeyboardEvent) => {
-        const found = findByKey(event, language);
         const select = event.currentTarget as HTMLSelectElement;
-        if (!found || found === select.value) return;
-        select.value = found;
-        choose(select);
+        select.value = findByKey(event, language) ?? select.value;
+      }}
+      @blur=${({ currentTarget }: Event) => {
+        // What was found while somebody typed is none before they have done so: the browser tells of no change.
+        const select = currentTarget as HTMLSelectElement;
+        if (select.value !== country) choose(select);
       }}
     >
       ${options(likely, isLikely)}
@@ -115,9 +118,13 @@ function tell(view: Asking, field: HTMLInputElement, country: string): void {
 
 /** Which country the list has been switched to, for who does not see it. */
 function announce({ language, ...view }: Asking, field: HTMLInputElement, country: string): void {
-  const place = field.form?.querySelector('#switched');
   const label = translator(english, view.locale, view.messages)('countryLabel');
-  if (place) place.textContent = `${label}: ${labelOf(country, language)}`;
+  say(field, `${label}: ${labelOf(country, language)}`);
+}
+
+function say(field: HTMLInputElement, text: string): void {
+  const place = field.form?.querySelector('#switched');
+  if (place) place.textContent = text;
 }
 
 function format(view: Asking, event: Event): void {
