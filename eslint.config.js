@@ -47,6 +47,8 @@ const directions = {
     'element/views/in-time.ts',
     'element/views/shown.ts',
   ],
+  // Shows what the element shows, by its own views.
+  'server/prerender': ['address', 'api', 'element', 'server/proxy/check-options.ts'],
   tools: ['address', 'api', 'server'],
   react: ['element'],
 };

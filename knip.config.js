@@ -3,10 +3,10 @@ export default {
   entry: [
     // What is published: the files of dist/ are built from these.
     'src/{cdn,index}.ts',
-    'src/{element,react,server/proxy,tools/sandbox}/index.ts',
+    'src/{element,react,server/proxy,server/prerender,tools/sandbox}/index.ts',
     'src/element/locales/*.ts',
     // The scripts of package.json, and the files that the demo's pages load.
-    'build/{budget,editors,integrity,reference}.js',
+    'build/{budget,editors,integrity,reference,stylesheet}.js',
     'custom-elements-manifest.config.js',
     'web-test-runner.config.js',
     'demo/public/*.js',

@@ -125,6 +125,7 @@ const forBundlers = {
     element: 'src/element/index.ts',
     react: 'src/react/index.ts',
     proxy: 'src/server/proxy/index.ts',
+    prerender: 'src/server/prerender/index.ts',
     sandbox: 'src/tools/sandbox/index.ts',
     node: 'src/server/to-node-handler.ts',
     cli: 'src/tools/cli/main.ts',

@@ -1,7 +1,5 @@
 import {
-  html,
   LitElement,
-  nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -9,7 +7,7 @@ import {
 import type { Clock } from '../api/clock.js';
 import { ApiError } from '../api/errors.js';
 import { GLYMPSE_API } from '../api/glympse-api.js';
-import { tooLate } from '../api/lazy.js';
+import { lazy, tooLate } from '../api/lazy.js';
 import { textOf } from '../api/text-of.js';
 import type { TokenProvider } from '../api/types.js';
 import { readOffer } from './configuration/offer.js';
@@ -38,13 +36,13 @@ import { part as addressPart } from './parts/address/part.js';
 import { typing } from './parts/address/typing.js';
 import { loadFlow, loadPhone, type FlowFile } from './parts/catalogue.js';
 import type { Part } from './parts/part.js';
-import { interimView, sceneView } from './parts/scene-view.js';
+import { baseView, interimView, sceneView } from './parts/scene-view.js';
 import type { FlowController } from './session/flow-controller.js';
 import { forgetKept, isSomethingKept, shelfKey } from './session/shelf-key.js';
 import { adopt } from './styles/sheets.js';
 import { styles } from './styles/styles.js';
 import { fieldOf } from './views/pieces.js';
-import type { Explain, View } from './views/view.js';
+import type { Explain, Speech, View } from './views/view.js';
 
 /**
  * Links an e-mail address or a phone number to a Glympse account, logs in with it, or shows what is
@@ -287,7 +285,8 @@ export class GlympseAccountLinkElement extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    const root = super.createRenderRoot() as ShadowRoot;
+    // Not Lit's own, which would render before what a server has put there, for good.
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     adopt(root, styles);
     return root;
   }
@@ -301,7 +300,18 @@ export class GlympseAccountLinkElement extends LitElement {
       update();
       return undefined;
     }
-    return Promise.race([this.#followLanguage(), tooLate(PATIENCE)]).then(update, update);
+    const language = this.#followLanguage();
+    const { renderRoot: root } = this;
+    // What a server has put there is shown and can be typed into meanwhile.
+    const ready = root.firstChild
+      ? loadTakeOver().then(
+          ({ takeOver }) => takeOver(this, language),
+          () => {
+            root.replaceChildren();
+          },
+        )
+      : Promise.race([language, tooLate(PATIENCE)]);
+    return ready.then(update, update);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -330,29 +340,19 @@ export class GlympseAccountLinkElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { $code, $dir } = this.#locale;
-    // Where there are no texts in the page's language, it may run the other way. The page's own wording is in its language.
-    const isForeign = !this.#language.startsWith($code.slice(0, 2));
-    const isPages = isForeign ? this.messages : closest(this, '[lang],[dir]')?.hasAttribute('dir');
-    return html`
-      <div
-        class="base"
-        part="base"
-        lang=${isForeign && isPages ? nothing : $code}
-        dir=${isPages ? nothing : $dir}
-      >
-        ${this.#renderScene()}
-        <slot name="footer"></slot>
-      </div>
-    `;
+    const hasDirection = closest(this, '[lang],[dir]')?.hasAttribute('dir');
+    return baseView(this.#speech, hasDirection, this.#renderScene());
+  }
+
+  get #speech(): Speech {
+    return { locale: this.#locale, messages: this.messages, language: this.#language };
   }
 
   #renderScene(): TemplateResult {
     const explain: Explain = (...args) =>
       this.#parts.map((part) => part.explain?.(...args)).findLast((text) => text !== undefined);
-    const speech = { locale: this.#locale, messages: this.messages, language: this.#language };
     const view: View = {
-      ...speech,
+      ...this.#speech,
       host: this,
       state: this.#state,
       // Nothing in the first form counts the time.
@@ -501,6 +501,8 @@ export class GlympseAccountLinkElement extends LitElement {
     }
   }
 }
+
+const loadTakeOver = lazy('take-over', () => import('./take-over.js'));
 
 /** Milliseconds that the first form waits for its language. */
 const PATIENCE = 1000;

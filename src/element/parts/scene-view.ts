@@ -2,8 +2,30 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowState } from '../flow/states.js';
 import { button, form, heading, problem, sends, status } from '../views/pieces.js';
 import { isBug } from '../views/problem-text.js';
-import type { Render, View } from '../views/view.js';
+import type { Render, Speech, View } from '../views/view.js';
 import type { Part } from './part.js';
+
+/** Around everything. `hasDirection`: the page says which way it is written. */
+export function baseView(
+  { locale: { $code, $dir }, language, messages }: Speech,
+  hasDirection: boolean | undefined,
+  scene: TemplateResult,
+): TemplateResult {
+  // Where there are no texts in the page's language, it may run the other way. The page's own wording is in its language.
+  const isForeign = !language.startsWith($code.slice(0, 2));
+  const isPages = isForeign ? messages : hasDirection;
+  return html`
+    <div
+      class="base"
+      part="base"
+      lang=${isForeign && isPages ? nothing : $code}
+      dir=${isPages ? nothing : $dir}
+    >
+      ${scene}
+      <slot name="footer"></slot>
+    </div>
+  `;
+}
 
 /** The scene that the person is in, by the part that has it. */
 export function sceneView(parts: readonly Part[], view: View): TemplateResult {

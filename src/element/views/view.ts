@@ -18,7 +18,7 @@ interface Appearance {
 }
 
 /** The languages that a view speaks and is read in. */
-interface Speech {
+export interface Speech {
   readonly locale: Spoken;
   /** The page's own wording. */
   readonly messages: Partial<Messages> | undefined;

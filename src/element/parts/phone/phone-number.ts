@@ -51,7 +51,9 @@ const MOST = 5;
  * the regions that language preferences name, and where those languages are mostly spoken.
  */
 export function likelyCountries(country: string, language: string, last = ''): readonly string[] {
-  const locales = [language, ...navigator.languages].map(localeOf);
+  // On a server they would be those of the machine.
+  const preferred = typeof document === 'undefined' ? [] : navigator.languages;
+  const locales = [language, ...preferred].map(localeOf);
   const candidates = [
     country.toUpperCase(),
     last,

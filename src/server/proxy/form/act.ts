@@ -84,7 +84,7 @@ async function start(before: Place | undefined, press: Press): Promise<Place> {
   const { type, address } = post;
   const asking = { step: 'address', type, typed: address.slice(0, LONGEST) } as const;
   if (!address.trim()) return { ...asking, notice: { code: 'address_missing' } };
-  const reading = await readAddress(type, address, form.country);
+  const reading = await readAddress(type, address, post.country ?? form.country);
   if (!reading) return { ...asking, notice: { code: 'address_invalid' } };
   const { contact, isAmbiguous } = reading;
   if (isAmbiguous) return { ...asking, typed: named(contact), notice: { code: 'number_meant' } };

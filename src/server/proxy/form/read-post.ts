@@ -26,6 +26,8 @@ export interface Post {
   readonly token: string | undefined;
   readonly type: AddressType;
   readonly address: string;
+  /** Whose number it is, where the person has chosen that. ISO 3166-1 alpha-2. */
+  readonly country: string | undefined;
   readonly code: string;
 }
 
@@ -44,11 +46,16 @@ export async function readPost(
   const fields = new URLSearchParams(new TextDecoder().decode(await readBytes(request, signal)));
   const action = only(fields, 'action') ?? 'start';
   if (!isAction(action)) throw invalid('no such action');
-  const address = only(fields, 'address') ?? '';
-  const type = only(fields, 'type') ?? recognizeType(address);
+  // The element's own form, prerendered, names its field after what browsers fill in.
+  const tel = only(fields, 'tel');
+  const email = only(fields, 'email');
+  const address = only(fields, 'address') ?? email ?? tel ?? '';
+  const named = email !== undefined ? 'email' : tel !== undefined ? 'phone' : undefined;
+  const type = only(fields, 'type') ?? named ?? recognizeType(address);
   if (!isAddressType(type) || !types.includes(type)) throw invalid('type is not offered');
   const [token, code = ''] = [only(fields, 'token'), only(fields, 'code')];
-  return { action, token, type, address, code };
+  const country = /^[A-Z]{2}$/.exec(only(fields, 'country') ?? '')?.[0];
+  return { action, token, type, address, country, code };
 }
 
 /** What was meant, and whether that had better be seen before a code goes there. */

@@ -1,0 +1,167 @@
+import { tooLate } from '../api/lazy.js';
+import type { GlympseAccountLinkElement } from './account-link-element.js';
+import { loadFlow, loadPhone } from './parts/catalogue.js';
+import { forgetKept, isSomethingKept, shelfKey } from './session/shelf-key.js';
+
+/** Milliseconds that what is there waits for its language: it can be read and used meanwhile. */
+const PATIENCE = 10_000;
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLButtonElement;
+
+/** How a control was pressed before anybody heard of it; `src/server/prerender/early.ts` writes it, too. */
+const PRESSED = 'data-early';
+
+/**
+ * Settles when the element's own first form can take the place of the one that a server has sent, which looks the
+ * same. The next update does it, and gives the new one what the person has done meanwhile: what is typed and chosen,
+ * the selection, the focus, a button that was pressed. All within one task, so that nobody sees it.
+ */
+export async function takeOver(
+  host: GlympseAccountLinkElement,
+  language: Promise<unknown>,
+): Promise<void> {
+  const root = host.shadowRoot as ShadowRoot;
+  const old = [...root.childNodes];
+  const stop = catchPresses(root);
+  const ignore = () => {};
+  const hasCountries = root.querySelector('select') !== null;
+  // Loaded at once, where it would be with the first form.
+  loadFlow().catch(ignore);
+  const words = Promise.race([language, tooLate(PATIENCE)]).catch(ignore);
+  await Promise.all([words, hasCountries && loadPhone().catch(ignore)]);
+  await rest(root);
+  stop();
+  const field = root.querySelector('input');
+  // Who is typing goes on here, and not where this tab was left.
+  if (field && root.activeElement === field && isChanged(field) && isSomethingKept(host)) {
+    forgetKept(shelfKey(host));
+  }
+  const controller = {
+    hostUpdated: () => {
+      host.removeController(controller);
+      const end = () => {
+        exchange(root, old);
+      };
+      // The list of countries comes with another update.
+      if (hasCountries) void settled(host).then(end);
+      else end();
+    },
+  };
+  host.addController(controller);
+}
+
+async function settled(host: GlympseAccountLinkElement): Promise<void> {
+  while (!(await host.updateComplete));
+}
+
+const controlsOf = (place: ParentNode): Control[] => [
+  ...place.querySelectorAll<Control>('input,select,button'),
+];
+
+/** The person has typed or chosen something in it, or the browser for them. */
+const isChanged = (control: Control): boolean =>
+  control instanceof HTMLSelectElement
+    ? control.selectedOptions[0]?.defaultSelected === false
+    : control instanceof HTMLInputElement && control.value !== control.defaultValue;
+
+/** What is old leaves when the new has what it held. */
+function exchange(root: ShadowRoot, old: readonly ChildNode[]): void {
+  const place = root.lastElementChild as Element;
+  const focused = root.activeElement;
+  const before = old.flatMap((node) => (node instanceof Element ? controlsOf(node) : []));
+  const pairs = before.flatMap((from) => {
+    const to = controlsOf(place).find((control) => control.part.value === from.part.value);
+    return to ? [[from, to] as const] : [];
+  });
+  for (const [from, to] of pairs) {
+    if (isChanged(from)) give(from, to);
+    if (from === focused) move(from, to);
+  }
+  for (const node of old) node.remove();
+  for (const [from, to] of pairs) if (from.hasAttribute(PRESSED)) to.click();
+}
+
+/** As if it was typed or chosen there. */
+function give(from: Control, to: Control): void {
+  to.value = from.value;
+  if (to instanceof HTMLInputElement) select(from as HTMLInputElement, to);
+  const type = to instanceof HTMLInputElement ? 'input' : 'change';
+  to.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+}
+
+/** Straight from one to the other, so that a keyboard on the screen stays. */
+function move(from: Control, to: Control): void {
+  to.focus({ preventScroll: true });
+  // What was spaced out anew has its caret where that belongs.
+  if (to instanceof HTMLInputElement && to.value === from.value) {
+    select(from as HTMLInputElement, to);
+    to.scrollLeft = from.scrollLeft;
+  }
+}
+
+const select = (from: HTMLInputElement, to: HTMLInputElement): void => {
+  const { selectionStart, selectionEnd, selectionDirection } = from;
+  to.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? undefined);
+};
+
+const buttonOf = ({ target }: Event) => (target as Element).closest('button');
+
+/** From now on a press is kept, and not sent to where the form leads without script. */
+function catchPresses(root: ShadowRoot): () => void {
+  const keep = (event: Event) => {
+    const button = buttonOf(event);
+    if (!button) return;
+    event.preventDefault();
+    for (const other of controlsOf(root)) other.removeAttribute(PRESSED);
+    button.setAttribute(PRESSED, '');
+  };
+  root.addEventListener('click', keep);
+  return () => {
+    root.removeEventListener('click', keep);
+  };
+}
+
+/** What may end something that would be broken off. A pointer may be let go elsewhere. */
+const SIGNS = ['input', 'compositionend', 'change', 'focusout', 'click'];
+const RELEASES = ['pointerup', 'pointercancel'];
+
+/**
+ * Settles when nothing would break off: text that is being composed, a list that is open, a button that is held. No
+ * browser tells of a composition that has begun before it was listened for, nor that a list is open. So a field that
+ * has the focus and is changed counts as composing before something says that it does not, and a list as open.
+ */
+async function rest(root: ShadowRoot): Promise<void> {
+  let isComposing = true;
+  const isBusy = () => {
+    const { activeElement: control } = root;
+    return (
+      root.querySelector('button:active') !== null ||
+      control instanceof HTMLSelectElement ||
+      (isComposing && control instanceof HTMLInputElement && isChanged(control))
+    );
+  };
+  while (isBusy()) {
+    const [event, isPress] = await nextSign(root);
+    // Enter presses the button, and leaves the focus in the field.
+    if (event.type === 'change' || isPress) return;
+    if (event.type === 'compositionend') isComposing = false;
+    if (event instanceof InputEvent) isComposing = event.isComposing;
+  }
+}
+
+/** With all that comes along with it: browsers differ in the order of input and the end of a composition. */
+async function nextSign(root: ShadowRoot): Promise<[event: Event, isPress: boolean]> {
+  const stop = new AbortController();
+  const sign = await new Promise<[Event, boolean]>((resolve) => {
+    const hear = (event: Event) => {
+      // Outside of the element it would have another target by the time that it is looked at.
+      resolve([event, event.type === 'click' && buttonOf(event) !== null]);
+    };
+    const options = { capture: true, signal: stop.signal };
+    for (const type of SIGNS) root.addEventListener(type, hear, options);
+    for (const type of RELEASES) addEventListener(type, hear, options);
+  });
+  stop.abort();
+  await new Promise((resolve) => setTimeout(resolve));
+  return sign;
+}

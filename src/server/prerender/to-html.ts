@@ -1,0 +1,111 @@
+import { nothing } from 'lit';
+
+/** What Lit's `html` gives: texts that are HTML, and values between them. */
+interface Template {
+  readonly strings: readonly string[];
+  readonly values: readonly unknown[];
+}
+
+const isTemplate = (value: unknown): value is Template =>
+  typeof value === 'object' && value !== null && 'strings' in value && 'values' in value;
+
+/** What means something in HTML's texts and quoted attributes. */
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Also text of people and hosts, in HTML. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
+
+/** What a browser shows of a value; nothing of what is none. */
+const textOf = (value: unknown): string =>
+  value === nothing ? '' : String((value ?? '') as string | number | boolean);
+
+/**
+ * The HTML of a template, as the browser would serialize what Lit renders of it: so a server sends what the element
+ * itself shows, by the same views. Lit's own rendering for servers leaves out what is set as `textContent`, which
+ * all texts of the element are. Directives are not known here, and no view of a first form has one.
+ */
+export function toHtml(value: unknown): string {
+  if (Array.isArray(value)) return value.map(toHtml).join('');
+  if (!isTemplate(value)) return escaped(textOf(value));
+  const writer = new Writer();
+  value.strings.forEach((piece, index) => {
+    writer.add(piece);
+    if (index < value.values.length) writer.bind(value.values[index]);
+  });
+  return writer.html;
+}
+
+/** Goes through HTML, and knows where in it each value stands. */
+class Writer {
+  html = '';
+  /** `text`, inside of a `tag`, or the quotation mark of the attribute's value. */
+  #place = 'text';
+  /** Follows the end of the tag. */
+  #content = '';
+
+  add(piece: string): void {
+    for (const sign of piece.split(/(?<=[<>"'])|(?=[<>"'])/)) {
+      this.html += sign;
+      if (this.#place === 'text') {
+        if (sign === '<') this.#place = 'tag';
+      } else if (this.#place !== 'tag') {
+        if (sign === this.#place) this.#place = 'tag';
+      } else if (sign === '>') {
+        this.#place = 'text';
+        this.html += this.#content;
+        this.#content = '';
+      } else if (/^["']$/.test(sign)) this.#place = sign;
+    }
+  }
+
+  bind(value: unknown): void {
+    if (this.#place === 'text') this.html += toHtml(value);
+    else if (this.#place !== 'tag') this.html += escaped(textOf(value));
+    else {
+      const [attribute, kind = '', name = ''] = /\s([.?@]?)([\w-]+)=$/.exec(this.html) ?? [];
+      if (!attribute) throw new Error(`no attribute ends ${this.html}`);
+      this.html = this.html.slice(0, -attribute.length) + this.#attribute(kind, name, value);
+    }
+  }
+
+  #attribute(kind: string, name: string, value: unknown): string {
+    const flag = value ? ` ${name}` : '';
+    const whole = value === nothing ? '' : ` ${name}="${escaped(textOf(value))}"`;
+    switch (kind) {
+      case '':
+        return whole;
+      case '?':
+        return flag;
+      // A listener.
+      case '@':
+        return '';
+      default:
+        return this.#property(name, value, { flag, whole });
+    }
+  }
+
+  /** What becomes of a property in HTML. */
+  #property(name: string, value: unknown, { flag, whole }: Record<'flag' | 'whole', string>) {
+    switch (name) {
+      case 'textContent':
+        this.#content = escaped(textOf(value));
+        return '';
+      case 'value':
+        return whole;
+      case 'selected':
+        return flag;
+      // A mark for the element alone.
+      case 'isOwn':
+        return '';
+      default:
+        throw new Error(`there is no HTML for the property ${name}`);
+    }
+  }
+}
