@@ -51,6 +51,15 @@ const directions = {
   'server/prerender': ['address', 'api', 'element', 'server/proxy/check-options.ts'],
   tools: ['address', 'api', 'server'],
   react: ['element'],
+  // The element without what it shows.
+  core: [
+    'address',
+    'api',
+    'element/configuration',
+    'element/flow',
+    'element/locales',
+    'element/parts',
+  ],
 };
 
 const zones = Object.entries(directions).map(([folder, allowed]) => ({
@@ -187,6 +196,7 @@ export default defineConfig([
       'src/element/parts/address/typing.ts',
       'src/element/parts/flow/{address,code,conflict,finish,hand-over}.ts',
       'src/element/parts/manage/{list,replace}.ts',
+      'src/core/!(platform).ts',
     ],
     rules: {
       'no-restricted-globals': [

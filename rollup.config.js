@@ -124,6 +124,7 @@ const forBundlers = {
     index: 'src/index.ts',
     element: 'src/element/index.ts',
     react: 'src/react/index.ts',
+    core: 'src/core/index.ts',
     proxy: 'src/server/proxy/index.ts',
     prerender: 'src/server/prerender/index.ts',
     sandbox: 'src/tools/sandbox/index.ts',

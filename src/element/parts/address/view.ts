@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { readPlainEmail } from '../../../address/read-plain-email.js';
 import type { AddingState, AddressState } from '../../flow/states.js';
 import { button, fieldOf, form, heading, isInvalid, problem, status } from '../../views/pieces.js';
 import { isWaiting } from '../../views/problem-text.js';
 import type { View } from '../../views/view.js';
+import { submittedAddress } from './submitted.js';
 
 /** The first step: where the code is to be sent. */
 export const addressView = (view: View<AddressState>): TemplateResult => {
@@ -82,17 +82,7 @@ function submitAddress(
   { state, language, send }: View<AddressState | AddingState>,
   form: HTMLFormElement,
 ): void {
-  const { type } = state;
-  const isEmail = type === 'email';
   const typed = fieldOf(form)?.value ?? '';
-  const address = isEmail && readPlainEmail(typed);
-  if (!typed.trim()) send({ type: 'input-rejected', reason: 'address_missing' });
-  // A link may have its at sign encoded.
-  else if (isEmail && !/[@＠].|%/.test(typed))
-    send({ type: 'input-rejected', reason: 'address_invalid' });
-  else if (address) send({ type: 'address-submitted', contact: { type, address } });
-  else {
-    const country = form.querySelector<HTMLSelectElement>('select.field')?.value;
-    send({ type: 'text-submitted', typed, country, language });
-  }
+  const country = form.querySelector<HTMLSelectElement>('select.field')?.value;
+  send(submittedAddress(state.type, typed, language, country));
 }

@@ -8,11 +8,9 @@ import { isWaiting, problemText } from '../../views/problem-text.js';
 import { inTime } from '../../views/in-time.js';
 import type { View } from '../../views/view.js';
 import { loadReading } from './load-reading.js';
+import { isPlain, submittedCode } from './submitted-code.js';
 
 export type Coding = View<CodeState | ConflictState | ReplacingState, FlowMessages>;
-
-/** Nothing else stands in the field than a code as most are. What is not so plain is read elsewhere. */
-const isPlain = (typed: string): boolean => /^[\dA-Za-z]*$/.test(typed);
 
 const timeLeft = ({ state: { sent }, t, locale }: Coding, now: number): string =>
   t('timeLeft', ...inTime((sent.expiresAt ?? 0) - now, locale, Math.floor));
@@ -67,11 +65,8 @@ export function codeForm(
   const submit = (form: HTMLFormElement) => {
     const field = fieldOf(form);
     if (!field) return;
-    const typed = field.value;
     submitted.add(field);
-    if (!typed.trim()) send({ type: 'input-rejected', reason: 'code_missing' });
-    else if (isPlain(typed)) send({ type: 'code-submitted', code: typed });
-    else send({ type: 'text-submitted', typed, language });
+    send(submittedCode(field.value, language));
   };
   const changed = (event: Event) => {
     const field = event.currentTarget as HTMLInputElement;

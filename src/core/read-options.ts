@@ -1,0 +1,51 @@
+import { advise } from '../element/configuration/advice.js';
+import { readConfiguration } from '../element/configuration/configuration.js';
+import { readOffer } from '../element/configuration/offer.js';
+import { readFlow } from '../element/configuration/settings.js';
+import type { Connection } from '../element/flow/services.js';
+import type { Flow, Offer } from '../element/flow/states.js';
+import type { AccountLinkOptions } from './options.js';
+import { ownAddress } from './platform.js';
+
+export interface Reading {
+  readonly flow: Flow;
+  readonly offer: Offer;
+  readonly connection: Connection;
+}
+
+const originOf = (base: string): string => {
+  try {
+    return new URL(base).origin;
+  } catch {
+    return '';
+  }
+};
+
+/** Throws a `TypeError` that says what is wrong, where no flow can begin. */
+export function readOptions({
+  flow = 'link',
+  endpoint = '',
+  base = ownAddress(),
+  apiKey,
+  withCredentials = false,
+  types = ['email', 'phone'],
+  address = '',
+  country = '',
+  tokenProvider,
+  credentialsHandler,
+}: AccountLinkOptions): Reading {
+  const settings = {
+    flow,
+    endpoint,
+    apiKey,
+    withCredentials,
+    types: types.join(' '),
+    address,
+    country,
+    tokenProvider,
+    credentialsHandler,
+  };
+  const connection = readConfiguration(settings, base, originOf(base));
+  if (typeof connection === 'string') throw new TypeError(advise(connection, settings));
+  return { flow: readFlow(flow), offer: readOffer(settings), connection };
+}
