@@ -59,6 +59,12 @@ export function createAccountLink(options: AccountLinkOptions = {}): AccountLink
       language: () => language,
       online,
     },
+    told: emit,
+    changed: () => {
+      if (isOver) return;
+      showList();
+      tell();
+    },
   });
 
   const listeners = new Set<(state: AccountLinkState) => void>();
@@ -131,6 +137,7 @@ export function createAccountLink(options: AccountLinkOptions = {}): AccountLink
   }
 
   function emit(emission: Emission): void {
+    if (isOver) return;
     const { onEvent, onLinked, onRecovered, onUnlinked, onFailed, onStepChange } = options;
     call(() => onEvent?.(emission));
     call(() => {
@@ -150,14 +157,6 @@ export function createAccountLink(options: AccountLinkOptions = {}): AccountLink
       }
     });
   }
-
-  const endSubscription = store.subscribe({
-    told: emit,
-    changed: () => {
-      showList();
-      tell();
-    },
-  });
 
   heard = look();
   return {
@@ -192,7 +191,6 @@ export function createAccountLink(options: AccountLinkOptions = {}): AccountLink
     destroy() {
       if (isOver) return;
       isOver = true;
-      endSubscription();
       listeners.clear();
       cancelTimer();
       store.release();
