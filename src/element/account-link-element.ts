@@ -336,7 +336,7 @@ export class GlympseAccountLinkElement extends LitElement {
         () => {},
       );
     }
-    this.#followStep();
+    this.#followState();
   }
 
   protected override render(): TemplateResult {
@@ -399,9 +399,9 @@ export class GlympseAccountLinkElement extends LitElement {
   #type(event: PersonEvent): void {
     const state = this.#state;
     if (state.scene === 'address' && !state.pending) {
-      this.#state = respondIn(typing, state, { ...event, at: 0 })?.[0] ?? state;
+      this.#show(respondIn(typing, state, { ...event, at: 0 })?.[0] ?? state);
     }
-    if (event.type === 'retried') this.#state = { ...state, problem: undefined };
+    if (event.type === 'retried') this.#show({ ...state, problem: undefined });
     if (event.type === 'start-over-chosen') this.restart();
     if (this.#isFlowAwaited) void this.#loadFlow();
   }
@@ -427,12 +427,8 @@ export class GlympseAccountLinkElement extends LitElement {
       state: this.#state,
       hasActed: this.#hasActed,
       clock: (this.constructor as typeof GlympseAccountLinkElement).clock,
-      show: (state) => {
-        this.#show(state);
-      },
-      added: (part) => {
-        this.#add(part);
-      },
+      show: this.#show,
+      added: this.#add,
       language: () => this.#language,
       languageChanged: () => {
         this.#language = '';
@@ -442,24 +438,24 @@ export class GlympseAccountLinkElement extends LitElement {
     this.#flow.begin();
   }
 
-  #add(part: Part): void {
+  readonly #add = (part: Part): void => {
     if (this.#parts.includes(part)) return;
     this.#parts = [...this.#parts, part];
     // A part comes after the first update at the earliest.
     if (part.styles) adopt(this.shadowRoot as ShadowRoot, part.styles);
     part.attach?.(this);
     this.requestUpdate();
-  }
+  };
 
   #begin(): void {
     this.#show(initialState(readFlow(this.flow), readOffer(this)));
   }
 
-  #show(state: FlowState): void {
+  readonly #show = (state: FlowState): void => {
     this.#state = state;
-    this.#followStep();
+    this.#followState();
     this.requestUpdate();
-  }
+  };
 
   /** What went wrong before the flow was there. */
   #fail(error: unknown): void {
@@ -490,7 +486,8 @@ export class GlympseAccountLinkElement extends LitElement {
     this.requestUpdate();
   }
 
-  #followStep(): void {
+  /** For style sheets, the step and what goes on in it are custom states. */
+  #followState(): void {
     const { states } = this.#internals;
     const { pending, problem } = this.#state;
     states.clear();

@@ -29,9 +29,9 @@ export function baseView(
 
 /** The scene that the person is in, by the part that has it. */
 export function sceneView(parts: readonly Part[], view: View): TemplateResult {
-  const owner = parts.find(({ views }) => views?.[view.state.scene]);
   // The key ties the view to the state of its scene, which an index into the record forgets.
-  const render = owner?.views?.[view.state.scene] as Render<FlowState> | undefined;
+  const render = parts.map(({ views }) => views?.[view.state.scene]).find(Boolean) as
+    Render<FlowState> | undefined;
   return (render ?? interimView)(view);
 }
 

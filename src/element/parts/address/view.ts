@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { AddingState, AddressState } from '../../flow/states.js';
 import { button, fieldOf, form, heading, isInvalid, problem, status } from '../../views/pieces.js';
 import { isWaiting } from '../../views/problem-text.js';
@@ -63,7 +63,7 @@ export function addressForm(
     />
     ${phone?.hint(view)} ${problem(view)}
     ${button('primary', 'submit-button', t('sendCode'), { busy: pending, inert: isWaiting(view) })}
-    ${otherWay ?? nothing}
+    ${otherWay}
   `;
   return html`
     ${form(
