@@ -6,10 +6,7 @@ const LIMIT = 10_000;
 /** Rejects after so many milliseconds. */
 export const tooLate = (limit: number): Promise<never> =>
   new Promise((_, reject) => {
-    const signal = AbortSignal.timeout(limit);
-    signal.onabort = () => {
-      reject(signal.reason as Error);
-    };
+    setTimeout(reject, limit, new Error('timeout'));
   });
 
 /**
