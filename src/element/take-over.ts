@@ -1,7 +1,5 @@
-import { tooLate } from '../api/lazy.js';
 import type { GlympseAccountLinkElement } from './account-link-element.js';
-import { loadFlow, loadPhone } from './parts/catalogue.js';
-import { forgetKept, isSomethingKept, shelfKey } from './session/shelf-key.js';
+import { loadPhone } from './parts/catalogue.js';
 
 /** Milliseconds that what is there waits for its language: it can be read and used meanwhile. */
 const PATIENCE = 10_000;
@@ -25,17 +23,16 @@ export async function takeOver(
   const stop = catchPresses(root);
   const ignore = () => {};
   const hasCountries = root.querySelector('select') !== null;
-  // Loaded at once, where it would be with the first form.
-  loadFlow().catch(ignore);
-  const words = Promise.race([language, tooLate(PATIENCE)]).catch(ignore);
+  // Under way by the time that the first form asks for it.
+  import('./parts/flow/part.js').catch(ignore);
+  const tooLong = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const words = Promise.race([language.catch(ignore), tooLong]);
   await Promise.all([words, hasCountries && loadPhone().catch(ignore)]);
   await rest(root);
   stop();
-  const field = root.querySelector('input');
+  const { activeElement } = root;
   // Who is typing goes on here, and not where this tab was left.
-  if (field && root.activeElement === field && isChanged(field) && isSomethingKept(host)) {
-    forgetKept(shelfKey(host));
-  }
+  if (activeElement instanceof HTMLInputElement && isChanged(activeElement)) host.restart();
   const controller = {
     hostUpdated: () => {
       host.removeController(controller);
@@ -73,10 +70,9 @@ function exchange(root: ShadowRoot, old: readonly ChildNode[]): void {
     const to = controlsOf(place).find((control) => control.part.value === from.part.value);
     return to ? [[from, to] as const] : [];
   });
-  for (const [from, to] of pairs) {
-    if (isChanged(from)) give(from, to);
-    if (from === focused) move(from, to);
-  }
+  // A country that is chosen spaces the number out, and comes above it.
+  for (const [from, to] of [...pairs].reverse()) if (isChanged(from)) give(from, to);
+  for (const [from, to] of pairs) if (from === focused) move(from, to);
   for (const node of old) node.remove();
   for (const [from, to] of pairs) if (from.hasAttribute(PRESSED)) to.click();
 }
@@ -132,6 +128,21 @@ const RELEASES = ['pointerup', 'pointercancel'];
  */
 async function rest(root: ShadowRoot): Promise<void> {
   let isComposing = true;
+  // What was pressed is over; Enter presses the button, and leaves the focus in the field.
+  let isOver = root.querySelector(`[${PRESSED}]`) !== null;
+  let wake = () => {};
+  const hear = (event: Event) => {
+    const { type } = event;
+    if (type === 'change' || (type === 'click' && buttonOf(event))) isOver = true;
+    if (type === 'compositionend') isComposing = false;
+    // Also of events that somebody else has made, a password manager for instance.
+    if (type === 'input') isComposing = (event as Partial<InputEvent>).isComposing ?? false;
+    wake();
+  };
+  const stop = new AbortController();
+  const options = { capture: true, signal: stop.signal };
+  for (const type of SIGNS) root.addEventListener(type, hear, options);
+  for (const type of RELEASES) addEventListener(type, hear, options);
   const isBusy = () => {
     const { activeElement: control } = root;
     return (
@@ -140,28 +151,12 @@ async function rest(root: ShadowRoot): Promise<void> {
       (isComposing && control instanceof HTMLInputElement && isChanged(control))
     );
   };
-  while (isBusy()) {
-    const [event, isPress] = await nextSign(root);
-    // Enter presses the button, and leaves the focus in the field.
-    if (event.type === 'change' || isPress) return;
-    if (event.type === 'compositionend') isComposing = false;
-    if (event instanceof InputEvent) isComposing = event.isComposing;
+  while (!isOver && isBusy()) {
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    // With all that comes along: browsers differ in the order of input and the end of a composition.
+    await new Promise((resolve) => setTimeout(resolve));
   }
-}
-
-/** With all that comes along with it: browsers differ in the order of input and the end of a composition. */
-async function nextSign(root: ShadowRoot): Promise<[event: Event, isPress: boolean]> {
-  const stop = new AbortController();
-  const sign = await new Promise<[Event, boolean]>((resolve) => {
-    const hear = (event: Event) => {
-      // Outside of the element it would have another target by the time that it is looked at.
-      resolve([event, event.type === 'click' && buttonOf(event) !== null]);
-    };
-    const options = { capture: true, signal: stop.signal };
-    for (const type of SIGNS) root.addEventListener(type, hear, options);
-    for (const type of RELEASES) addEventListener(type, hear, options);
-  });
   stop.abort();
-  await new Promise((resolve) => setTimeout(resolve));
-  return sign;
 }

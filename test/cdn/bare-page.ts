@@ -49,6 +49,30 @@ export class BarePage {
     attributes: Record<string, string>,
     { before, after }: { readonly before?: Patch; readonly after?: Patch } = {},
   ): Promise<Person> {
+    this.#show(attributes);
+    if (this.#url.endsWith('/blank/')) await this.#load(before);
+    // Not the event `load`, which may wait for a file that does not come.
+    const element = await this.#defined();
+    after?.(this.#window);
+    const person = new Person(element);
+    person.events.push(...(this.#window.earlyFailures ?? []));
+    return person;
+  }
+
+  /** The page as it is before the script: the element with what the server has put into it. */
+  async show(attributes: Record<string, string>): Promise<Window & typeof globalThis> {
+    this.#show(attributes);
+    await new Promise((resolve) => this.#frame?.addEventListener('load', resolve, { once: true }));
+    return this.#window;
+  }
+
+  /** Loads the script into the page that is shown. */
+  async load(): Promise<Person> {
+    await this.#load(undefined);
+    return new Person(await this.#defined());
+  }
+
+  #show(attributes: Record<string, string>): void {
     this.#leave();
     this.#frame = document.createElement('iframe');
     this.#frame.width = '320';
@@ -56,13 +80,6 @@ export class BarePage {
     const query = new URLSearchParams({ endpoint: this.service.host, ...attributes });
     this.#frame.src = `${this.#url}${'again/'.repeat(this.#visits++)}?${query}`;
     document.body.append(this.#frame);
-    if (this.#url.endsWith('/blank/')) await this.#load(before);
-    // Not the event `load`, which may wait for a file that does not come.
-    const element = await this.#defined();
-    after?.(this.#window);
-    const person = new Person(element);
-    person.events.push(...(this.#frame.contentWindow?.earlyFailures ?? []));
-    return person;
   }
 
   get #window(): Window & typeof globalThis {

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { prerender } from '../../dist/prerender.js';
 
 const ENTRY = 'glympse-account-link.js';
 
@@ -57,6 +58,9 @@ const scripts = {
   'two-lits-default': logging('/test/support/default-policy.js', OTHER_LIT),
   'no-lit-named': logging(),
   held,
+  // The test loads the script, into a page that has the first form already.
+  prerendered: watched(),
+  'prerendered-inline': watched(),
 };
 
 /** No more than `docs/security.md` names, and what else such a page is likely to send. */
@@ -72,6 +76,9 @@ const strict = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'otp-credentials=(), clipboard-write=(), storage-access=()',
 };
+
+/** What is inline has to have it. */
+const nonced = ` 'nonce-${NONCE}'`;
 
 const headers = {
   strict,
@@ -179,15 +186,28 @@ export async function barePage(context, next) {
 
 const isPart = (file, name) => !file.endsWith(ENTRY) && file.includes(name && `.${name}.`);
 
-async function servePage(context, way) {
-  const script = scripts[way];
-  const attributes = Object.entries(context.query)
+const tag = (query) => {
+  const attributes = Object.entries(query)
     .map(([name, value]) => `${name}="${value.replaceAll('"', '&quot;')}"`)
     .join(' ');
+  return `<glympse-account-link ${attributes}></glympse-account-link>`;
+};
+
+/** As the host's server sends it. */
+const firstForm = (way, { types, 'api-key': apiKey, ...options }) =>
+  prerender({
+    ...options,
+    apiKey,
+    types: types?.split(' '),
+    ...(way === 'prerendered' ? { stylesheet: 'glympse-account-link.css' } : { nonce: NONCE }),
+  });
+
+async function servePage(context, way) {
+  const script = scripts[way];
   const policy = [
     "default-src 'self'",
-    way === 'held' ? `script-src 'self' 'nonce-${NONCE}'` : "script-src 'self'",
-    "style-src 'self'",
+    `script-src 'self'${way === 'held' || way === 'prerendered-inline' ? nonced : ''}`,
+    way === 'prerendered-inline' ? `style-src${nonced}` : "style-src 'self'",
     policies[way] ?? '',
   ];
   context.set('Content-Security-Policy', policy.join('; '));
@@ -200,7 +220,7 @@ async function servePage(context, way) {
     ${typeof script === 'function' ? await script() : script}
   </head>
   <body>
-    <glympse-account-link ${attributes}></glympse-account-link>
+    ${/^prerendered/.test(way) ? await firstForm(way, context.query) : tag(context.query)}
   </body>
 </html>`;
 }
@@ -216,8 +236,8 @@ async function serveFile(context, way, file) {
     context.body = PART;
   } else if (file.startsWith('other/')) {
     await serveOther(context, file.slice('other/'.length));
-  } else if (/^[\w.-]+\.js$/.test(file)) {
-    context.type = 'js';
+  } else if (/^[\w.-]+\.(js|css)$/.test(file)) {
+    context.type = file.endsWith('.css') ? 'css' : 'js';
     context.body = await readFile(`dist/cdn/${file}`, 'utf8');
   } else {
     context.status = 404;

@@ -22,7 +22,8 @@ async function chord(key, { browser, id }) {
 }
 
 /**
- * Composes text in the focused field as an input method does, by the browser's own protocol. Answers false
+ * Composes text in the focused field as an input method does, by the browser's own protocol; goes on composing
+ * where nothing is committed. Answers false
  * where the browser has none for it.
  */
 async function compose({ steps, commit }, { browser, id }) {
@@ -32,7 +33,7 @@ async function compose({ steps, commit }, { browser, id }) {
     const selection = { selectionStart: text.length, selectionEnd: text.length };
     await client.send('Input.imeSetComposition', { text, ...selection });
   }
-  await client.send('Input.insertText', { text: commit });
+  if (commit !== undefined) await client.send('Input.insertText', { text: commit });
   await client.detach();
   return true;
 }

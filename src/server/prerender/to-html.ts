@@ -36,8 +36,8 @@ export function toHtml(value: unknown): string {
   if (!isTemplate(value)) return escaped(textOf(value));
   const writer = new Writer();
   value.strings.forEach((piece, index) => {
+    if (index > 0) writer.bind(value.values[index - 1], piece);
     writer.add(piece);
-    if (index < value.values.length) writer.bind(value.values[index]);
   });
   return writer.html;
 }
@@ -47,11 +47,16 @@ class Writer {
   html = '';
   /** `text`, inside of a `tag`, or the quotation mark of the attribute's value. */
   #place = 'text';
+  /** The next sign ends a value that is written already. */
+  #isQuoted = false;
   /** Follows the end of the tag. */
   #content = '';
 
   add(piece: string): void {
-    for (const sign of piece.split(/(?<=[<>"'])|(?=[<>"'])/)) {
+    const html = this.#isQuoted ? piece.slice(1) : piece;
+    if (this.#isQuoted) this.#place = 'tag';
+    this.#isQuoted = false;
+    for (const sign of html.split(/(?<=[<>"'])|(?=[<>"'])/)) {
       this.html += sign;
       if (this.#place === 'text') {
         if (sign === '<') this.#place = 'tag';
@@ -65,14 +70,20 @@ class Writer {
     }
   }
 
-  bind(value: unknown): void {
-    if (this.#place === 'text') this.html += toHtml(value);
-    else if (this.#place !== 'tag') this.html += escaped(textOf(value));
-    else {
-      const [attribute, kind = '', name = ''] = /\s([.?@]?)([\w-]+)=$/.exec(this.html) ?? [];
-      if (!attribute) throw new Error(`no attribute ends ${this.html}`);
-      this.html = this.html.slice(0, -attribute.length) + this.#attribute(kind, name, value);
+  /** `next` is the HTML that follows. */
+  bind(value: unknown, next: string): void {
+    if (this.#place === 'text') {
+      this.html += toHtml(value);
+      return;
     }
+    const [begun, kind = '', name = '', quote = ''] =
+      /\s([.?@]?)([\w-]+)=(["']?)$/.exec(this.html) ?? [];
+    if (begun && next.startsWith(quote)) {
+      this.html = this.html.slice(0, -begun.length) + this.#attribute(kind, name, value);
+      // The build puts quotation marks around what is a whole value.
+      if (quote) this.#isQuoted = true;
+    } else if (this.#place === 'tag') throw new Error(`no attribute ends ${this.html}`);
+    else this.html += escaped(textOf(value));
   }
 
   #attribute(kind: string, name: string, value: unknown): string {

@@ -1,10 +1,12 @@
 import { checkCommand } from './check-command.js';
+import { prerenderCommand } from './prerender-command.js';
 import { sandboxCommand } from './sandbox-command.js';
 import { UsageError, type Command } from './types.js';
 
 const commands: Readonly<Record<string, Command>> = {
   sandbox: sandboxCommand,
   check: checkCommand,
+  prerender: prerenderCommand,
 };
 
 const help = `Usage: npx glympse-account-link <command> [options]
