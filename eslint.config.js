@@ -21,6 +21,7 @@ const directions = {
     'address',
     'api',
     'element/configuration',
+    'element/conflict-event.ts',
     'element/flow',
     'element/locales',
     'element/session',

@@ -260,6 +260,22 @@ const code = [
   },
 ];
 
+/** The page asks in its own way what to do about a conflict. */
+async function comeToOwnDialog(actor) {
+  const told = new Promise((resolve) => {
+    actor.element.addEventListener('conflict', (event) => {
+      event.preventDefault();
+      resolve(event);
+    });
+  });
+  actor.give({ email: EMAIL });
+  await actor.comeToCode();
+  await actor.submitCode();
+  const event = await told;
+  await actor.part('retry-button');
+  return event;
+}
+
 /** @type {readonly Scene[]} */
 const conflict = [
   { name: 'conflict', isModal: true, come: (actor) => actor.comeToConflict() },
@@ -315,6 +331,41 @@ const conflict = [
       await actor.comeToConflict();
       actor.clock.advance(CODE_LIFETIME);
       await actor.press('recover-button');
+      await actor.part('code-input');
+      await actor.sees('[part~=sent-to]', ({ textContent }) => textContent.trim());
+    },
+  },
+  {
+    name: 'conflict-facts',
+    isModal: true,
+    async come(actor) {
+      await actor.comeToConflict({
+        accountFacts: () => ({
+          current: 'Made today',
+          other: ['Robin Lindqvist', 'since 2019', '12 favorites'],
+        }),
+      });
+      await actor.sees('[part=facts]', ({ textContent }) => textContent);
+    },
+  },
+  {
+    name: 'conflict-in-page',
+    come: (actor) => comeToOwnDialog(actor),
+  },
+  {
+    name: 'conflict-in-page-failed',
+    async come(actor) {
+      actor.script('account/create', refusal);
+      (await comeToOwnDialog(actor)).recover();
+      await actor.fails();
+    },
+  },
+  {
+    name: 'conflict-in-page-new-code',
+    async come(actor) {
+      const event = await comeToOwnDialog(actor);
+      actor.clock.advance(CODE_LIFETIME);
+      event.recover();
       await actor.part('code-input');
       await actor.sees('[part~=sent-to]', ({ textContent }) => textContent.trim());
     },

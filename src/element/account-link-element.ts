@@ -22,7 +22,7 @@ import { fail, initialState, stepOf, typeOf } from './flow/change.js';
 import type { PersonEvent } from './flow/flow-events.js';
 import { respondIn } from './flow/logic.js';
 import type { Problem } from './flow/problem.js';
-import type { CredentialsHandler } from './flow/services.js';
+import type { AccountFacts, CredentialsHandler } from './flow/services.js';
 import type { Flow, FlowState, Step } from './flow/states.js';
 import { english } from './locales/english.js';
 import { closest } from './locales/inherited.js';
@@ -59,6 +59,7 @@ import type { Explain, Speech, View } from './views/view.js';
  * @event {RecoveredEvent} recovered - The person goes on with the earlier account of the address.
  * @event {UnlinkedEvent} unlinked - An address is linked no more; while one is replaced, `linked` follows.
  * @event {FailedEvent} failed - Something failed and the person has been told.
+ * @event {ConflictEvent} conflict - The address belongs to another account. After `preventDefault()` the page asks what to do.
  * @event {StepChangeEvent} step-change - The person came to another step, also by reloading where they were.
  *
  * @slot heading - Your own heading, in every step.
@@ -91,6 +92,7 @@ import type { Explain, Speech, View } from './views/view.js';
  * @csspart dialog - The dialog about an address of another account, and those that ask before a change.
  * @csspart choice - One of the two accounts to choose from.
  * @csspart choice-title - Which account that is.
+ * @csspart facts - What the page tells of that account.
  * @csspart recover-button - Recovers that account.
  * @csspart force-button - Asks to link all the same.
  * @csspart confirm-force-button - Confirms linking all the same.
@@ -154,6 +156,7 @@ export class GlympseAccountLinkElement extends LitElement {
     lang: { reflect: true, converter: { toAttribute: (lang) => lang || null } },
     tokenProvider: { attribute: false },
     credentialsHandler: { attribute: false },
+    accountFacts: { attribute: false },
     messages: { attribute: false },
     fetch: { attribute: false },
   };
@@ -226,6 +229,12 @@ export class GlympseAccountLinkElement extends LitElement {
    * has resolved; if it rejects, the person can try again without a new code.
    */
   declare credentialsHandler: CredentialsHandler | undefined;
+
+  /**
+   * A few words about each of the two accounts in a conflict, such as a name or what is in it: shown as text where
+   * the person chooses. The dialog does not wait for them.
+   */
+  declare accountFacts: AccountFacts | undefined;
 
   /** Your own wording of any of the texts. */
   declare messages: Partial<Messages> | undefined;

@@ -5,6 +5,7 @@ import type {
   StepChangeDetail,
   UnlinkedDetail,
 } from './flow/emissions.js';
+import type { ConflictEvent } from './conflict-event.js';
 import { AccountLinkEvent, FailedEvent } from './failed-event.js';
 
 export { FailedEvent };
@@ -25,6 +26,7 @@ export interface AccountLinkEventMap {
   recovered: RecoveredEvent;
   unlinked: UnlinkedEvent;
   failed: FailedEvent;
+  conflict: ConflictEvent;
   'step-change': StepChangeEvent;
 }
 
@@ -41,12 +43,14 @@ declare global {
     recovered: RecoveredEvent;
     unlinked: UnlinkedEvent;
     failed: FailedEvent;
+    conflict: ConflictEvent;
     'step-change': StepChangeEvent;
   }
 }
 
+/** Of what the flow tells; a conflict is put to the page by its own part. */
 type EventClasses = {
-  readonly [Type in keyof AccountLinkEventMap]: new (
+  readonly [Type in Emission['type']]: new (
     type: Type,
     detail: AccountLinkEventMap[Type]['detail'],
   ) => AccountLinkEventMap[Type];

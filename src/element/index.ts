@@ -1,6 +1,8 @@
 /** The public names. Importing this registers nothing. */
 export { GlympseAccountLinkElement } from './account-link-element.js';
 export { define } from './define.js';
+export { ConflictEvent } from './conflict-event.js';
+export type { ConflictChoice, ConflictDetail } from './conflict-event.js';
 export {
   FailedEvent,
   LinkedEvent,
@@ -17,7 +19,12 @@ export type {
   TokenRequest,
 } from '../api/types.js';
 export type { ClientErrorCode, ErrorCode, ServiceErrorCode } from '../api/errors.js';
-export type { CredentialsHandler } from './flow/services.js';
+export type {
+  AccountFacts,
+  AccountFactsRequest,
+  CredentialsHandler,
+  Fact,
+} from './flow/services.js';
 export type {
   FailedDetail,
   LinkedDetail,

@@ -4,6 +4,7 @@ import { define } from '../element/define.js';
 import {
   GlympseAccountLinkElement,
   type AccountLinkProperties,
+  type ConflictEvent,
   type FailedEvent,
   type LinkedEvent,
   type RecoveredEvent,
@@ -21,6 +22,7 @@ export type GlympseAccountLinkProps = React.HTMLAttributes<GlympseAccountLinkEle
     readonly onRecovered?: ((event: RecoveredEvent) => void) | undefined;
     readonly onUnlinked?: ((event: UnlinkedEvent) => void) | undefined;
     readonly onFailed?: ((event: FailedEvent) => void) | undefined;
+    readonly onConflict?: ((event: ConflictEvent) => void) | undefined;
     readonly onStepChange?: ((event: StepChangeEvent) => void) | undefined;
   };
 
@@ -34,6 +36,7 @@ export const GlympseAccountLink = createComponent({
     onRecovered: 'recovered' as EventName<RecoveredEvent>,
     onUnlinked: 'unlinked' as EventName<UnlinkedEvent>,
     onFailed: 'failed' as EventName<FailedEvent>,
+    onConflict: 'conflict' as EventName<ConflictEvent>,
     onStepChange: 'step-change' as EventName<StepChangeEvent>,
   },
   // It passes `undefined` on, or stops listening; its own types have optional props without.

@@ -19,7 +19,7 @@ export class Person {
 
   constructor(readonly element: GlympseAccountLinkElement) {
     const { signal } = this.stop;
-    for (const type of ['linked', 'recovered', 'unlinked', 'failed', 'step-change']) {
+    for (const type of ['linked', 'recovered', 'unlinked', 'failed', 'conflict', 'step-change']) {
       element.ownerDocument.addEventListener(type, (event) => this.events.push(event), { signal });
     }
   }

@@ -1,4 +1,4 @@
-import type { Credentials, TokenProvider } from '../../api/types.js';
+import type { AddressType, Credentials, TokenProvider } from '../../api/types.js';
 import type { CredentialsReason } from './states.js';
 
 /** Takes the account's credentials: the only way that they leave the element. */
@@ -11,6 +11,30 @@ export type CredentialsHandler = (
     readonly signal: AbortSignal;
   },
 ) => void | Promise<void>;
+
+/** One fact about an account, or several. */
+export type Fact = string | readonly string[] | undefined;
+
+/** What a page is asked for when it is to tell the two accounts of a conflict apart. */
+export interface AccountFactsRequest {
+  readonly type: AddressType;
+  /** The address that belongs to the other account, masked as in the event `conflict`. */
+  readonly address: string;
+  /** Fires when the person has chosen, the element has left the document, or the time is up. */
+  readonly signal: AbortSignal;
+}
+
+/** Tells what the person may know the account in use, and the other one, by. */
+export type AccountFacts = (
+  request: AccountFactsRequest,
+) => AccountFactsAnswer | undefined | Promise<AccountFactsAnswer | undefined>;
+
+interface AccountFactsAnswer {
+  /** Of the account in use. */
+  readonly current?: Fact;
+  /** Of the account that the address belongs to. */
+  readonly other?: Fact;
+}
 
 /** Whom a flow speaks to: read once when it begins, and kept until it ends. */
 export interface Connection {

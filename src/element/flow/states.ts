@@ -88,6 +88,14 @@ export interface ConflictState extends Common {
   readonly choice: Choice | undefined;
   /** The choice that the person has come back from. */
   readonly withdrawn?: Choice | undefined;
+  /** The choice is put to the page, once for each object. Absent until what the scene is made of is there. */
+  readonly question?: Question | undefined;
+}
+
+/** A choice that is put to the page. */
+export interface Question {
+  /** When, in milliseconds by the page's own clock. */
+  readonly at: number;
 }
 
 /** The code was right, and the page is taking the account over. Never stored. */

@@ -88,6 +88,7 @@ const ar: Locale = {
   conflictHeading: (type) => `لديك بالفعل حساب على Glympse بهذا ${noun(type)}`,
   conflictIntro: (contact) =>
     `يفتح ${contact} حسابًا مختلفًا عن الحساب الذي تستخدمه الآن. اختر الحساب الذي تريد مواصلة استخدامه. لا يمكن دمج الحسابين.`,
+  choice: 'اختر في هذه الصفحة الحساب الذي تريد مواصلة استخدامه.',
   otherAccount: (type) => `الحساب المرتبط بهذا ${noun(type)}`,
   recover: 'التبديل إلى ذلك الحساب',
   recoverHint:

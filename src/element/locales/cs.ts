@@ -48,7 +48,7 @@ const cs: Locale = {
       ? 'Zadejte e-mail, třeba jmeno@example.com.'
       : 'Zadejte celé mobilní číslo, nebo číslo s + a předvolbou země.',
   network_error: unreachable,
-  invalid_configuration: 'Tento formulář není správně nastavený. Kontaktujte prosím tento web.',
+  invalid_configuration: 'Tento formulář není správně nastavený. Kontaktujte tento web.',
   internal_error: 'Ve formuláři se něco pokazilo. Zkuste to znovu, nebo začněte od začátku.',
 
   countryLabel: 'Země nebo oblast',
@@ -90,6 +90,7 @@ const cs: Locale = {
   conflictHeading: (type) => `S ${withThis(type)} už máte účet Glympse`,
   conflictIntro: (contact) =>
     `${contact} otevírá jiný účet než ten, který teď používáte. Vyberte, který chcete používat dál. Sloučit je nejde.`,
+  choice: 'Vyberte účet na stránce.',
   otherAccount: (type) => `Účet s ${withThis(type)}`,
   recover: 'Přejít na druhý účet',
   recoverHint:
@@ -120,11 +121,11 @@ const cs: Locale = {
   tooManyRequests: (seconds, inTime) =>
     `Příliš mnoho pokusů. Zkuste to znovu ${seconds ? inTime : 'za několik minut'}.`,
 
-  manageNothing: 'Nic není propojeno, takže váš účet nejde obnovit.',
+  manageNothing: 'Nic není propojeno, takže účet nejde obnovit.',
   listStale: 'Údaje nemusí být aktuální.',
   linkedStatus: 'Propojeno',
   notForLogIn: 'Propojeno, ale nejde použít k přihlášení.',
-  needsAttention: 'Vyžaduje pozornost: potvrďte znovu.',
+  needsAttention: 'Potvrďte znovu.',
   confirmAgain: (type) => `Potvrdit ${thisNoun(type)}`,
   addAddress: (type) => `Přidat ${longNoun(type)}`,
   replaceAddress: (type) => `Změnit ${noun(type)}`,

@@ -88,6 +88,7 @@ const da: Locale = {
   conflictHeading: (type) => `Du har allerede en Glympse-konto med ${thisNoun(type)}`,
   conflictIntro: (contact) =>
     `${contact} åbner en anden konto end den, du bruger nu. Vælg, hvilken du vil blive ved med at bruge. De kan ikke slås sammen.`,
+  choice: 'Vælg på denne side, hvilken konto du vil blive ved med at bruge.',
   otherAccount: (type) => `Kontoen med ${thisNoun(type)}`,
   recover: 'Skift til den konto',
   recoverHint:

@@ -83,6 +83,7 @@ const de: Locale = {
   conflictHeading: (type) => `Mit dieser ${noun(type)} haben Sie schon ein Glympse-Konto`,
   conflictIntro: (contact) =>
     `${contact} führt zu einem anderen Konto als dem, das Sie gerade verwenden. Wählen Sie, welches Sie behalten. Zusammenführen lassen sie sich nicht.`,
+  choice: 'Wählen Sie auf dieser Seite, welches Konto Sie behalten.',
   otherAccount: (type) => `Das Konto mit dieser ${noun(type)}`,
   recover: 'Zu diesem Konto wechseln',
   recoverHint:

@@ -84,6 +84,7 @@ const el: Locale = {
   conflictHeading: (type) => `${yourNoun(type)} ανήκει ήδη σε άλλον λογαριασμό σας Glympse`,
   conflictIntro: (contact) =>
     `Το ${contact} ανοίγει άλλον λογαριασμό, όχι τον λογαριασμό που χρησιμοποιείτε τώρα. Επιλέξτε ποιον θα συνεχίσετε να χρησιμοποιείτε. Δεν συγχωνεύονται.`,
+  choice: 'Επιλέξτε λογαριασμό σε αυτήν τη σελίδα.',
   otherAccount: (type) => `Ο λογαριασμός αυτού του ${ofNoun(type)}`,
   recover: 'Μετάβαση σε αυτόν τον λογαριασμό',
   recoverHint:

@@ -85,6 +85,7 @@ const es: Locale = {
   conflictHeading: (type) => `Ya tienes una cuenta de Glympse con este ${noun(type)}`,
   conflictIntro: (contact) =>
     `${contact} abre una cuenta distinta de la que usas ahora. Elige cuál quieres seguir usando. No se pueden combinar.`,
+  choice: 'Elige en esta página qué cuenta quieres seguir usando.',
   otherAccount: (type) => `La cuenta con este ${noun(type)}`,
   recover: 'Cambiar a esa cuenta',
   recoverHint:

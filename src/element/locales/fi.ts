@@ -87,6 +87,7 @@ const fi: Locale = {
   conflictHeading: (type) => `Sinulla on jo Glympse-tili ${withThis(type)}`,
   conflictIntro: (contact) =>
     `${contact} avaa eri tilin kuin se, jota nyt käytät. Valitse, kumman käyttöä jatkat. Tilejä ei voi yhdistää.`,
+  choice: 'Valitse tällä sivulla, kumman tilin käyttöä jatkat.',
   otherAccount: (type) => `Tili ${withThis(type)}`,
   recover: 'Vaihda tuohon tiliin',
   recoverHint:

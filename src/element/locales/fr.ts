@@ -90,6 +90,7 @@ const fr: Locale = {
   conflictHeading: (type) => `Vous avez déjà un compte Glympse avec ${thisNoun(type)}`,
   conflictIntro: (contact) =>
     `${contact} ouvre un autre compte que celui que vous utilisez actuellement. Choisissez celui que vous voulez continuer à utiliser. Il n’est pas possible de les fusionner.`,
+  choice: 'Choisissez sur cette page le compte que vous voulez continuer à utiliser.',
   otherAccount: (type) => `Le compte avec ${thisNoun(type)}`,
   recover: 'Passer à ce compte',
   recoverHint:

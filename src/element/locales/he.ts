@@ -87,6 +87,7 @@ const he: Locale = {
   conflictHeading: (type) => `כבר יש לך חשבון Glympse עם ${noun(type)} הזה`,
   conflictIntro: (contact) =>
     `${contact} פותח חשבון אחר, ולא את החשבון הנוכחי שלך. יש לבחור באיזה חשבון להמשיך להשתמש. אי אפשר למזג את החשבונות.`,
+  choice: 'יש לבחור בדף הזה באיזה חשבון להמשיך להשתמש.',
   otherAccount: (type) => `החשבון עם ${noun(type)} הזה`,
   recover: 'מעבר לחשבון ההוא',
   recoverHint:

@@ -94,6 +94,7 @@ const hu: Locale = {
   conflictHeading: (type) => `Már van Glympse-fiókja ${withThis(type)}`,
   conflictIntro: (contact) =>
     `${contact} egy másik fiókot nyit meg, nem azt, amelyet most használ. Válassza ki, melyiket használja tovább. A fiókok nem vonhatók össze.`,
+  choice: 'Válasszon fiókot az oldalon.',
   otherAccount: (type) => `A fiók ${withThis(type)}`,
   recover: 'Váltás a másik fiókra',
   recoverHint:
@@ -116,16 +117,16 @@ const hu: Locale = {
   invalid_response: 'A Glympse nem válaszol megfelelően. Próbálja újra néhány perc múlva.',
   invalid_argument: 'A Glympse ezt nem fogadta el. Ellenőrizze, és próbálja újra.',
   disabled:
-    'A webhelynek frissítenie kell ezt az oldalt, hogy újra működjön a Glympse szolgáltatással. Lépjen kapcsolatba a webhellyel.',
+    'A webhelynek frissítenie kell ezt az oldalt, hogy újra működjön a Glympse-szel. Lépjen kapcsolatba a webhellyel.',
   oauth_token:
     'A webhely nem tudta megállapítani, hogy ki Ön. Próbálja újra, vagy lépjen kapcsolatba a webhellyel.',
   credentials_handler_failed:
     'A kód helyes volt, de a webhely nem tudta befejezni a műveletet. Próbálja újra, vagy lépjen kapcsolatba a webhellyel.',
   tooManyRequests: (seconds, inTime) =>
-    `Egyelőre túl sok a próbálkozás. Próbálja újra ${seconds ? inTime : 'néhány perc múlva'}.`,
+    `Túl sok próbálkozás. Próbálja újra ${seconds ? inTime : 'néhány perc múlva'}.`,
 
   manageNothing: 'Semmi sincs összekapcsolva, ezért fiókja nem állítható helyre.',
-  listStale: 'Lehet, hogy ez nem naprakész.',
+  listStale: 'Talán nem naprakész.',
   linkedStatus: 'Összekapcsolva',
   notForLogIn: 'Összekapcsolva, de nem lehet vele bejelentkezni.',
   needsAttention: 'Teendő: erősítse meg újra.',

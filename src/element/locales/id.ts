@@ -81,6 +81,7 @@ const id: Locale = {
   conflictHeading: (type) => `Anda sudah punya akun Glympse dengan ${noun(type)} ini`,
   conflictIntro: (contact) =>
     `${contact} membuka akun yang berbeda dari akun yang Anda gunakan sekarang. Pilih akun mana yang ingin terus Anda gunakan. Keduanya tidak dapat digabungkan.`,
+  choice: 'Pilih di halaman ini akun mana yang ingin terus Anda gunakan.',
   otherAccount: (type) => `Akun dengan ${noun(type)} ini`,
   recover: 'Beralih ke akun itu',
   recoverHint:

@@ -83,6 +83,7 @@ const it: Locale = {
   conflictHeading: (type) => `Hai già un account Glympse con questo ${noun(type)}`,
   conflictIntro: (contact) =>
     `${contact} apre un account diverso da quello che usi ora. Scegli quale continuare a usare. Non è possibile unirli.`,
+  choice: 'Scegli in questa pagina quale account continuare a usare.',
   otherAccount: (type) => `L’account con questo ${noun(type)}`,
   recover: 'Passa a quell’account',
   recoverHint:

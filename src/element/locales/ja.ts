@@ -86,6 +86,7 @@ const ja: Locale = {
   conflictHeading: (type) => `この${noun(type)}のGlympseアカウントをすでにお持ちです`,
   conflictIntro: (contact) =>
     `${contact}は、現在使用中のアカウントとは別のアカウントのものです。今後使用するアカウントを選択してください。2つのアカウントを統合することはできません。`,
+  choice: 'このページで、今後使用するアカウントを選択してください。',
   otherAccount: (type) => `この${noun(type)}のアカウント`,
   recover: 'そのアカウントに切り替える',
   recoverHint:

@@ -85,6 +85,7 @@ const ko: Locale = {
   conflictHeading: (type) => `이 ${noun(type)}의 Glympse 계정이 이미 있습니다`,
   conflictIntro: (contact) =>
     `${contact}의 계정은 지금 사용 중인 계정과 다른 계정입니다. 계속 사용할 계정을 선택하세요. 두 계정은 합칠 수 없습니다.`,
+  choice: '이 페이지에서 계속 사용할 계정을 선택하세요.',
   otherAccount: (type) => `이 ${noun(type)}의 계정`,
   recover: '해당 계정으로 전환',
   recoverHint:

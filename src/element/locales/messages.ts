@@ -13,6 +13,7 @@ export type Messages = AddressMessages &
   PhoneMessages &
   FlowMessages &
   AccountMessages &
+  PageChoiceMessages &
   FailureMessages &
   ManageMessages;
 
@@ -106,6 +107,11 @@ export interface AccountMessages {
 
   // also where an address is managed
   unlinkedText: ByType;
+}
+
+/** Where the page asks in its own way which account to keep. */
+export interface PageChoiceMessages {
+  choice: string;
 }
 
 /** What goes wrong but seldom, by the code of the problem. */

@@ -91,6 +91,7 @@ const nb: Locale = {
   conflictHeading: (type) => `Du har allerede en Glympse-konto med ${thisNoun(type)}`,
   conflictIntro: (contact) =>
     `${contact} åpner en annen konto enn den du bruker nå. Velg hvilken du vil fortsette å bruke. De kan ikke slås sammen.`,
+  choice: 'Velg på denne siden hvilken konto du vil fortsette å bruke.',
   otherAccount: (type) => `Kontoen med ${thisNoun(type)}`,
   recover: 'Bytt til den kontoen',
   recoverHint:

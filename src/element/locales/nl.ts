@@ -80,6 +80,7 @@ const nl: Locale = {
   conflictHeading: (type) => `Je hebt al een Glympse-account met dit ${noun(type)}`,
   conflictIntro: (contact) =>
     `${contact} opent een ander account dan het account dat je nu gebruikt. Kies welk account je wilt blijven gebruiken. Samenvoegen kan niet.`,
+  choice: 'Kies op deze pagina welk account je wilt blijven gebruiken.',
   otherAccount: (type) => `Het account met dit ${noun(type)}`,
   recover: 'Overstappen naar dat account',
   recoverHint:

@@ -86,6 +86,7 @@ const pl: Locale = {
   conflictHeading: (type) => `Masz już konto Glympse z ${withThis(type)}`,
   conflictIntro: (contact) =>
     `${contact} otwiera inne konto niż to, którego teraz używasz. Wybierz, którego chcesz używać dalej. Tych kont nie można scalić.`,
+  choice: 'Wybierz na tej stronie konto, którego chcesz używać dalej.',
   otherAccount: (type) => `Konto z ${withThis(type)}`,
   recover: 'Przełącz na tamto konto',
   recoverHint:

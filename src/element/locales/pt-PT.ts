@@ -83,6 +83,7 @@ const ptPT: Locale = {
   conflictHeading: (type) => `Já tem uma conta Glympse com este ${noun(type)}`,
   conflictIntro: (contact) =>
     `${contact} abre uma conta diferente da que está a utilizar. Escolha qual quer continuar a utilizar. Não é possível juntá-las.`,
+  choice: 'Escolha nesta página que conta quer continuar a utilizar.',
   otherAccount: (type) => `A conta com este ${noun(type)}`,
   recover: 'Mudar para essa conta',
   recoverHint:

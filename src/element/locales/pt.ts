@@ -81,6 +81,7 @@ const pt: Locale = {
   conflictHeading: (type) => `Você já tem uma conta Glympse com este ${noun(type)}`,
   conflictIntro: (contact) =>
     `${contact} abre uma conta diferente da que você usa agora. Escolha qual quer continuar usando. Não é possível juntar as duas.`,
+  choice: 'Escolha nesta página qual conta quer continuar usando.',
   otherAccount: (type) => `A conta com este ${noun(type)}`,
   recover: 'Mudar para essa conta',
   recoverHint:

@@ -87,6 +87,7 @@ const ro: Locale = {
   conflictHeading: (type) => `Ai deja un cont Glympse cu acest ${noun(type)}`,
   conflictIntro: (contact) =>
     `${contact} deschide un alt cont decât cel pe care îl folosești acum. Alege pe care vrei să îl folosești în continuare. Nu pot fi combinate.`,
+  choice: 'Alege pe această pagină contul pe care vrei să îl folosești în continuare.',
   otherAccount: (type) => `Contul cu acest ${noun(type)}`,
   recover: 'Treci la acel cont',
   recoverHint:

@@ -81,6 +81,7 @@ const ru: Locale = {
   conflictHeading: (type) => `У вас уже есть аккаунт Glympse ${withThis(type)}`,
   conflictIntro: (contact) =>
     `${contact} открывает не тот аккаунт, который вы сейчас используете, а другой. Выберите, какой использовать дальше. Объединить их нельзя.`,
+  choice: 'Выберите на этой странице, какой аккаунт использовать дальше.',
   otherAccount: (type) => `Аккаунт ${withThis(type)}`,
   recover: 'Перейти в тот аккаунт',
   recoverHint:

@@ -93,6 +93,7 @@ const sv: Locale = {
   conflictHeading: (type) => `Du har redan ett Glympse-konto med ${thisNoun(type)}`,
   conflictIntro: (contact) =>
     `${contact} öppnar ett annat konto än det du använder nu. Välj vilket du vill fortsätta använda. De kan inte slås ihop.`,
+  choice: 'Välj på den här sidan vilket konto du vill fortsätta använda.',
   otherAccount: (type) => `Kontot med ${thisNoun(type)}`,
   recover: 'Byt till det kontot',
   recoverHint:

@@ -92,6 +92,7 @@ const tr: Locale = {
   conflictHeading: (type) => `Bu ${noun(type)} ile zaten bir Glympse hesabınız var`,
   conflictIntro: (contact) =>
     `${contact}, şu anda kullandığınızdan farklı bir hesabı açıyor. Hangisini kullanmaya devam edeceğinizi seçin. Hesaplar birleştirilemez.`,
+  choice: 'Hangi hesabı kullanmaya devam edeceğinizi bu sayfada seçin.',
   otherAccount: (type) => `Bu ${isEmail(type) ? 'e-postaya' : 'numaraya'} ait hesap`,
   recover: 'O hesaba geç',
   recoverHint:

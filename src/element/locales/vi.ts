@@ -84,6 +84,7 @@ const vi: Locale = {
   conflictHeading: (type) => `Bạn đã có tài khoản Glympse với ${noun(type)} này`,
   conflictIntro: (contact) =>
     `${contact} mở một tài khoản khác với tài khoản bạn đang dùng. Hãy chọn tài khoản bạn muốn tiếp tục dùng. Không thể gộp hai tài khoản.`,
+  choice: 'Hãy chọn trên trang này tài khoản bạn muốn tiếp tục dùng.',
   otherAccount: (type) => `Tài khoản với ${noun(type)} này`,
   recover: 'Chuyển sang tài khoản đó',
   recoverHint:

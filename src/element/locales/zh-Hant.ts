@@ -81,6 +81,7 @@ const zhHant: Locale = {
   conflictHeading: (type) => `您已有使用此${noun(type)}的 Glympse 帳號`,
   conflictIntro: (contact) =>
     `${contact} 對應的是另一個帳號，不是您目前使用的帳號。請選擇要繼續使用哪個帳號。兩個帳號無法合併。`,
+  choice: '請在此頁面選擇要繼續使用哪個帳號。',
   otherAccount: (type) => `使用此${noun(type)}的帳號`,
   recover: '切換至該帳號',
   recoverHint:

@@ -81,6 +81,7 @@ const zh: Locale = {
   conflictHeading: (type) => `您已有此${noun(type)}对应的 Glympse 账号`,
   conflictIntro: (contact) =>
     `${contact} 对应的是另一个账号，不是您当前使用的账号。请选择要继续使用哪个账号。两个账号无法合并。`,
+  choice: '请在此页面选择要继续使用哪个账号。',
   otherAccount: (type) => `此${noun(type)}对应的账号`,
   recover: '切换到该账号',
   recoverHint:

@@ -15,6 +15,8 @@ interface Appearance {
   readonly disabled: boolean;
   /** Puts the focus where the person goes on. */
   focus(): void;
+  /** Shows anew what is shown. */
+  requestUpdate(): void;
 }
 
 /** The languages that a view speaks and is read in. */

@@ -67,6 +67,7 @@ async function formOf(settings: PrerenderSettings): Promise<string> {
       codeLength: undefined,
       codeFormat: undefined,
       focus: () => {},
+      requestUpdate: () => {},
     },
     state,
     locale,

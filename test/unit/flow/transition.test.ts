@@ -20,6 +20,9 @@ const other: Offer = {
   address: { type: 'email', address: 'new@example.com' },
   country: 'FR',
 };
+/** The choice between two accounts is put to the page. */
+const put = { question: { at: NOW } };
+
 const prefilled = { type: 'email', addresses: { email: 'new@example.com', phone: '' } };
 
 describe('a flow', () => {
@@ -44,7 +47,8 @@ describe('a flow', () => {
   ]);
 
   happens('is to go on where something failed', { type: 'retried' }, [
-    [allBut(resting, ...scenePlaces('list')), {}],
+    [allBut(resting, ...scenePlaces('list'), ...scenePlaces('conflict')), {}],
+    [both(resting, scenePlaces('conflict')), { change: put }],
     [both(resting, scenePlaces('list')), { asks: listing }],
   ]);
 
@@ -139,7 +143,8 @@ describe('the set-up', () => {
 
 describe('a scene', () => {
   answers('is loaded', { type: 'scene-loaded' }, [
-    [['code, loading', 'choosing, loading', 'halfway, loading'], {}],
+    [['code, loading', 'halfway, loading'], {}],
+    ['choosing, loading', { change: put }],
     [['list, loading its part', 'to replace, loading'], { asks: listing }],
   ]);
 

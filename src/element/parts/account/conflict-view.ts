@@ -1,44 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ConflictState } from '../../flow/states.js';
-import type { AccountMessages, FlowMessages } from '../../locales/messages.js';
-import { question } from '../../views/dialog.js';
-import { button, form, problem, sends } from '../../views/pieces.js';
+import { question, stepBehind } from '../../views/dialog.js';
+import { button, form, problem, sends, status } from '../../views/pieces.js';
 import { isWaiting } from '../../views/problem-text.js';
 import { shown } from '../../views/shown.js';
-import type { View } from '../../views/view.js';
-import { codeInDialog } from './code-in-dialog.js';
 import { statusText } from '../flow/status-text.js';
+import type { Facts } from '../page-choice/read-facts.js';
+import { askPage } from './ask-page.js';
+import { codeForChoice, back, explanation, type Conflict } from './choice-pieces.js';
 import { conflictFrame } from './conflict-frame.js';
 
-type Conflict = View<ConflictState, FlowMessages & AccountMessages>;
-
 /** The address belongs to another account: what each way on does to the person's data, before any is taken. */
-export const conflictView = (view: Conflict): TemplateResult =>
-  conflictFrame(view, content(view), statusText(view));
-
-function content(view: Conflict): TemplateResult {
-  const { host, state } = view;
+export function conflictView(view: Conflict): TemplateResult {
+  const { host, state, t } = view;
   const { stage, choice } = state;
+  const asked = askPage(view);
+  // Before the page has heard of it nothing is asked.
+  if (!asked) return html`${stepBehind(view)} ${status(t('working'))}`;
   // What the page offers no more is not gone on with.
   const isForceOff = host.forceLink !== 'confirm' && choice !== 'recover';
-  if (stage === 'choosing' || isForceOff) return choosing(view);
-  return stage === 'confirming-force' ? confirmingForce(view) : enteringCode(view);
+  const isChosen = stage !== 'choosing' && !isForceOff;
+  const { page } = asked;
+  if (page?.isPages(host)) return page.pageView(view, isChosen && stage === 'entering-code');
+  const content = !isChosen
+    ? choosing(view, page?.factsOf(host))
+    : stage === 'confirming-force'
+      ? confirmingForce(view)
+      : html`${question(t('codeHeading'), false)} ${codeForChoice(view)}`;
+  return conflictFrame(view, content, statusText(view));
 }
 
-/** What it is about; or, where an answer was lost, that nobody knows what has come of it. */
-const explanation = ({ state, t }: Conflict, text: string): TemplateResult => {
-  const { sent, problem: failure, choice } = state;
-  const isUnsettled = failure && choice && sent.unconfirmed;
-  const told = isUnsettled ? t('choiceUnknown', choice === 'force') : text;
-  return html`<p id="explanation" class="intro" part="intro" .textContent=${told}></p>`;
-};
-
-const back = (view: Conflict): TemplateResult =>
-  button('secondary', 'back-button', view.t('back'), {
-    press: sends(view, { type: 'choice-withdrawn' }),
-  });
-
-function choosing(view: Conflict): TemplateResult {
+function choosing(view: Conflict, facts: Facts | undefined): TemplateResult {
   const { host, state, t } = view;
   const { sent, pending, replacement, withdrawn } = state;
   const { type } = sent.contact;
@@ -61,6 +52,7 @@ function choosing(view: Conflict): TemplateResult {
           'recover-hint',
           t('otherAccount', type),
           t('recoverHint'),
+          facts?.other,
           button('primary', 'recover-button', t('recover'), {
             inert: isWaiting(view),
             busy: pending,
@@ -74,6 +66,7 @@ function choosing(view: Conflict): TemplateResult {
                 'force-hint',
                 t('thisAccount'),
                 t('forceHint'),
+                facts?.current,
                 button('danger', 'force-button', t('force', type), {
                   main: withdrawn === 'force',
                   hint: 'force-hint',
@@ -90,15 +83,17 @@ function choosing(view: Conflict): TemplateResult {
   `;
 }
 
-/** One of the two accounts: what the person keeps and loses with it, and the way there. */
+/** One of the two accounts: what the page tells of it, what the person keeps and loses with it, and the way there. */
 const card = (
   id: string,
   title: string,
   effect: string,
+  facts: string | undefined,
   way: TemplateResult,
 ): TemplateResult => html`
   <div class="stack card" part="choice" role="group" aria-labelledby="${id}-title">
     <b id="${id}-title" part="choice-title" .textContent=${title}></b>
+    ${facts === undefined ? nothing : html`<p class="facts" part="facts" .textContent=${facts}></p>`}
     <p id=${id} part="hint" .textContent=${effect}></p>
     ${way}
   </div>
@@ -119,13 +114,3 @@ const confirmingForce = (view: Conflict): TemplateResult => html`
     `,
   )}
 `;
-
-function enteringCode(view: Conflict): TemplateResult {
-  const { state, t } = view;
-  const isForced = state.choice === 'force';
-  return html`
-    ${question(t('codeHeading'), false)}
-    ${isForced ? explanation(view, t('forceWarning')) : nothing}
-    ${codeInDialog(view, t(isForced ? 'forceConfirm' : 'recover'), back(view))}
-  `;
-}

@@ -22,6 +22,10 @@ function proceed(state: ConflictState, choice: Choice, at: number): Transition {
   return code === undefined ? become(asking) : submitCode({ ...state, choice }, code, choice);
 }
 
+/** Puts the choice to the page, before the person sees it. */
+const ask = (state: ConflictState, { at }: { readonly at: number }): Transition =>
+  become(state, { question: { at } });
+
 /** There is no field for the code before the person has chosen. */
 const inField =
   <Event>(respond: (state: ConflictState, event: Event) => Transition | undefined) =>
@@ -52,10 +56,12 @@ export const conflict = {
             choice: undefined,
             withdrawn: state.choice ?? 'force',
           }),
+    retried: ask,
   },
   waiting: entering.waiting,
   answers: {
     ...entering.answers,
+    'scene-loaded': ask,
     'code-read': (state, { code }) => submitCode(state, code, state.choice),
     'conflict-found': (state, { request }) => meetConflict(state, request, state.replacement),
     'credentials-received': (state, answer) =>

@@ -4,6 +4,7 @@ import type { AccountMessages, FlowMessages } from '../../locales/messages.js';
 import { question } from '../../views/dialog.js';
 import { button, form, heading, problem, sends, status } from '../../views/pieces.js';
 import type { Render, View } from '../../views/view.js';
+import { isPages } from './ask-page.js';
 import { conflictFrame } from './conflict-frame.js';
 
 type HandingOver = View<HandOverState, FlowMessages & AccountMessages>;
@@ -12,8 +13,11 @@ type HandingOver = View<HandOverState, FlowMessages & AccountMessages>;
 export const handOverView: Render<HandOverState, FlowMessages & AccountMessages> = (view) => {
   const { state, t } = view;
   const news = state.pending ? t('finishing') : '';
-  if (state.reason === 'login') {
-    return html`${heading(news || t('loginHeading'))} ${again(view)} ${status(news)}`;
+  const isLogin = state.reason === 'login';
+  if (isLogin || isPages(view.host)) {
+    return html`
+      ${heading(news || t(isLogin ? 'loginHeading' : 'recover'))} ${again(view)} ${status(news)}
+    `;
   }
   return conflictFrame(view, html`${question(t('recover'))} ${again(view)}`, news);
 };

@@ -7,4 +7,8 @@ export const styles = css`
   .card:has(.primary) {
     border-color: var(--accent);
   }
+  /* Their place is kept: no button moves away from under a finger when they come. */
+  .facts {
+    min-height: 1lh;
+  }
 `;

@@ -1,0 +1,5 @@
+import type { PageChoiceMessages } from '../messages.js';
+
+export const pageChoice: PageChoiceMessages = {
+  choice: 'Choose on this page which account to keep using.',
+};
