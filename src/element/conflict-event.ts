@@ -35,8 +35,9 @@ export class ConflictEvent extends CustomEvent<ConflictDetail> {
 
   /** Takes the address into the account in use. The person must have confirmed that they give the other account up. */
   force(consent: { readonly confirmed: true }): void {
-    const { confirmed } = (consent ?? {}) as { readonly confirmed?: unknown };
-    if (confirmed !== true) throw new TypeError('force() needs { confirmed: true }');
+    // Not every page is type-checked.
+    const given = consent as { readonly confirmed?: unknown } | undefined;
+    if (given?.confirmed !== true) throw new TypeError('force() needs { confirmed: true }');
     this.#choose('force');
   }
 

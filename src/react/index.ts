@@ -1,8 +1,8 @@
-import { createComponent, type EventName } from '@lit/react';
 import * as React from 'react';
 import { define } from '../element/define.js';
 import {
   GlympseAccountLinkElement,
+  type AccountLinkEventMap,
   type AccountLinkProperties,
   type ConflictEvent,
   type FailedEvent,
@@ -26,18 +26,89 @@ export type GlympseAccountLinkProps = React.HTMLAttributes<GlympseAccountLinkEle
     readonly onStepChange?: ((event: StepChangeEvent) => void) | undefined;
   };
 
-/** `<glympse-account-link>` as a React component, for React 18 and 19. */
-export const GlympseAccountLink = createComponent({
-  react: React,
-  tagName: 'glympse-account-link',
-  elementClass: GlympseAccountLinkElement,
-  events: {
-    onLinked: 'linked' as EventName<LinkedEvent>,
-    onRecovered: 'recovered' as EventName<RecoveredEvent>,
-    onUnlinked: 'unlinked' as EventName<UnlinkedEvent>,
-    onFailed: 'failed' as EventName<FailedEvent>,
-    onConflict: 'conflict' as EventName<ConflictEvent>,
-    onStepChange: 'step-change' as EventName<StepChangeEvent>,
+const events = new Map<string, keyof AccountLinkEventMap>([
+  ['onLinked', 'linked'],
+  ['onRecovered', 'recovered'],
+  ['onUnlinked', 'unlinked'],
+  ['onFailed', 'failed'],
+  ['onConflict', 'conflict'],
+  ['onStepChange', 'step-change'],
+]);
+
+/** The attribute of each of the element's properties, if it has one. */
+const attributes = new Map(
+  Object.entries(GlympseAccountLinkElement.properties).map(([name, { attribute }]) => [
+    name,
+    attribute === false ? undefined : typeof attribute === 'string' ? attribute : name,
+  ]),
+);
+
+/** Set by being there: React 18 would write `false` as a text. */
+const booleans = new Set(['disabled', 'hidden', 'inert', 'withCredentials']);
+
+/** React 18 says on the server that it has no layout there. */
+const useLayoutInPage =
+  typeof document === 'undefined' ? (): void => undefined : React.useLayoutEffect;
+
+/** What React writes itself: all that a server can write, too, so that the first form is the right one. */
+function written(props: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(props)) {
+    // React 18 knows `className` for the elements of HTML alone.
+    const own = name === 'className' ? 'class' : name;
+    const attribute = attributes.has(name) ? attributes.get(name) : own;
+    if (!attribute || events.has(name)) continue;
+    result[attribute] = booleans.has(name) ? value || undefined : value;
+  }
+  return result;
+}
+
+/** Sets the properties that have no attribute, and those that are given no more to nothing. */
+function useProperties(
+  element: React.RefObject<GlympseAccountLinkElement | null>,
+  props: Readonly<Record<string, unknown>>,
+): void {
+  const earlier = React.useRef<readonly string[]>([]);
+  useLayoutInPage(() => {
+    const given = Object.keys(props).filter(
+      (name) => attributes.has(name) && !attributes.get(name),
+    );
+    const all = new Set([...earlier.current, ...given]);
+    const values = [...all].map((name) => [name, props[name]] as const);
+    if (element.current) Object.assign(element.current, Object.fromEntries(values));
+    earlier.current = given;
+  });
+}
+
+function useEvents(
+  element: React.RefObject<GlympseAccountLinkElement | null>,
+  props: Readonly<Record<string, unknown>>,
+): void {
+  useLayoutInPage(() => {
+    const { current } = element;
+    const end = new AbortController();
+    for (const [name, type] of events) {
+      const handler = props[name] as EventListener | undefined;
+      if (handler) current?.addEventListener(type, handler, { signal: end.signal });
+    }
+    return () => {
+      end.abort();
+    };
+  });
+}
+
+/**
+ * `<glympse-account-link>` as a React component, for React 18 and 19. Not by `@lit/react`, which sets properties alone: a
+ * server's page would have no attributes, and show the form of another flow until the script is there.
+ */
+export const GlympseAccountLink: React.ComponentType<GlympseAccountLinkProps> = React.forwardRef(
+  (props: React.PropsWithoutRef<GlympseAccountLinkProps>, ref) => {
+    const element = React.useRef<GlympseAccountLinkElement>(null);
+    React.useImperativeHandle(ref, () => element.current as GlympseAccountLinkElement, []);
+    useProperties(element, props);
+    useEvents(element, props);
+    return React.createElement('glympse-account-link', { ...written(props), ref: element });
   },
-  // It passes `undefined` on, or stops listening; its own types have optional props without.
-}) as React.ComponentType<GlympseAccountLinkProps>;
+);
+
+GlympseAccountLink.displayName = 'GlympseAccountLink';

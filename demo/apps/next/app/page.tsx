@@ -1,0 +1,5 @@
+import { LinkAccount } from './LinkAccount';
+
+export default function Page() {
+  return <LinkAccount />;
+}

@@ -1,0 +1,9 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { LinkAccount } from './LinkAccount';
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <LinkAccount />
+  </StrictMode>,
+);

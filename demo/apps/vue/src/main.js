@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import LinkAccount from './LinkAccount.vue';
+
+createApp(LinkAccount).mount('#app');

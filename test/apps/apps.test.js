@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { serveSandbox } from '../node/support/servers.js';
+import { chromiumArguments, chromiumPath } from '../support/browsers.js';
+import { serveFiles, serveNext } from './support/hosts.js';
+import { fail, link, recover } from './support/journeys.js';
+import { Visitor } from './support/visitor.js';
+import { build, install } from './support/workplace.js';
+
+const browser = await puppeteer.launch({
+  executablePath: await chromiumPath(),
+  args: chromiumArguments,
+});
+after(() => browser.close());
+
+/**
+ * Where each app that is made of files has them when it is built, and what its code makes of what the element tells:
+ * whether it leads on after recovering, and tells failures to the console. The longest first, so that none is
+ * waited for alone.
+ */
+const apps = {
+  angular: { files: 'dist' },
+  'react-18': { files: 'dist', leadsOn: true, tellsFailures: true },
+  'react-19': { files: 'dist', leadsOn: true, tellsFailures: true },
+  vue: { files: 'dist', leadsOn: true },
+  svelte: { files: 'dist', leadsOn: true },
+  html: { files: 'public', leadsOn: true },
+};
+
+async function installAndBuild(t, app) {
+  await t.test('is installed from its lock and the packed package', () => install(app));
+  await t.test('is built', () => build(app));
+}
+
+async function journeys(t, place, { leadsOn = false, tellsFailures = false }) {
+  await t.test('links', () => link(place));
+  await t.test('tells of a conflict, and recovers', () => recover(place, { leadsOn }));
+  await t.test('tells what is wrong, and goes on', () => fail(place, { tellsFailures }));
+}
+
+describe('the apps', { concurrency: 2 }, () => {
+  it('next', async (t) => {
+    const app = 'next';
+    await installAndBuild(t, app);
+    const service = await serveSandbox();
+    const { sandbox } = service;
+
+    await t.test('next start', async (t) => {
+      const { origin } = await serveNext(t, app, 'start', service);
+      const place = { browser, sandbox, origin };
+      await journeys(t, place, { leadsOn: true, tellsFailures: true });
+      await t.test('links with the bare element', () => linkBare({ ...place, path: '/bare' }));
+    });
+
+    await t.test('next dev', async (t) => {
+      const { origin, said } = await serveNext(t, app, 'dev', service);
+      const place = { browser, sandbox, origin };
+      await t.test('links, and hydrates without a word', () => link(place));
+      await t.test('does so with the bare element', () => linkBare({ ...place, path: '/bare' }));
+      assert.doesNotMatch(said(), /error|warn|⨯|⚠/i);
+    });
+  });
+
+  for (const [app, { files, ...code }] of Object.entries(apps)) {
+    it(app, async (t) => {
+      await installAndBuild(t, app);
+      const service = await serveSandbox();
+      const origin = await serveFiles(app, files, service);
+      await journeys(t, { browser, sandbox: service.sandbox, origin }, code);
+    });
+  }
+});
+
+/** Its code is submitted by itself, as it says how long that is. */
+async function linkBare(place) {
+  const visitor = await Visitor.arrive(place.browser, place);
+  await visitor.enterAddress('dan@example.com');
+  await visitor.type('code-input', await visitor.code());
+  await visitor.sees('heading', 'Your email is linked');
+  assert.deepEqual(visitor.heard, ['log: code', 'log: linked email', 'log: done']);
+  await visitor.leave();
+}

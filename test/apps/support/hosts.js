@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { nowhere, proxyOf, secrets, serve } from '../../node/support/servers.js';
+import { folderOf, start } from './workplace.js';
+
+const types = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+};
+
+async function fileIn(folder, pathname) {
+  const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+  try {
+    const content = await readFile(join(folder, path));
+    return new Response(content, { headers: { 'Content-Type': types[extname(path)] } });
+  } catch {
+    return new Response('Not found', { status: 404 });
+  }
+}
+
+/** Serves what an app has built, and an endpoint beside it, until the test is over. Gives the origin. */
+export async function serveFiles(app, files, service) {
+  const { proxy } = await proxyOf(service);
+  return serve(async (request) => {
+    const { pathname } = new URL(request.url);
+    return pathname.startsWith('/api/glympse/')
+      ? proxy(request)
+      : fileIn(join(folderOf(app), files), pathname);
+  });
+}
+
+/** Starts Next.js, which has an endpoint of its own, until the test `t` is over. Gives the origin. */
+export async function serveNext(t, app, command, service) {
+  const origin = await nowhere();
+  const { port } = new URL(origin);
+  const next = ['node_modules/next/dist/bin/next', command, '--port', port];
+  const child = start(app, [process.execPath, ...next], {
+    env: {
+      GLYMPSE_API_BASE: service.apiBase,
+      GLYMPSE_API_KEY: 'sandbox',
+      SESSION_SECRET: secrets[0],
+      SITE_ORIGIN: origin,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const end = once(child, 'exit');
+  let said = '';
+  const ready = new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+        if (/\bReady\b/.test(said)) resolve();
+      });
+    }
+    end.then(() => reject(new Error(`next ${command} has ended: ${said}`)));
+  });
+  t.after(async () => {
+    child.kill();
+    await end;
+  });
+  await ready;
+  return { origin, said: () => said };
+}

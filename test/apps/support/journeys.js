@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { Visitor } from './visitor.js';
+
+/**
+ * What is done in every app. An app says what its own code makes of it: `hears` has the lines of its console that are
+ * meant to be there, and `leadsOn` whether it shows a way on after recovering.
+ *
+ * @typedef {object} Place
+ * @property {import('puppeteer-core').Browser} browser
+ * @property {import('glympse-account-link/sandbox').Sandbox} sandbox
+ * @property {string} origin
+ * @property {string} [path]
+ */
+
+export async function link(place) {
+  const visitor = await Visitor.arrive(place.browser, place);
+  await visitor.enterAddress('ann@example.com');
+  await visitor.enterCode();
+  await visitor.sees('heading', 'Your email is linked');
+  assert.deepEqual(visitor.account.linked, { email: 'ann@example.com' });
+  assert.deepEqual(visitor.heard, ['log: linked email']);
+  await visitor.leave();
+}
+
+export async function recover(place, { leadsOn }) {
+  const visitor = await Visitor.arrive(place.browser, place);
+  const earlier = place.sandbox.accounts.create({ email: 'bea@example.com' });
+  await visitor.enterAddress('bea@example.com');
+  await visitor.enterCode();
+  await visitor.sees('dialog', 'You already have a Glympse account with this email');
+  await visitor.press('recover-button');
+  await visitor.sees('heading', 'Your account is recovered');
+  assert.match(await visitor.linked(), /bea@example\.com/);
+  assert.deepEqual([earlier.linked, visitor.account.linked], [{ email: 'bea@example.com' }, {}]);
+  if (leadsOn) {
+    const way = await visitor.sees('link', 'Go to your account');
+    await Promise.all([visitor.page.waitForNavigation(), way.click()]);
+    await visitor.sees('heading', 'Link your Glympse account');
+  }
+  assert.deepEqual(visitor.heard, []);
+  await visitor.leave();
+}
+
+export async function fail(place, { tellsFailures }) {
+  const visitor = await Visitor.arrive(place.browser, place);
+  await visitor.enterAddress('nobody');
+  await visitor.reads('error', 'Enter an email address like name@example.com.');
+  await visitor.enterAddress('cleo@example.com');
+  const code = await visitor.code();
+  await visitor.enter('code-input', code === '000000' ? '111111' : '000000');
+  await visitor.reads('error', 'code');
+  assert.deepEqual(visitor.account.linked, {});
+  await visitor.enterCode();
+  await visitor.sees('heading', 'Your email is linked');
+  assert.deepEqual(visitor.heard, [
+    ...(tellsFailures ? ['error: link_failed'] : []),
+    'log: linked email',
+  ]);
+  await visitor.leave();
+}

@@ -1,0 +1,94 @@
+import { signIn } from '../../node/support/form-visitor.js';
+
+const inElement = (part) => `glympse-account-link >>> [part~="${part}"]`;
+
+/** Somebody who is signed in at the host's, and the page that they are on. */
+export class Visitor {
+  /** What the console and the browser have said: what is an error or a warning, and the app's own lines. */
+  heard = [];
+
+  static async arrive(browser, { sandbox, origin, path = '/' }) {
+    const { account, cookie } = await signIn({ sandbox, clock: { now: Date.now } });
+    const context = await browser.createBrowserContext();
+    const [name, value] = cookie.split('=');
+    const place = { url: origin, domain: 'localhost', path: '/', secure: true, httpOnly: true };
+    await context.setCookie({ name, value, ...place });
+    const page = await context.newPage();
+    const visitor = new Visitor(page, sandbox, account);
+    await page.goto(origin + path);
+    return visitor;
+  }
+
+  constructor(page, sandbox, account) {
+    this.page = page;
+    this.sandbox = sandbox;
+    this.account = account;
+    page.setDefaultTimeout(60_000);
+    page.on('pageerror', (error) => this.heard.push(`uncaught: ${error.message}`));
+    page.on('console', (message) => {
+      const { url = '' } = message.location();
+      // The browser's own word on an answer of the endpoint that is a failure, such as a wrong code.
+      if (url.includes('/api/glympse/') && message.text().startsWith('Failed to load')) return;
+      // What the development servers tell.
+      if (['debug', 'info'].includes(message.type())) return;
+      if (/^\[(HMR|Fast Refresh|vite)\]/.test(message.text())) return;
+      this.heard.push(`${message.type()}: ${message.text()}`);
+    });
+  }
+
+  async type(part, text) {
+    await this.page.locator(inElement(part)).fill(text);
+  }
+
+  async enter(part, text) {
+    await this.type(part, text);
+    await this.press('submit-button');
+  }
+
+  async press(part) {
+    await this.page.locator(inElement(part)).click();
+  }
+
+  enterAddress = (address) => this.enter('address-input', address);
+
+  /** The code that the person was sent, once they are asked for it. */
+  async code() {
+    await this.page.waitForSelector(inElement('code-input'), { visible: true });
+    return this.sandbox.outbox.at(-1).code;
+  }
+
+  async enterCode() {
+    await this.enter('code-input', await this.code());
+  }
+
+  /** Waits until something of this role and name is to be seen. */
+  async sees(role, name) {
+    const selector = `::-p-aria([name="${name}"][role="${role}"])`;
+    return this.page.waitForSelector(selector, { visible: true });
+  }
+
+  /** Waits until a part of the element holds these words. */
+  async reads(part, words) {
+    await this.page.waitForFunction(
+      (name, expected) =>
+        [...document.querySelector('glympse-account-link').shadowRoot.querySelectorAll('[part]')]
+          .filter((node) => node.part.contains(name) && node.checkVisibility())
+          .some(({ textContent }) => textContent.includes(expected)),
+      {},
+      part,
+      words,
+    );
+  }
+
+  /** What the endpoint says is linked to the account that the session is of. */
+  linked() {
+    return this.page.evaluate(async () => {
+      const answer = await fetch('/api/glympse/users/self/linked_accounts');
+      return JSON.stringify(await answer.json());
+    });
+  }
+
+  leave() {
+    return this.page.browserContext().close();
+  }
+}
