@@ -38,8 +38,11 @@ const directions = {
   'element/styles': [],
   'element/views': ['address', 'api', 'element/flow', 'element/locales'],
   element: ['address', 'api'],
+  server: ['address', 'api', 'element'],
+  // Shows what the element shows, by its own views.
+  'server/prerender': ['address', 'api', 'element', 'server/proxy/check-options.ts'],
   // The pages without script speak the element's words, and read numbers as it does.
-  server: [
+  'server/proxy': [
     'address',
     'api',
     'element/flow/sent-code.ts',
@@ -48,8 +51,6 @@ const directions = {
     'element/views/in-time.ts',
     'element/views/shown.ts',
   ],
-  // Shows what the element shows, by its own views.
-  'server/prerender': ['address', 'api', 'element', 'server/proxy/check-options.ts'],
   tools: ['address', 'api', 'server'],
   react: ['element'],
   // The element without what it shows.
@@ -79,7 +80,11 @@ export default defineConfig([
   },
   {
     // What runs in a page.
-    files: ['demo/**/*.js', 'test/bench/elements.js', 'test/node/form-without-script.test.js'],
+    files: [
+      'demo/**/*.js',
+      'test/bench/{elements,prerender}.js',
+      'test/node/{form-without-script,prerender}.test.js',
+    ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {

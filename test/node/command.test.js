@@ -27,7 +27,7 @@ describe('the command line', () => {
     });
   }
 
-  for (const name of ['sandbox', 'check']) {
+  for (const name of ['sandbox', 'check', 'prerender']) {
     it(`tells how to use ${name}`, async () => {
       const { code, stdout } = await run(name, '--help');
       assert.equal(code, 0);

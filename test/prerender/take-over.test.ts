@@ -19,10 +19,7 @@ class Visit {
     this.root = host.shadowRoot;
   }
 
-  static async begin(
-    attributes: Record<string, string> = {},
-    way = 'prerendered',
-  ): Promise<Visit> {
+  static async begin(attributes: Record<string, string> = {}, way = 'prerendered'): Promise<Visit> {
     const page = await BarePage.create(way);
     return new Visit(page, await page.show({ lang: 'en', ...attributes }));
   }

@@ -24,6 +24,8 @@ export interface PrerenderOptions {
    * without. Without it nothing is sent before.
    */
   readonly endpoint?: string | undefined;
+  /** Whether the endpoint has those pages: its option `form`. Default true. */
+  readonly form?: boolean | undefined;
   /** In direct mode. */
   readonly apiKey?: string | undefined;
   /** The level of the headings. */
@@ -50,6 +52,7 @@ const names: readonly (keyof PrerenderOptions)[] = [
   'address',
   'country',
   'endpoint',
+  'form',
   'apiKey',
   'headingLevel',
   'disabled',
@@ -113,18 +116,16 @@ export function readPrerenderOptions(options: PrerenderOptions): PrerenderSettin
     'headingLevel',
     'is a whole number from 1 to 6',
   );
-  check(
-    disabled === undefined || typeof disabled === 'boolean',
-    'disabled',
-    'is true or false',
-  );
+  check(disabled === undefined || typeof disabled === 'boolean', 'disabled', 'is true or false');
+  const { form = true } = options;
+  check(typeof form === 'boolean', 'form', 'is true or false');
   check(isObject(options.messages ?? {}), 'messages', 'is an object of texts');
   check(isObject(attributes), 'attributes', 'is an object of texts');
   for (const [name, value] of Object.entries(attributes)) {
     check(ATTRIBUTE.test(name), `attributes.${name}`, 'is no name of an attribute to be set here');
     check(typeof value === 'string', `attributes.${name}`, 'is a text');
   }
-  const isDirect = !endpoint || Boolean(apiKey) || endpoint === GLYMPSE_API;
+  const isSent = endpoint && form && !apiKey && endpoint !== GLYMPSE_API;
   return {
     ...options,
     flow,
@@ -133,6 +134,6 @@ export function readPrerenderOptions(options: PrerenderOptions): PrerenderSettin
     address,
     country,
     attributes,
-    action: isDirect ? undefined : `${endpoint.trim().replace(/\/+$/, '')}/form/${flow}`,
+    action: isSent ? `${endpoint.trim().replace(/\/+$/, '')}/form/${flow}` : undefined,
   };
 }

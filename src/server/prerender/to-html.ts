@@ -1,4 +1,5 @@
 import { nothing } from 'lit';
+import { textOf } from '../../api/text-of.js';
 
 /** What Lit's `html` gives: texts that are HTML, and values between them. */
 interface Template {
@@ -23,8 +24,7 @@ export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
 /** What a browser shows of a value; nothing of what is none. */
-const textOf = (value: unknown): string =>
-  value === nothing ? '' : String((value ?? '') as string | number | boolean);
+const shown = (value: unknown): string => (value === nothing ? '' : textOf(value ?? ''));
 
 /**
  * The HTML of a template, as the browser would serialize what Lit renders of it: so a server sends what the element
@@ -33,7 +33,7 @@ const textOf = (value: unknown): string =>
  */
 export function toHtml(value: unknown): string {
   if (Array.isArray(value)) return value.map(toHtml).join('');
-  if (!isTemplate(value)) return escaped(textOf(value));
+  if (!isTemplate(value)) return escaped(shown(value));
   const writer = new Writer();
   value.strings.forEach((piece, index) => {
     if (index > 0) writer.bind(value.values[index - 1], piece);
@@ -83,12 +83,12 @@ class Writer {
       // The build puts quotation marks around what is a whole value.
       if (quote) this.#isQuoted = true;
     } else if (this.#place === 'tag') throw new Error(`no attribute ends ${this.html}`);
-    else this.html += escaped(textOf(value));
+    else this.html += escaped(shown(value));
   }
 
   #attribute(kind: string, name: string, value: unknown): string {
     const flag = value ? ` ${name}` : '';
-    const whole = value === nothing ? '' : ` ${name}="${escaped(textOf(value))}"`;
+    const whole = value === nothing ? '' : ` ${name}="${escaped(shown(value))}"`;
     switch (kind) {
       case '':
         return whole;
@@ -106,7 +106,7 @@ class Writer {
   #property(name: string, value: unknown, { flag, whole }: Record<'flag' | 'whole', string>) {
     switch (name) {
       case 'textContent':
-        this.#content = escaped(textOf(value));
+        this.#content = escaped(shown(value));
         return '';
       case 'value':
         return whole;

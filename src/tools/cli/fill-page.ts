@@ -41,7 +41,7 @@ export async function fillPage(page: string, defaults: PrerenderOptions): Promis
 function optionsOf(text: string): PrerenderOptions {
   const given = [...text.matchAll(ATTRIBUTE)].map(([, name = '', ...values]) => [
     name.toLowerCase(),
-    plain(values.find((value) => value !== undefined) ?? ''),
+    plain(values.find(Boolean) ?? ''),
   ]);
   const named = Object.fromEntries(given) as Record<string, string>;
   const { 'api-key': apiKey, 'heading-level': headingLevel, types, disabled, ...others } = named;
@@ -60,7 +60,5 @@ function optionsOf(text: string): PrerenderOptions {
     attributes,
   };
   // What is not there leaves what was said for all.
-  return Object.fromEntries(
-    Object.entries(options).filter(([, value]) => value !== undefined),
-  ) as PrerenderOptions;
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

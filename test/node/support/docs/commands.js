@@ -20,7 +20,7 @@ const forms = [
   [/^npm ci$/, () => []],
   [/^npm (start|test)$/, script],
   [/^npm run ([\w:-]+)$/, script],
-  [/^npx ([\w-]+) (\w+)( [\w:/.-]+)*$/, program],
+  [/^npx ([\w-]+) (\w+)( [\w:/.-]+)*( > [\w/.-]+)?$/, program],
 ];
 
 async function faultsOf(command) {
