@@ -53,6 +53,8 @@ const directions = {
   ],
   tools: ['address', 'api', 'server'],
   react: ['element'],
+  // Uses the element from outside.
+  testing: ['api/types.ts', 'element/flow', 'tools'],
   // The element without what it shows.
   core: [
     'address',

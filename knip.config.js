@@ -3,7 +3,7 @@ export default {
   entry: [
     // What is published: the files of dist/ are built from these.
     'src/{cdn,index}.ts',
-    'src/{core,element,react,server/proxy,server/prerender,tools/sandbox}/index.ts',
+    'src/{core,element,react,server/proxy,server/prerender,testing,tools/sandbox}/index.ts',
     'src/element/locales/*.ts',
     // The scripts of package.json, and the files that the demo's pages load.
     'build/{budget,editors,integrity,reference,stylesheet}.js',

@@ -128,6 +128,7 @@ const forBundlers = {
     proxy: 'src/server/proxy/index.ts',
     prerender: 'src/server/prerender/index.ts',
     sandbox: 'src/tools/sandbox/index.ts',
+    testing: 'src/testing/index.ts',
     node: 'src/server/to-node-handler.ts',
     cli: 'src/tools/cli/main.ts',
     ...Object.fromEntries(['en', ...languages].map((tag) => [`locales/${tag}`, languageFile(tag)])),

@@ -4,7 +4,7 @@ import {
   type CodeState,
   type Confirmed,
 } from 'glympse-account-link/core';
-import { de } from 'glympse-account-link/locales/de';
+import de from 'glympse-account-link/locales/de';
 import type { Readable } from './svelte-store.js';
 
 const link = createAccountLink({

@@ -1,4 +1,4 @@
 /** As Svelte has it, which need not be installed. */
 export interface Readable<Value> {
-  subscribe(this: void, run: (value: Value) => void, invalidate?: () => void): () => void;
+  subscribe(run: (value: Value) => void, invalidate?: () => void): () => void;
 }

@@ -31,3 +31,24 @@ declare module 'redis' {
   }
   export function createClient(options: { url: string; disableOfflineQueue: boolean }): Client;
 }
+
+declare module '@playwright/test' {
+  export function test(
+    name: string,
+    run: (fixtures: { page: import('playwright-core').Page }) => Promise<void>,
+  ): void;
+}
+
+declare module '@testing-library/user-event' {
+  interface UserEvent {
+    click(element: Element): Promise<void>;
+    clear(element: Element): Promise<void>;
+    type(element: Element, text: string, options?: { delay?: number }): Promise<void>;
+  }
+  const userEvent: { setup(): UserEvent };
+  export default userEvent;
+}
+
+declare module 'vitest' {
+  export function it(name: string, run: () => Promise<void>): void;
+}

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, afterEach, beforeEach, describe, it } from 'node:test';
+import { accountLink, codeFor } from 'glympse-account-link/testing';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, chromiumPath } from '../support/browsers.js';
+import { signIn } from './support/form-visitor.js';
+import { proxyOf, serve, serveSandbox } from './support/servers.js';
+
+const service = await serveSandbox();
+const { sandbox, url } = service;
+const { proxy } = await proxyOf(service);
+
+const cdn = new URL('../../dist/cdn/', import.meta.url);
+const page = (query) => `<!doctype html>
+<html lang="en">
+<title>Account</title>
+<script type="module" src="/cdn/glympse-account-link.js"></script>
+<h1>Account</h1>
+<glympse-account-link endpoint="/api/glympse" ${query.get('attributes') ?? ''}></glympse-account-link>
+<script>${query.get('script') ?? ''}</script>
+</html>`;
+
+const origin = await serve(async (request) => {
+  const { pathname, searchParams } = new URL(request.url);
+  if (pathname.startsWith('/api/glympse/')) return proxy(request);
+  if (pathname === '/') {
+    return new Response(page(searchParams), {
+      headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    });
+  }
+  if (!pathname.startsWith('/cdn/')) return new Response('Elsewhere', { status: 200 });
+  return new Response(await readFile(new URL(pathname.slice('/cdn/'.length), cdn)), {
+    headers: { 'Content-Type': 'text/javascript' },
+  });
+});
+
+const browser = await chromium.launch({
+  executablePath: await chromiumPath(),
+  args: chromiumArguments,
+});
+after(() => browser.close());
+
+describe('the page objects in Playwright', () => {
+  let context;
+  let tab;
+  let account;
+  let address;
+  let count = 0;
+
+  beforeEach(async () => {
+    address = `person-${count++}@example.com`;
+    const session = await signIn({ sandbox, clock: { now: Date.now } });
+    ({ account } = session);
+    const [name, value] = session.cookie.split('=');
+    context = await browser.newContext();
+    const host = { domain: 'localhost', path: '/', secure: true, httpOnly: true };
+    await context.addCookies([{ name, value, ...host }]);
+    tab = await context.newPage();
+  });
+  afterEach(() => context.close());
+
+  const open = async (query = {}, options = { timeout: 5000 }) => {
+    const link = accountLink(tab, options);
+    await tab.goto(`${origin}/?${new URLSearchParams(query)}`);
+    return link;
+  };
+
+  it('link an address', async () => {
+    const link = await open();
+    assert.equal(await link.step(), 'address');
+    await link.enterAddress(address);
+    assert.equal(await link.step(), 'code');
+    await link.enterCode(await codeFor(url, address));
+    const { type, forced } = await link.expectEvent('linked');
+    assert.deepEqual({ type, forced }, { type: 'email', forced: false });
+    assert.equal(await link.step(), 'done');
+    assert.equal(sandbox.accounts.get(account.id).linked.email, address);
+  });
+
+  it('link a phone number, which is another type', async () => {
+    const link = await open();
+    const number = `+1 201 555 01${10 + count}`;
+    await link.enterAddress(number);
+    await link.enterCode(await codeFor(sandbox, number));
+    assert.equal((await link.expectEvent('linked')).type, 'phone');
+  });
+
+  it('tell what is wrong, and begin anew', async () => {
+    const link = await open();
+    await link.enterAddress('jo@');
+    assert.match(await link.problem(), /^Enter an email address/);
+    await link.enterAddress(address);
+    await link.enterCode('000000');
+    assert.match(await link.problem(), /^That code didn’t work/);
+    assert.equal((await link.expectEvent('failed')).code, 'link_failed');
+    await link.restart();
+    assert.equal(await link.step(), 'address');
+    assert.equal(await link.problem(), '');
+  });
+
+  it('submit a code of a length that submits by itself once', async () => {
+    const link = await open({ attributes: 'code-length="6"' });
+    await link.enterAddress(address);
+    const code = await codeFor(url, address);
+    assert.equal(code.length, 6);
+    await link.enterCode(code);
+    await link.expectEvent('linked');
+    const links = sandbox.calls.filter(({ call }) => call === 'linked_accounts/link');
+    await link.restart();
+    await link.enterAddress(`other-${address}`);
+    await link.enterCode('000000');
+    const after = sandbox.calls.filter(({ call }) => call === 'linked_accounts/link');
+    assert.equal(after.length, links.length + 1);
+  });
+
+  for (const [choice, event] of [
+    ['recover', 'recovered'],
+    ['force', 'linked'],
+  ]) {
+    it(`resolve a conflict: ${choice}`, async () => {
+      sandbox.accounts.create({ email: address });
+      const link = await open();
+      await link.enterAddress(address);
+      await link.enterCode(await codeFor(url, address));
+      assert.equal(await link.step(), 'conflict');
+      await link.resolveConflict(choice);
+      assert.equal((await link.expectEvent(event)).type, 'email');
+    });
+  }
+
+  it('resolve a conflict: another address', async () => {
+    sandbox.accounts.create({ email: address });
+    const link = await open();
+    await link.enterAddress(address);
+    await link.enterCode(await codeFor(url, address));
+    await link.resolveConflict('another-address');
+    assert.equal(await link.step(), 'address');
+  });
+
+  it('wait until another code may be asked for', async () => {
+    await tab.clock.install();
+    const link = await open();
+    await link.enterAddress(address);
+    const first = await codeFor(url, address);
+    const resending = link.resend();
+    await tab.clock.fastForward(31_000);
+    await resending;
+    const second = await codeFor(url, address);
+    assert.notEqual(first, second);
+    await link.enterCode(second);
+    await link.expectEvent('linked');
+  });
+
+  it('hear what is told right before the page is left', async () => {
+    const link = await open({
+      script: "addEventListener('linked', () => { location.href = '/elsewhere'; });",
+    });
+    await link.enterAddress(address);
+    await link.enterCode(await codeFor(url, address));
+    assert.equal((await link.expectEvent('linked')).type, 'email');
+  });
+
+  it('take a locator, and a page that is there already', async () => {
+    await tab.goto(`${origin}/`);
+    const link = accountLink(tab.locator('glympse-account-link').first(), { timeout: 5000 });
+    await link.enterAddress(address);
+    assert.equal((await link.expectEvent('step-change')).step, 'code');
+  });
+
+  it('say what was expected, and what is there', async () => {
+    const link = await open({}, { timeout: 300 });
+    await assert.rejects(link.enterCode('123456'), {
+      message:
+        /^expected a field for a code, but the element is in the step "address", offers address-input, submit-button, type-button$/,
+    });
+    await assert.rejects(
+      link.expectEvent('linked'),
+      /^Error: expected the event "linked", but heard no event at all; the element is in the step "address"/,
+    );
+    await assert.rejects(
+      link.resolveConflict('force'),
+      /a conflict that can be resolved by "force"/,
+    );
+    await link.enterAddress(address);
+    await assert.rejects(
+      link.resend(),
+      /that another code can be asked for.*resend-button \(not now\)/,
+    );
+    await assert.rejects(link.expectEvent('linked'), /heard step-change \{"step":"code"/);
+    await assert.rejects(codeFor(url, 'nobody@example.com', { timeout: 0 }), /message to nobody@/);
+    await tab.goto(`${origin}/elsewhere`);
+    await assert.rejects(link.step(), /there is no <glympse-account-link>/);
+  });
+});
