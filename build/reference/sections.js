@@ -118,5 +118,6 @@ export const sectionsOf = async (element) => ({
   'service error codes': literalsOf('ServiceErrorCode').map(code).join(', '),
   TokenRequest: fields(fieldsOf('TokenRequest')),
   Credentials: fields(fieldsOf('Credentials')),
+  AccountFactsRequest: fields(fieldsOf('AccountFactsRequest')),
   LinkedAccount: fields(fieldsOf('LinkedAccount')),
 });

@@ -161,7 +161,14 @@ describe('the manifest', () => {
 
   it('lists the properties and methods, and nothing private', () => {
     const members = names(element.members);
-    for (const name of ['tokenProvider', 'credentialsHandler', 'messages', 'fetch', 'step']) {
+    for (const name of [
+      'tokenProvider',
+      'credentialsHandler',
+      'accountFacts',
+      'messages',
+      'fetch',
+      'step',
+    ]) {
       assert.ok(members.includes(name), name);
     }
     for (const name of ['restart', 'focus']) assert.ok(members.includes(name), name);
@@ -179,6 +186,7 @@ describe('the manifest', () => {
       ['recovered', 'RecoveredEvent'],
       ['unlinked', 'UnlinkedEvent'],
       ['failed', 'FailedEvent'],
+      ['conflict', 'ConflictEvent'],
       ['step-change', 'StepChangeEvent'],
     ]) {
       assert.equal(events.get(name), type);

@@ -22,6 +22,7 @@ type Known<Type> = 0 extends 1 & Type ? never : Type;
       [tokenProvider]="token"
       (linked)="done($event)"
       (recovered)="known($event.detail.account.id)"
+      (conflict)="known($event.detail.address); $event.recover()"
       (unlinked)="known($event.detail.type)"
       (failed)="known($event.detail.code)"
       (step-change)="follow($event)"

@@ -18,6 +18,12 @@ element.credentialsHandler = async ({ id, password }, { reason, signal }) => {
   signal.throwIfAborted();
   await Promise.resolve([id, password, reason === 'recovery']);
 };
+element.accountFacts = async ({ type, address, signal }) => {
+  signal.throwIfAborted();
+  return Promise.resolve({ current: 'Made today', other: [type, address] });
+};
+// @ts-expect-error Texts, and nothing else.
+element.accountFacts = () => ({ current: 3 });
 console.log(LinkedEvent.name);
 
 export const proxy = createProxy;

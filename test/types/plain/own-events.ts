@@ -19,11 +19,19 @@ element.addEventListener('recovered', ({ detail }) => detail.account.id.length);
 element.addEventListener('unlinked', ({ detail }) => detail.type === 'phone');
 element.addEventListener('failed', ({ detail }) => detail.code === 'invalid_code');
 element.addEventListener('step-change', ({ detail }) => detail.previousStep === 'manage');
+element.addEventListener('conflict', (event) => {
+  event.preventDefault();
+  event.force({ confirmed: true });
+  // @ts-expect-error It has to be confirmed.
+  event.force();
+  // @ts-expect-error There is no other way to say so.
+  event.force({ confirmed: false });
+});
 element.addEventListener('linked', function () {
   this.restart();
 });
 
-const names = ['linked', 'recovered', 'unlinked', 'failed', 'step-change'] as const;
+const names = ['linked', 'recovered', 'unlinked', 'failed', 'conflict', 'step-change'] as const;
 const log = (event: AccountLinkEventMap[(typeof names)[number]]) => {
   if (event.type === 'failed') console.log(event.detail.fatal);
 };

@@ -52,6 +52,11 @@ export function Everything() {
       onrecovered={({ detail }) => {
         console.log(detail.account.id);
       }}
+      onconflict={(event) => {
+        event.preventDefault();
+        event.recover();
+      }}
+      accountFacts={({ type, address }) => ({ current: [type, address] })}
       onunlinked={({ detail }) => {
         console.log(detail.type);
       }}

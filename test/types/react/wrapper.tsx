@@ -38,6 +38,11 @@ export function Everything() {
       onRecovered={({ detail }) => console.log(detail.account.id)}
       onUnlinked={({ detail }) => console.log(detail.type)}
       onFailed={({ detail }) => console.log(detail.code)}
+      onConflict={(event) => {
+        event.preventDefault();
+        if (event.detail.choices.includes('force')) event.force({ confirmed: true });
+      }}
+      accountFacts={({ type, address }) => ({ current: [type, address] })}
       onStepChange={({ detail }) => console.log(detail.previousStep)}
       onClick={({ currentTarget }) => {
         currentTarget.restart();

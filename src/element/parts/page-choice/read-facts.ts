@@ -58,6 +58,6 @@ export const inWords = (facts: unknown): string =>
 /** Without line breaks, control characters, and marks that turn the direction of what follows. */
 function tidy(fact: string): string {
   const text = fact.replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;
 }

@@ -18,7 +18,7 @@ describe('what a page tells of an account', () => {
     [null, ''],
     [{ toString: () => 'no' }, ''],
   ] as const) {
-    it(`is one line: ${JSON.stringify(given)?.slice(0, 40) ?? 'nothing'}`, () => {
+    it(`is one line: ${String(JSON.stringify(given)).slice(0, 40)}`, () => {
       assert.equal(plain(inWords(given)), told);
     });
   }
@@ -31,7 +31,7 @@ describe('what a page tells of an account', () => {
         fc.array(fc.string({ unit: 'binary' })),
         (any, texts) => {
           for (const told of [inWords(any), inWords(texts)]) {
-            assert.ok([...plain(told)].length <= 4 * 80 + 3 * 3);
+            assert.ok(Array.from(plain(told)).length <= 4 * 80 + 3 * 3);
             assert.ok(!/[\n\r\u202a-\u202e\u2066\u2067]/.test(told));
             assert.equal(told.split('\u2068').length, told.split('\u2069').length);
           }
