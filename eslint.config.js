@@ -74,7 +74,13 @@ const zones = Object.entries(directions).map(([folder, allowed]) => ({
 }));
 
 export default defineConfig([
-  globalIgnores(['dist/', 'coverage/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    '**/.next/',
+    '**/next-env.d.ts',
+    'demo/apps/html/public/vendor/',
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.js'],
@@ -84,6 +90,7 @@ export default defineConfig([
     // What runs in a page.
     files: [
       'demo/**/*.js',
+      'test/apps/**/*.{js,jsx}',
       'test/bench/{elements,prerender}.js',
       'test/node/{form-without-script,prerender}.test.js',
     ],
@@ -139,7 +146,7 @@ export default defineConfig([
   },
   {
     // Each stack has its own checker, and needs the build, which nothing else waits for.
-    files: ['test/types/**/*.{ts,tsx}'],
+    files: ['test/types/**/*.{ts,tsx}', 'demo/apps/**/*.{ts,tsx}'],
     extends: [typescript.configs.disableTypeChecked],
   },
   {

@@ -6,16 +6,24 @@ export default {
     'src/{core,element,react,server/proxy,server/prerender,testing,tools/sandbox}/index.ts',
     'src/element/locales/*.ts',
     // The scripts of package.json, and the files that the demo's pages load.
-    'build/{budget,editors,integrity,reference,stylesheet}.js',
+    'build/{budget,editors,integrity,pack,reference,stylesheet}.js',
     'custom-elements-manifest.config.js',
     'web-test-runner.config.js',
     'demo/public/*.js',
     'test/**/*.test.{js,ts}',
     'test/bench/*.{js,ts}',
+    // Run in an app, with what is installed there.
+    'test/apps/wrapper/*.{js,jsx}',
     // Each stack's own checker reads them.
     'test/types/**/*.{ts,tsx,vue,svelte}',
   ],
-  project: ['src/**/*.ts', 'build/**/*.js', 'demo/**/*.js', 'test/**/*.{js,ts,tsx,vue,svelte}'],
+  project: [
+    'src/**/*.ts',
+    'build/**/*.js',
+    'demo/**/*.js',
+    '!demo/apps/**',
+    'test/**/*.{js,jsx,ts,tsx,vue,svelte}',
+  ],
   ignoreDependencies: [
     // `test/types/run.js` starts them by their files, and links one under another name.
     '@angular/compiler-cli',

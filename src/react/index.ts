@@ -70,12 +70,17 @@ function useProperties(
 ): void {
   const earlier = React.useRef<readonly string[]>([]);
   useLayoutInPage(() => {
-    const given = Object.keys(props).filter(
-      (name) => attributes.has(name) && !attributes.get(name),
-    );
-    const all = new Set([...earlier.current, ...given]);
-    const values = [...all].map((name) => [name, props[name]] as const);
-    if (element.current) Object.assign(element.current, Object.fromEntries(values));
+    const { current } = element;
+    if (!current) return;
+    const given = Object.keys(props).filter((name) => (props[name] ?? undefined) !== undefined);
+    const gone = earlier.current.filter((name) => !given.includes(name));
+    const isPlain = (name: string) => attributes.has(name) && !attributes.get(name);
+    const values = [...given, ...gone].filter(isPlain).map((name) => [name, props[name]]);
+    Object.assign(current, Object.fromEntries(values));
+    for (const name of gone) {
+      // React 19 sets what HTML has for every element, such as `id`, to the text `undefined`.
+      if (name in HTMLElement.prototype) current.removeAttribute(name);
+    }
     earlier.current = given;
   });
 }

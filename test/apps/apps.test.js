@@ -6,6 +6,7 @@ import { chromiumArguments, chromiumPath } from '../support/browsers.js';
 import { serveFiles, serveNext } from './support/hosts.js';
 import { fail, link, recover } from './support/journeys.js';
 import { Visitor } from './support/visitor.js';
+import { tryWrapper } from './support/wrapper.js';
 import { build, install } from './support/workplace.js';
 
 const browser = await puppeteer.launch({
@@ -13,6 +14,9 @@ const browser = await puppeteer.launch({
   args: chromiumArguments,
 });
 after(() => browser.close());
+
+/** How Next.js begins the lines about what is wrong. */
+const FAULT = /⨯|⚠|Error:|Warning:|hydrat/i;
 
 /**
  * Where each app that is made of files has them when it is built, and what its code makes of what the element tells:
@@ -47,18 +51,27 @@ describe('the apps', { concurrency: 2 }, () => {
     const { sandbox } = service;
 
     await t.test('next start', async (t) => {
-      const { origin } = await serveNext(t, app, 'start', service);
+      const { origin, said } = await serveNext(t, app, 'start', service);
       const place = { browser, sandbox, origin };
+      await t.test('has the attributes in the markup of the server', async () => {
+        const html = await (await fetch(origin)).text();
+        assert.match(html, /<glympse-account-link endpoint="\/api\/glympse">/);
+      });
       await journeys(t, place, { leadsOn: true, tellsFailures: true });
-      await t.test('links with the bare element', () => linkBare({ ...place, path: '/bare' }));
+      await t.test('links with the bare element', async () => {
+        assert.deepEqual(await linkBare({ ...place, path: '/bare' }), []);
+      });
+      assert.doesNotMatch(said(), FAULT);
     });
 
     await t.test('next dev', async (t) => {
       const { origin, said } = await serveNext(t, app, 'dev', service);
       const place = { browser, sandbox, origin };
       await t.test('links, and hydrates without a word', () => link(place));
-      await t.test('does so with the bare element', () => linkBare({ ...place, path: '/bare' }));
-      assert.doesNotMatch(said(), /error|warn|⨯|⚠/i);
+      await t.test('does so with the bare element', async () => {
+        assert.deepEqual(await linkBare({ ...place, path: '/bare' }), []);
+      });
+      assert.doesNotMatch(said(), FAULT);
     });
   });
 
@@ -67,7 +80,22 @@ describe('the apps', { concurrency: 2 }, () => {
       await installAndBuild(t, app);
       const service = await serveSandbox();
       const origin = await serveFiles(app, files, service);
-      await journeys(t, { browser, sandbox: service.sandbox, origin }, code);
+      const place = { browser, sandbox: service.sandbox, origin };
+      await journeys(t, place, code);
+      if (app === 'html') {
+        await t.test('a classic script', (t) =>
+          journeys(t, { ...place, path: '/classic.html' }, {}),
+        );
+      }
+      if (app.startsWith('react-')) {
+        await t.test('the React component', (t) => tryWrapper(t, browser, app));
+      }
+      if (app === 'react-19') {
+        await t.test('links with the bare element', async () => {
+          const heard = await linkBare({ ...place, path: '/#bare' });
+          assert.deepEqual(heard, ['log: code', 'log: done', 'log: linked email']);
+        });
+      }
     });
   }
 });
@@ -75,9 +103,9 @@ describe('the apps', { concurrency: 2 }, () => {
 /** Its code is submitted by itself, as it says how long that is. */
 async function linkBare(place) {
   const visitor = await Visitor.arrive(place.browser, place);
-  await visitor.enterAddress('dan@example.com');
+  await visitor.enterAddress();
   await visitor.type('code-input', await visitor.code());
   await visitor.sees('heading', 'Your email is linked');
-  assert.deepEqual(visitor.heard, ['log: code', 'log: linked email', 'log: done']);
   await visitor.leave();
+  return visitor.heard;
 }

@@ -61,5 +61,7 @@ export async function serveNext(t, app, command, service) {
     await end;
   });
   await ready;
+  // A development server makes these when they are asked for, which may take longer than the element waits.
+  await fetch(`${origin}/api/glympse/users/self/linked_accounts`);
   return { origin, said: () => said };
 }

@@ -1,4 +1,6 @@
+import { sealedCookie } from 'glympse-account-link/proxy';
 import { signIn } from '../../node/support/form-visitor.js';
+import { secrets } from '../../node/support/servers.js';
 
 const inElement = (part) => `glympse-account-link >>> [part~="${part}"]`;
 
@@ -6,6 +8,8 @@ const inElement = (part) => `glympse-account-link >>> [part~="${part}"]`;
 export class Visitor {
   /** What the console and the browser have said: what is an error or a warning, and the app's own lines. */
   heard = [];
+  /** Nobody else's. */
+  address = `${crypto.randomUUID()}@example.com`;
 
   static async arrive(browser, { sandbox, origin, path = '/' }) {
     const { account, cookie } = await signIn({ sandbox, clock: { now: Date.now } });
@@ -23,15 +27,15 @@ export class Visitor {
     this.page = page;
     this.sandbox = sandbox;
     this.account = account;
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(45_000);
     page.on('pageerror', (error) => this.heard.push(`uncaught: ${error.message}`));
     page.on('console', (message) => {
       const { url = '' } = message.location();
       // The browser's own word on an answer of the endpoint that is a failure, such as a wrong code.
       if (url.includes('/api/glympse/') && message.text().startsWith('Failed to load')) return;
-      // What the development servers tell.
+      // What development servers and builds tell.
       if (['debug', 'info'].includes(message.type())) return;
-      if (/^\[(HMR|Fast Refresh|vite)\]/.test(message.text())) return;
+      if (/^(\[HMR\]|\[Fast Refresh\]|Lit is in dev mode)/.test(message.text())) return;
       this.heard.push(`${message.type()}: ${message.text()}`);
     });
   }
@@ -49,7 +53,9 @@ export class Visitor {
     await this.page.locator(inElement(part)).click();
   }
 
-  enterAddress = (address) => this.enter('address-input', address);
+  async enterAddress(address = this.address) {
+    await this.enter('address-input', address);
+  }
 
   /** The code that the person was sent, once they are asked for it. */
   async code() {
@@ -64,7 +70,14 @@ export class Visitor {
   /** Waits until something of this role and name is to be seen. */
   async sees(role, name) {
     const selector = `::-p-aria([name="${name}"][role="${role}"])`;
-    return this.page.waitForSelector(selector, { visible: true });
+    try {
+      return await this.page.waitForSelector(selector, { visible: true });
+    } catch (cause) {
+      const { root } = await this.page.evaluate(() => ({
+        root: document.querySelector('glympse-account-link')?.shadowRoot?.textContent,
+      }));
+      throw new Error(`instead of ${name} there is ${root?.replace(/\s+/g, ' ')}`, { cause });
+    }
   }
 
   /** Waits until a part of the element holds these words. */
@@ -80,12 +93,12 @@ export class Visitor {
     );
   }
 
-  /** What the endpoint says is linked to the account that the session is of. */
-  linked() {
-    return this.page.evaluate(async () => {
-      const answer = await fetch('/api/glympse/users/self/linked_accounts');
-      return JSON.stringify(await answer.json());
-    });
+  /** The account that the session is of. */
+  async session() {
+    const cookies = await this.page.browserContext().cookies();
+    const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const request = new Request(this.page.url(), { headers: { Cookie: header } });
+    return (await sealedCookie({ secrets }).load(request))?.account?.id;
   }
 
   leave() {

@@ -1,9 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { LinkAccount as BareLinkAccount } from './bare/LinkAccount';
 import { LinkAccount } from './LinkAccount';
 
 createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <LinkAccount />
-  </StrictMode>,
+  <StrictMode>{location.hash === '#bare' ? <BareLinkAccount /> : <LinkAccount />}</StrictMode>,
 );

@@ -52,3 +52,8 @@ declare module '@testing-library/user-event' {
 declare module 'vitest' {
   export function it(name: string, run: () => Promise<void>): void;
 }
+
+/** The component of the README. */
+declare module '*/LinkAccount' {
+  export function LinkAccount(): import('react').ReactNode;
+}

@@ -1,5 +1,7 @@
-import { LinkAccount } from './LinkAccount';
+'use client';
+
+import 'glympse-account-link';
 
 export default function Page() {
-  return <LinkAccount />;
+  return <glympse-account-link endpoint="/api/glympse" code-length={6} />;
 }

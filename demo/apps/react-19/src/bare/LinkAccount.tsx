@@ -1,5 +1,3 @@
-'use client'; // for Next.js
-
 import 'glympse-account-link';
 
 export const LinkAccount = () => (
