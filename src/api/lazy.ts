@@ -6,7 +6,9 @@ const LIMIT = 10_000;
 /** Rejects after so many milliseconds. */
 export const tooLate = (limit: number): Promise<never> =>
   new Promise((_, reject) => {
-    setTimeout(reject, limit, new Error('timeout'));
+    AbortSignal.timeout(limit).onabort = () => {
+      reject(new Error('timeout'));
+    };
   });
 
 /**
