@@ -109,10 +109,14 @@ class File {
     return this.#chunks.find((chunk) => pathTo(chunk) === path);
   }
 
-  /** What others take from a file, by the names that it exports it under, in an order that is the same for all. */
+  /**
+   * What others take from a file, by the names that it exports it under, in an order that is the same for all:
+   * what most of them take comes first, so that the lists of most are short.
+   */
   #sharedBy({ fileName, exports }) {
     const taken = this.#chunks.flatMap(({ importedBindings }) => importedBindings[fileName] ?? []);
-    return exports.filter((name) => taken.includes(name));
+    const takers = (name) => taken.filter((other) => other === name).length;
+    return exports.filter(takers).sort((a, b) => takers(b) - takers(a));
   }
 
   /** Takes the imports out of the code. By path, what is imported from there: names, and the variable of each. */
@@ -202,5 +206,7 @@ class File {
 const pathTo = ({ fileName }) => `./${fileName}`;
 
 /** Variables in the order of the names that they are shared under; where there is none, a hole. */
-const listOf = (shared, variables = new Map()) =>
-  `[${shared.map((name) => variables.get(name) ?? '').join(', ')}]`;
+const listOf = (shared, variables = new Map()) => {
+  const list = shared.map((name) => variables.get(name) ?? '').join(', ');
+  return `[${list.replace(/[, ]+$/, '')}]`;
+};

@@ -14,9 +14,7 @@ export const handOver = {
     // This part was late.
     'scene-loaded': hand,
     'account-ready': (state, { accountId: id }) =>
-      state.reason === 'recovery'
-        ? finish(state, { id }, 'recovered')
-        : finish(state, { id }, 'loggedIn', state),
+      finish(state, { id }, state.reason === 'recovery' ? 'recovered' : 'loggedIn', state),
   },
 } satisfies SceneLogic<HandOverState>;
 
