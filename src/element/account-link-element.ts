@@ -153,7 +153,7 @@ export class GlympseAccountLinkElement extends LitElement {
     forceLink: { attribute: 'force-link' },
     headingLevel: { attribute: 'heading-level', type: Number },
     disabled: { type: Boolean },
-    lang: { reflect: true, converter: { toAttribute: (lang) => lang || null } },
+    lang: { reflect: true, useDefault: true },
     tokenProvider: { attribute: false },
     credentialsHandler: { attribute: false },
     accountFacts: { attribute: false },
@@ -262,7 +262,7 @@ export class GlympseAccountLinkElement extends LitElement {
 
   constructor() {
     super();
-    Object.assign(this, defaults);
+    Object.assign(this, defaults, { lang: '' });
   }
 
   /** Where the person is; for style sheets, the custom state of the same name, as in `:state(code)`. */
@@ -484,8 +484,8 @@ export class GlympseAccountLinkElement extends LitElement {
   /** Settles when the texts are there, or cannot be had. */
   async #followLanguage(): Promise<void> {
     // Set as a property, it is not an attribute yet.
-    const lang = this.lang || (closest(this, '[lang]')?.getAttribute('lang') ?? '');
-    const language = normalized(textOf(lang) || navigator.language);
+    const lang = this.lang || closest(this, '[lang]')?.getAttribute('lang');
+    const language = normalized(textOf(lang || navigator.language));
     if (language === this.#language) return;
     this.#language = language;
     // The language that is there stays where another cannot be had.
@@ -501,7 +501,7 @@ export class GlympseAccountLinkElement extends LitElement {
     const { pending, problem } = this.#state;
     states.clear();
     // A limit of the service passes by itself.
-    const isWrong = problem && (problem.until ?? Infinity) > (this.#flow?.now ?? 0);
+    const isWrong = problem && !(Number(problem.until) <= Number(this.#flow?.now));
     for (const state of [this.step, pending && 'busy', isWrong && 'error']) {
       if (state) states.add(state);
     }
@@ -521,7 +521,6 @@ const defaults = {
   persist: 'tab',
   address: '',
   country: '',
-  lang: '',
   forceLink: 'confirm',
   withCredentials: false,
   disabled: false,

@@ -57,9 +57,7 @@ describe('axe finds nothing to complain of', () => {
       await harness.field('Country or region');
       await check();
       await harness.sendCodeTo('123');
-      await harness.until(() =>
-        harness.text.includes('That isn’t a full United States'),
-      );
+      await harness.until(() => harness.text.includes('That isn’t a full United States'));
       await check();
     });
   }

@@ -75,8 +75,44 @@ describe('the language', () => {
     });
   });
 
-  it('of the page gives the direction, to what the page slots, too', async () => {
-    document.documentElement.lang = 'fa';
+  describe('of a page from right to left that there are no texts for', () => {
+    const directionOf = (element: Element | null | undefined) =>
+      element && getComputedStyle(element).direction;
+    const slot = (name: string, dir?: string) => {
+      const own = harness.element.appendChild(document.createElement('p'));
+      own.slot = name;
+      if (dir) own.dir = dir;
+      return own;
+    };
+
+    beforeEach(() => {
+      document.documentElement.lang = 'fa';
+      document.documentElement.dir = 'rtl';
+    });
+
+    it('leaves English in its own direction, and what the page slots in the page’s', async () => {
+      harness = new Harness(page.properties);
+      await harness.field('Email address');
+      const base = harness.root.querySelector('.base');
+      expect(base?.getAttribute('lang')).to.equal('en');
+      for (const place of [base, harness.root.querySelector('h2'), base?.querySelector('p')])
+        expect(directionOf(place)).to.equal('ltr');
+      const footer = slot('footer');
+      const intro = slot('intro', 'ltr');
+      await harness.until(() => directionOf(footer) === 'rtl');
+      expect(directionOf(intro)).to.equal('ltr');
+    });
+
+    it('is that of the page’s own wording', async () => {
+      harness = new Harness({ ...page.properties, messages: { sendCode: 'ارسال کد' } });
+      await harness.button('ارسال کد');
+      const base = harness.root.querySelector('.base');
+      expect(base?.closest('[lang]')).to.equal(null);
+      expect(directionOf(base)).to.equal('rtl');
+    });
+  });
+
+  it('of the page may be written in the other direction', async () => {
     document.documentElement.dir = 'rtl';
     harness = new Harness(page.properties);
     await harness.field('Email address');
@@ -84,15 +120,39 @@ describe('the language', () => {
     expect(base && getComputedStyle(base).direction).to.equal('rtl');
   });
 
+  it('of the element is empty, as of any element, before somebody sets it', async () => {
+    harness = new Harness(page.properties);
+    const { element } = harness;
+    expect(element.lang).to.equal('');
+    await element.updateComplete;
+    expect(element.hasAttribute('lang')).to.equal(false);
+    element.lang = 'de';
+    await harness.button('Code senden');
+    expect(element.getAttribute('lang')).to.equal('de');
+    element.removeAttribute('lang');
+    await harness.button('Send code');
+    expect(element.lang).to.equal('');
+  });
+
+  it('that a page has registered is found as the element’s own are', async () => {
+    registerLocale({ $code: 'cy_gb', $dir: 'ltr', sendCode: 'Anfon cod', newCode: 'Cod newydd' });
+    harness = new Harness({ ...page.properties, lang: 'cy' });
+    await harness.button('Anfon cod');
+    expect(harness.root.querySelector('.base')?.getAttribute('lang')).to.equal('cy-GB');
+  });
+
   it('counts at once where countries are named, and keeps what is typed', async () => {
     harness = new Harness({ ...page.properties, types: 'phone', country: 'DE' });
     const countries = await harness.field('Country or region');
     const germany = () => countries.querySelector('option[value=DE]')?.textContent;
     expect(germany()).to.equal('Germany (+49)');
-    await harness.type('Mobile number', '030 123');
+    const field = await harness.type('Mobile number', '030 123');
     harness.element.lang = 'de';
-    await harness.until(() => germany() === 'Deutschland (+49)');
-    expect((await harness.field('Mobile number')).value).to.equal('030 123');
+    // The texts may take longer.
+    await harness.element.updateComplete;
+    expect(germany()).to.equal('Deutschland (+49)');
+    expect(await harness.field('Handynummer')).to.equal(field);
+    expect(field.value).to.equal('030 123');
   });
 
   it('of the page is what the first form is in, and all that follows', async () => {

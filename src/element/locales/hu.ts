@@ -102,10 +102,10 @@ const hu: Locale = {
   thisAccount: 'A most használt fiók',
   force: (type) => `Maradás itt ${isEmail(type) ? 'az' : 'a'} ${noun(type)} átvételével`,
   forceHint:
-    'Ami ebben a fiókban van, megmarad. Végleg elveszíti a másik fiók kedvenceit, előzményeit és tevékenységeit.',
+    'Ami itt van, megmarad. Végleg elveszíti a másik fiók kedvenceit, előzményeit és tevékenységeit.',
   forceHeading: 'Elveszíti a másik fiókot?',
   forceWarning:
-    'A másik fiók kedvencei, előzményei és tevékenységei végleg elvesznek. Nem kerülnek át a most használt fiókba.',
+    'Végleg elveszíti a másik fiók kedvenceit, előzményeit és tevékenységeit. Nem kerülnek át a most használt fiókba.',
   forceConfirm: 'Másik fiók elvesztése és összekapcsolás',
   choiceUnknown: (isForced) =>
     `Nem tudtuk megállapítani, hogy ${isForced ? 'létrejött-e az összekapcsolás a most használt fiókkal' : 'átváltott-e a másik fiókra'}.`,

@@ -19,7 +19,7 @@ export const registrations = new EventTarget();
 export function registerLocale(locale: Locale<Partial<Messages>>): void {
   // Pages without types may give anything.
   const $code = localeOf((locale as typeof locale | undefined)?.$code as string)?.baseName;
-  if (!$code) throw new TypeError('registerLocale: $code is no language');
+  if (!$code) throw new TypeError('$code is no language');
   registered.set($code, { ...locale, $code });
   registrations.dispatchEvent(new Event('change'));
 }

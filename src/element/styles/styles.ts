@@ -19,12 +19,9 @@ export const styles = css`
     --accent: var(--glympse-account-link-accent, light-dark(#0b6b63, #5fd4c4));
     --danger: var(--glympse-account-link-danger, light-dark(#b3261e, #ffb4ab));
     --surface: var(--glympse-account-link-surface, Canvas);
-    /*
-     * Up to a quarter of the surface in it, the more contrast there is to give away: a text of black or white has
-     * most, on a surface that is not of a middle lightness. How opaque each of the two is, is its weight.
-     */
+    /* Paler the more contrast the text has to give away: a text of black or white has most. */
     /* prettier-ignore */
-    --muted: var(--glympse-account-link-muted, rgb(from color-mix(in srgb, oklch(from var(--text) l c h / calc(0.005 / max(0.005, max(l, 1 - l) - 0.75) - 0.005)), oklch(from var(--surface) l c h / min(0.005, max(l - 0.56, 0.56 - l) / 20))) r g b));
+    --muted: var(--glympse-account-link-muted, oklch(from var(--text) l c h / calc(1.75 - max(l, 1 - l))));
     --border: var(--glympse-account-link-border, var(--muted));
     --radius: var(--glympse-account-link-radius, 10px);
     --gap: var(--glympse-account-link-spacing, 12px);

@@ -88,6 +88,40 @@ describe('a language of the page’s own', () => {
     assert.equal((await loadLocale('tlh')).sendCode, english.sendCode);
   });
 
+  for (const [given, asked, code] of [
+    ['nn', 'nn', 'nn'],
+    ['nn', 'nn-NO', 'nn'],
+    ['no', 'no', 'no'],
+    ['pt_br', 'pt-BR', 'pt-BR'],
+    ['pt_br', 'pt', 'pt-BR'],
+    ['EN-us', 'en-US', 'en-US'],
+  ] as const) {
+    it(`is found however it is spelled: ${given} for ${asked}`, async () => {
+      registerLocale({ $code: given, $dir: 'ltr', sendCode: `in ${given}` });
+      const { $code, sendCode } = await loadLocale(asked);
+      assert.equal(sendCode, `in ${given}`);
+      // What the platform takes for times.
+      assert.equal($code, code);
+      assert.doesNotThrow(() => new Intl.RelativeTimeFormat($code));
+    });
+  }
+
+  it('leaves the written form of Norwegian that most read to itself', async () => {
+    registerLocale({ $code: 'nn', $dir: 'ltr', sendCode: 'Send koden' });
+    assert.equal((await loadLocale('nb')).$code, 'nb');
+  });
+
+  for (const wrong of [undefined, null, 'de', 7, {}, { $code: '' }, { $code: '!' }, { $code: 5 }]) {
+    it(`is refused where it does not say which it is: ${JSON.stringify(wrong)}`, () => {
+      assert.throws(
+        () => {
+          registerLocale(wrong as never);
+        },
+        { name: 'TypeError', message: '$code is no language' },
+      );
+    });
+  }
+
   it('is told of at once', () => {
     let heard = 0;
     registrations.addEventListener('change', () => heard++, { once: true });

@@ -13,7 +13,9 @@ export const flow: FlowMessages = {
   timeLeft: (_, inTime) => `This code expires ${inTime}.`,
   continue: 'Continue',
   notReceived: (type) =>
-    `Didn’t get it? Check ${type === 'email' ? 'your spam folder, or ' : ''}that the ${type === 'email' ? 'address' : 'number'} is right.`,
+    type === 'email'
+      ? 'Didn’t get it? Check your spam folder, or that the address is right.'
+      : 'Didn’t get it? Check that the number is right.',
   newCode: 'Send a new code',
   newCodeIn: (_, inTime) => `You can get a new code ${inTime}.`,
   newCodeSent: (type) => `We ${sent(type)} a new code.`,

@@ -4,7 +4,7 @@ import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { CodeState, ConflictState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { button, fieldOf, form, isInvalid, problem, sends } from '../../views/pieces.js';
-import { isWaiting, problemText } from '../../views/problem-text.js';
+import { isWaiting } from '../../views/problem-text.js';
 import { inTime } from '../../views/in-time.js';
 import type { View } from '../../views/view.js';
 import { loadReading } from './load-reading.js';
@@ -12,23 +12,23 @@ import { isPlain, submittedCode } from './submitted-code.js';
 
 export type Coding = View<CodeState | ConflictState | ReplacingState, FlowMessages>;
 
-const timeLeft = ({ state: { sent }, t, locale }: Coding, now: number): string =>
+const timeLeft = ({ state: { sent }, now, t, locale }: Coding): string =>
   t('timeLeft', ...inTime((sent.expiresAt ?? 0) - now, locale, Math.floor));
 
-/** When an element has said last how long the code is good, of which moment it was due, both by the page's own clock. */
-const told = new WeakMap<Coding['host'], readonly [due: number, at: number]>();
+/** What an element has said aloud last of a code's time, and of which moment it was due. */
+const told = new WeakMap<object, readonly [due: number, text: string]>();
 
 /**
  * Said aloud at one minute and at twenty seconds before the code runs out; the time that is shown is not. A device
- * that has slept may come late to that.
+ * that has slept comes late to that, and says what is left then.
  */
 function soonText(view: Coding): string {
   const { host, state, now } = view;
-  const end = state.sent.expiresAt ?? 0;
-  const due = [20_000, 60_000].map((left) => end - left).find((time) => now >= time);
-  if (!due || now >= end) return '';
-  if (told.get(host)?.[0] !== due) told.set(host, [due, now]);
-  return timeLeft(view, told.get(host)?.[1] ?? now);
+  const { expiresAt = 0 } = state.sent;
+  const due = [20_000, 60_000].map((left) => expiresAt - left).find((at) => at <= now);
+  if (!due || expiresAt <= now) return '';
+  if (told.get(host)?.[0] !== due) told.set(host, [due, timeLeft(view)]);
+  return told.get(host)?.[1] ?? '';
 }
 
 /** Fields of which what they hold has been submitted: nothing is put into them any more. */
@@ -58,10 +58,10 @@ export function codeForm(
   const { contact, expiresAt = 0, resendAt, sends: count } = sent;
   const isOver = isExpired(sent, now);
   const isResendable = canRequestCode(sent, now);
-  const look = 'choice' in state && state.choice === 'force' ? 'danger' : 'primary';
+  const look = (state as Partial<ConflictState>).choice === 'force' ? 'danger' : 'primary';
   const said = problem(view, isOver ? t('code_expired') : '');
   // The field is not what is wrong then.
-  const isOfResend = failure?.isOfSending && problemText(view);
+  const isOfResend = failure?.isOfSending && isWaiting(view);
   const submit = (form: HTMLFormElement) => {
     const field = fieldOf(form);
     if (!field) return;
@@ -106,11 +106,11 @@ export function codeForm(
       ${isOfResend ? nothing : said}
       ${
         expiresAt > now
-          ? html`<p part="hint time-left" .textContent=${timeLeft(view, now)}></p>`
+          ? html`<p part="hint time-left" .textContent=${timeLeft(view)}></p>`
           : nothing
       }
       ${button(isOver ? 'secondary' : look, 'submit-button', submitLabel, {
-        inert: isWaiting(view) && !failure?.isOfSending,
+        inert: !isOfResend && isWaiting(view),
         busy: pending?.type === 'submit-code',
       })}
       <p id="resend" part="hint" .textContent=${t('notReceived', contact.type)}></p>

@@ -6,9 +6,6 @@ export const styles = css`
   :host(:dir(rtl)) ::slotted(:not([dir])) {
     direction: rtl;
   }
-  :lang(ko) {
-    word-break: keep-all;
-  }
   .code {
     font-size: 1.375em;
     letter-spacing: 0.15em;
@@ -30,14 +27,8 @@ export const styles = css`
   }
   /* Never at the cost of the text's contrast. */
   @media (hover: hover) {
-    .primary[aria-disabled='false']:hover {
-      /* Away from what is written on it. */
-      /* prettier-ignore */
-      background: color-mix(in srgb, var(--accent) 85%, lab(from var(--accent) calc(1e6 * (l - 49.5)) 0 0));
-    }
-    [aria-disabled='false']:hover {
-      border-color: currentcolor;
-      box-shadow: inset 0 0 0 1px;
+    :not(.link)[aria-disabled='false']:hover {
+      box-shadow: 0 0 0 2px var(--accent);
     }
     .link:hover {
       text-decoration: underline;
