@@ -294,8 +294,9 @@ export class GlympseAccountLinkElement extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    // Not Lit's own, which would render before what a server has put there, for good.
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const root = super.createRenderRoot() as ShadowRoot;
+    // Lit would render before what a server has put there, for good.
+    this.renderOptions.renderBefore = null;
     adopt(root, styles);
     return root;
   }

@@ -18,7 +18,7 @@ describe('what a page tells of an account', () => {
     [null, ''],
     [{ toString: () => 'no' }, ''],
   ] as const) {
-    it(`is one line: ${String(JSON.stringify(given)).slice(0, 40)}`, () => {
+    it(`is one line: ${JSON.stringify(given ?? null).slice(0, 40)}`, () => {
       assert.equal(plain(inWords(given)), told);
     });
   }
