@@ -37,7 +37,7 @@ const origin = await serve(async (request) => {
     ...options,
   });
   const headers = {
-    'Content-Type': 'text/html',
+    'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy':
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'",
   };
@@ -114,6 +114,9 @@ describe('a prerendered form in a browser with script', () => {
       script = new Promise((resolve) => (release = resolve));
       const page = await open(query, true);
       await page.waitForSelector('>>> #address');
+      await page.waitForFunction(
+        () => document.querySelector('glympse-account-link').shadowRoot.querySelector('link').sheet,
+      );
       const before = await page.screenshot();
       await page.evaluate(() => {
         const { shadowRoot } = document.querySelector('glympse-account-link');

@@ -43,8 +43,8 @@ describe('the HTML of a template', () => {
 
   it('holds any text as it is, wherever it stands', async (t) => {
     await tryAll(t, 1000, [badText, badText], (one, other) => {
-      const text = html`<p title="${one}" .textContent=${other}></p>
-        <i lang=${other}>${one}</i>`;
+      // prettier-ignore
+      const text = html`<p title="${one}" .textContent=${other}></p><i lang=${other}>${one}</i>`;
       const seen: Record<string, string>[] = [];
       const texts: string[] = [];
       const parser = new Parser({
