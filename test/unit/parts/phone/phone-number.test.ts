@@ -22,6 +22,8 @@ import { noNumbers, numbers } from '../../../support/typed.js';
 
 // Older versions of Node have none.
 Object.defineProperty(globalThis, 'navigator', { value: { languages: ['en-US'] } });
+// On a server, the languages would be the machine's.
+Object.defineProperty(globalThis, 'document', { value: {} });
 
 const numberOf = (typed: string, country: string) => readNumber(typed, country)?.contact.address;
 
