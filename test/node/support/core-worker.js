@@ -17,8 +17,9 @@ export default {
       tokenProvider: () => env.TOKEN,
       credentialsHandler: () => {},
       // What else a browser is told, edge runtimes refuse to hear.
-      fetch: (url, { method, headers, body, signal }) =>
-        fetch(url, { method, headers, body, signal, redirect: 'manual' }),
+      // eslint-disable-next-line no-unused-vars -- as docs/core.md has it
+      fetch: (url, { credentials, cache, ...init } = {}) =>
+        fetch(url, { ...init, redirect: 'manual' }),
       shelf,
     });
     const text = await new Promise((resolve) => {
