@@ -47,7 +47,8 @@ const sourcemap = 'hidden';
  * A part of the element is named after its folder, and every lazy file after its content: what a browser or
  * a CDN has kept is never taken for another build's.
  */
-const lazyName = ({ name, facadeModuleId }) => {
+const lazyName = ({ name: file, facadeModuleId }) => {
+  const name = file === 'in-page' ? 'sandbox' : file;
   const [, part] = /[\\/]parts[\\/]([^\\/]+)[\\/]/.exec(facadeModuleId) ?? [];
   return `glympse-account-link.${part ?? name}.[hash:6].js`;
 };
@@ -94,14 +95,20 @@ const forBrowsers = {
       sourcemap,
       plugins: [lazyFiles(), minify(false)],
     },
-    {
-      file: 'dist/cdn/glympse-account-link.global.js',
-      format: 'iife',
-      inlineDynamicImports: true,
-      sourcemap,
-      plugins: [minify(true)],
-    },
   ],
+};
+
+/** For a classic `<script>`: one file, with everything inside but the sandbox. */
+const forClassicScripts = {
+  input: 'src/global.ts',
+  plugins: forBrowsers.plugins,
+  output: {
+    file: 'dist/cdn/glympse-account-link.global.js',
+    format: 'iife',
+    inlineDynamicImports: true,
+    sourcemap,
+    plugins: [minify(true)],
+  },
 };
 
 const banners = { 'react.js': "'use client';", 'cli.js': '#!/usr/bin/env node' };
@@ -143,4 +150,4 @@ const forBundlers = {
   },
 };
 
-export default [forBrowsers, forLanguages, forBundlers];
+export default [forBrowsers, forClassicScripts, forLanguages, forBundlers];

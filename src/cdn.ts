@@ -1,3 +1,5 @@
 import { define } from './element/define.js';
+import { withSandbox } from './with-sandbox.js';
 
+withSandbox();
 define();

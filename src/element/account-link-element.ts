@@ -38,6 +38,7 @@ import { loadFlow, loadPhone, type FlowFile } from './parts/catalogue.js';
 import type { Part } from './parts/part.js';
 import { baseView, interimView, sceneView } from './parts/scene-view.js';
 import type { FlowController } from './session/flow-controller.js';
+import type { SandboxFile } from './configuration/in-page-sandbox.js';
 import { forgetKept, isSomethingKept, shelfKey } from './session/shelf-key.js';
 import { adopt } from './styles/sheets.js';
 import { styles } from './styles/styles.js';
@@ -100,6 +101,7 @@ import type { Explain, Speech, View } from './views/view.js';
  * @csspart retry-button - Tries once more what has failed.
  * @csspart stop-button - Stops what is tried again by itself.
  * @csspart restart-button - Starts over after a bug of the element.
+ * @csspart sandbox-inbox - What a sandbox in the page would have sent.
  * @csspart sent-to - Where the code was sent.
  * @csspart done - The text when all is done.
  * @csspart mark - The sign of success above it.
@@ -167,6 +169,15 @@ export class GlympseAccountLinkElement extends LitElement {
    */
   static readonly clock: Clock | undefined = undefined;
 
+  /** Whether `endpoint="sandbox:"` may be used: a build for production sets it to `false`. Default true. */
+  declare static allowSandbox: boolean | undefined;
+
+  /**
+   * Loads what that needs, where the entry of the package has it.
+   * @internal
+   */
+  declare static loadSandbox: (() => Promise<SandboxFile>) | undefined;
+
   /**
    * What the person comes for: `link` (default) an address to the account they use, `login` by address,
    * or `manage` what is linked.
@@ -175,7 +186,8 @@ export class GlympseAccountLinkElement extends LitElement {
 
   /**
    * Base URL of the Glympse API (the default) or of your own endpoint with the same paths; relative
-   * to the page. `https:`, or `http:` on the page's own origin or a loopback host.
+   * to the page. `https:`, or `http:` on the page's own origin or a loopback host. `sandbox:` is a service in the
+   * page itself, to try things with.
    */
   declare endpoint: string;
 
@@ -424,6 +436,7 @@ export class GlympseAccountLinkElement extends LitElement {
   async #loadFlow(): Promise<void> {
     try {
       const file = await loadFlow();
+      await file.prepareSandbox(this);
       if (!this.#flow) this.#startFlow(file);
     } catch (error) {
       // A file that has not come is told to the person once, when they need it; a bug always.

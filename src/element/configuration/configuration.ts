@@ -21,7 +21,10 @@ export function readConfiguration(
   const { flow, apiKey, withCredentials, tokenProvider, credentialsHandler } = settings;
   if (readFlow(flow) !== flow) return 'flow';
   if (!readTypes(settings.types)) return 'types';
-  const endpoint = readEndpoint(settings.endpoint, base, origin);
+  const endpoint =
+    settings.endpoint === 'sandbox:'
+      ? settings.fetch?.base
+      : readEndpoint(settings.endpoint, base, origin);
   if (!endpoint) return 'endpoint';
   const isDirect = Boolean(apiKey) || endpoint === GLYMPSE_API;
   if (isDirect && flow !== 'login' && !tokenProvider) return 'tokenProvider';

@@ -1,5 +1,5 @@
 import type { TokenProvider } from '../../api/types.js';
-import type { CredentialsHandler } from '../flow/services.js';
+import type { CredentialsHandler, Fetch } from '../flow/services.js';
 import type { Flow } from '../flow/states.js';
 
 /** Whether the discouraged way out of a conflict is offered. */
@@ -22,6 +22,7 @@ export interface Settings {
   readonly country: string;
   readonly tokenProvider: TokenProvider | undefined;
   readonly credentialsHandler: CredentialsHandler | undefined;
+  readonly fetch: Fetch | undefined;
 }
 
 /** What the person comes for; where the page has set something else, what most come for. */

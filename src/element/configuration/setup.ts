@@ -3,6 +3,7 @@ import { ApiError } from '../../api/errors.js';
 import type { Connection } from '../flow/services.js';
 import { readConfiguration, type Misconfiguration } from './configuration.js';
 import { loadAdvice } from './load-advice.js';
+import { prepareSandbox } from './in-page-sandbox.js';
 import type { Settings } from './settings.js';
 
 /** How the page has set the element up: read when a flow begins, and kept until it ends. */
@@ -33,7 +34,11 @@ export class Setup {
     const identity = JSON.stringify([flow, endpoint, apiKey, withCredentials].map(textOf));
     const isOther = identity !== this.#identity;
     this.#identity = identity;
-    if (isOther) this.#connection = undefined;
+    if (isOther) {
+      this.#connection = undefined;
+      // Set later than at first, it is prepared now.
+      void prepareSandbox(this.#settings);
+    }
     const read = readConfiguration(this.#settings, document.baseURI, self.origin);
     this.wrong = typeof read === 'string' ? read : undefined;
     this.hasBeenRight ||= !this.wrong;

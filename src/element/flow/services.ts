@@ -47,11 +47,14 @@ export interface Connection {
   readonly withCredentials: boolean;
 }
 
+/** How the service is reached; one that is in the page itself says where. */
+export type Fetch = typeof fetch & { readonly base?: string };
+
 /** The page's functions, read when they are needed: a framework may set new ones with every render. */
 export interface Handlers {
   readonly tokenProvider: TokenProvider | undefined;
   readonly credentialsHandler: CredentialsHandler | undefined;
-  readonly fetch: typeof fetch | undefined;
+  readonly fetch: Fetch | undefined;
 }
 
 /** What requests need of the world. */

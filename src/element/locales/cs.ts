@@ -90,7 +90,7 @@ const cs: Locale = {
   conflictHeading: (type) => `S ${withThis(type)} už máte účet Glympse`,
   conflictIntro: (contact) =>
     `${contact} otevírá jiný účet než ten, který teď používáte. Vyberte, který chcete používat dál. Sloučit je nejde.`,
-  choice: 'Vyberte účet na stránce.',
+  choice: 'Vyberte na stránce účet.',
   otherAccount: (type) => `Účet s ${withThis(type)}`,
   recover: 'Přejít na druhý účet',
   recoverHint:

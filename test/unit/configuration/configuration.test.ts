@@ -19,6 +19,7 @@ const settings = (change: Partial<Settings> = {}): Settings => ({
   types: 'email phone',
   tokenProvider: undefined,
   credentialsHandler: undefined,
+  fetch: undefined,
   ...change,
 });
 
@@ -36,6 +37,23 @@ const endpointOf = (endpoint: string, page?: string) => {
   const configuration = read({ endpoint, ...functions }, page);
   return typeof configuration === 'string' ? configuration : configuration.endpoint;
 };
+
+describe('a sandbox in the page', () => {
+  const base = 'https://sandbox.invalid/v2/';
+  const service = Object.assign(() => Promise.reject(new Error()), { base });
+
+  it('is reached through its own fetch alone', () => {
+    assert.equal(read({ endpoint: 'sandbox:' }), 'endpoint');
+    assert.equal(read({ endpoint: 'sandbox:', fetch }), 'endpoint');
+    assert.deepEqual(connection({ endpoint: 'sandbox:', fetch: service }).endpoint, base);
+  });
+
+  it('takes no other endpoint’s place', () => {
+    const { origin } = new URL(HTTPS_PAGE);
+    assert.equal(connection({ fetch: service }).endpoint, `${origin}/api/glympse/`);
+    assert.equal(read({ endpoint: 'sandbox:x', fetch: service }), 'endpoint');
+  });
+});
 
 describe('the endpoint', () => {
   for (const [given, base, page] of [

@@ -23,6 +23,7 @@ beforeEach(() => {
     country: '',
     tokenProvider: undefined,
     credentialsHandler: undefined,
+  fetch: undefined,
   };
 });
 

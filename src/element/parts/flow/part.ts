@@ -4,6 +4,7 @@ import {
   type FlowControllerOptions,
   type FlowHost,
 } from '../../session/flow-controller.js';
+import { prepareSandbox } from '../../configuration/in-page-sandbox.js';
 import { viewsWith, type Part } from '../part.js';
 import { partLoader, prefetcher } from './catalogue.js';
 import { codeView } from './code-view.js';
@@ -12,6 +13,8 @@ import { explain } from './explain.js';
 import { scenes } from './logic.js';
 import { requests } from './requests.js';
 import { styles } from './styles.js';
+
+export { prepareSandbox };
 
 /** From the code to the outcome: what everybody comes to, beside the reading and typing of the first form. */
 export const part: Part = {

@@ -14,7 +14,7 @@ describe('what a page tells of an account', () => {
     ['nul\u0000 and \u202eturned', 'nul and turned'],
     ['a'.repeat(200), `${'a'.repeat(79)}…`],
     [['1', '2', '3', '4', '5'], '1 · 2 · 3 · 4'],
-    [undefined, ''],
+    [[undefined], ''],
     [null, ''],
     [{ toString: () => 'no' }, ''],
   ] as const) {
