@@ -154,6 +154,11 @@ export default defineConfig([
     extends: [typescript.configs.disableTypeChecked],
   },
   {
+    // As the framework's own templates have it.
+    files: ['demo/apps/**/*.tsx'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
     files: ['src/**/*.ts'],
     extends: [
       lit.configs['flat/recommended'],

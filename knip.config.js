@@ -12,18 +12,12 @@ export default {
     'demo/public/*.js',
     'test/**/*.test.{js,ts}',
     'test/bench/*.{js,ts}',
-    // Run in an app, with what is installed there.
-    'test/apps/wrapper/*.{js,jsx}',
     // Each stack's own checker reads them.
     'test/types/**/*.{ts,tsx,vue,svelte}',
   ],
-  project: [
-    'src/**/*.ts',
-    'build/**/*.js',
-    'demo/**/*.js',
-    '!demo/apps/**',
-    'test/**/*.{js,jsx,ts,tsx,vue,svelte}',
-  ],
+  project: ['src/**/*.ts', 'build/**/*.js', 'demo/**/*.js', 'test/**/*.{js,ts,tsx,vue,svelte}'],
+  // They run with what is installed in an app.
+  ignore: ['demo/apps/**', 'test/apps/wrapper/**'],
   ignoreDependencies: [
     // `test/types/run.js` starts them by their files, and links one under another name.
     '@angular/compiler-cli',

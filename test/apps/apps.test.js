@@ -7,7 +7,7 @@ import { serveFiles, serveNext } from './support/hosts.js';
 import { fail, link, recover } from './support/journeys.js';
 import { Visitor } from './support/visitor.js';
 import { tryWrapper } from './support/wrapper.js';
-import { build, install } from './support/workplace.js';
+import { build, install, remove } from './support/workplace.js';
 
 const browser = await puppeteer.launch({
   executablePath: await chromiumPath(),
@@ -33,6 +33,7 @@ const apps = {
 };
 
 async function installAndBuild(t, app) {
+  t.after(() => remove(app));
   await t.test('is installed from its lock and the packed package', () => install(app));
   await t.test('is built', () => build(app));
 }

@@ -28,6 +28,10 @@ const environment = {
   FORCE_COLOR: undefined,
 };
 
+/** An installed app is up to 400 MB. */
+export const remove = (app) =>
+  rmSync(folderOf(app), { recursive: true, force: true, maxRetries: 5 });
+
 /** The app's folder in the workplace. */
 export const folderOf = (app) => join(workplace, app);
 
