@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { play, scenes } from '../../demo/public/scenes.js';
 import { GlympseAccountLinkElement as Element } from '../../src/element/index.js';
 import { Sandbox } from '../../src/tools/sandbox/index.js';
@@ -79,6 +80,39 @@ describe('contrast', () => {
     });
   }
 
+  it('is enough for every button under the pointer, and pressed', async () => {
+    delete root.dataset['preset'];
+    const names = ['list-two', 'code-resendable', 'conflict', 'conflict-force'];
+    for (const scene of scenes.filter(({ name }) => names.includes(name))) {
+      const actor = await play(scene, { Element, Sandbox, place: document.body });
+      const place = actor.element.shadowRoot?.querySelector(':modal') ?? actor.element.shadowRoot;
+      for (const theme of themes) {
+        root.style.colorScheme = theme;
+        for (const button of place?.querySelectorAll('button') ?? []) {
+          button.scrollIntoView({ block: 'center' });
+          const { x, y, width, height } = button.getBoundingClientRect();
+          const position = [x + width / 2, y + height / 2].map(Math.round) as [number, number];
+          const look = () => {
+            const { filter, opacity } = getComputedStyle(button);
+            expect([filter, opacity], nameOf(button)).to.deep.equal(['none', '1']);
+            expect(contrastOf(button), `${theme} ${nameOf(button)}`).to.be.at.least(LEAST);
+          };
+          await sendMouse({ type: 'move', position });
+          expect(button.matches(':hover'), nameOf(button)).to.equal(true);
+          look();
+          await sendMouse({ type: 'down' });
+          look();
+          // Let go elsewhere, so that nothing is pressed.
+          await sendMouse({ type: 'move', position: [0, 0] });
+          await sendMouse({ type: 'up' });
+          tried += 2;
+        }
+      }
+      actor.leave();
+    }
+    await resetMouse();
+  });
+
   describe('of what a page chooses', () => {
     let probe: HTMLElement;
     let button: HTMLElement;
@@ -126,6 +160,46 @@ describe('contrast', () => {
         }
       });
     }
+
+    it('is enough for muted text wherever it is for the text itself, on any surface', () => {
+      const steps = [0, 51, 85, 102, 119, 136, 153, 204, 255];
+      const texts = [
+        '#fff',
+        '#000',
+        '#222',
+        '#767676',
+        '#595959',
+        '#ccc',
+        '#e6eff7',
+        '#00f',
+        '#ff0',
+      ];
+      const low: string[] = [];
+      let enough = 0;
+      for (const r of steps) {
+        for (const g of steps) {
+          for (const b of steps) {
+            const surface = `rgb(${[r, g, b].join(' ')})`;
+            const background = readColor(surface);
+            for (const text of texts) {
+              // A hair of room for the rounding of what is painted.
+              if (contrast(readColor(text), background) < LEAST + 0.1) continue;
+              enough++;
+              set('text', text);
+              set('surface', surface);
+              const muted = over(readColor(getComputedStyle(intro).color), background);
+              const ratio = contrast(muted, background);
+              if (ratio < LEAST) low.push(`${text} on ${surface}: ${ratio.toFixed(2)}`);
+            }
+          }
+        }
+      }
+      console.log(`${enough.toString()} texts on surfaces`);
+      expect(low).to.deep.equal([]);
+      set('text', '#000');
+      set('surface', '#fff');
+      expect(contrast(readColor(getComputedStyle(intro).color), readColor('#fff'))).to.be.below(15);
+    });
 
     it('is enough for muted text wherever the text itself has 7:1', () => {
       for (const [text, surface] of pages) {

@@ -19,9 +19,12 @@ export const styles = css`
     --accent: var(--glympse-account-link-accent, light-dark(#0b6b63, #5fd4c4));
     --danger: var(--glympse-account-link-danger, light-dark(#b3261e, #ffb4ab));
     --surface: var(--glympse-account-link-surface, Canvas);
-    /* Paler the more contrast the text has to give away: a text of black or white has most. */
+    /*
+     * Up to a quarter of the surface in it, the more contrast there is to give away: a text of black or white has
+     * most, on a surface that is not of a middle lightness. How opaque each of the two is, is its weight.
+     */
     /* prettier-ignore */
-    --muted: var(--glympse-account-link-muted, oklch(from var(--text) l c h / calc(1.75 - max(l, 1 - l))));
+    --muted: var(--glympse-account-link-muted, rgb(from color-mix(in srgb, lab(from var(--text) l a b / calc(0.24 / max(0.24, max(l, 100 - l) - 88) - 0.005)), lab(from var(--surface) l a b / min(0.005, max(l - 49.5, 49.5 - l) / 9000))) r g b / 1));
     --border: var(--glympse-account-link-border, var(--muted));
     --radius: var(--glympse-account-link-radius, 10px);
     --gap: var(--glympse-account-link-spacing, 12px);
