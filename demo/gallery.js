@@ -12,16 +12,16 @@ import { staticFile } from './static-files.js';
  * Takes a picture of every scene, into `gallery/`, with a page of them all. What can be chosen, each with
  * commas between:
  *
- *   npm run gallery -- --languages en,de,pseudo --dirs auto,rtl --themes light,dark,forced --widths 320,400
- *                      --presets none,brand --scenes conflict
+ *   npm run gallery -- --languages en,de,pseudo --dirs auto,rtl --themes light,dark,forced,forced-dark
+ *                      --widths 320,400 --presets none,brand --scenes conflict
  *
- * `forced` is dark, with forced colours. Where the browser is: `CHROME_PATH`.
+ * `forced` and `forced-dark` are light and dark, with forced colours. Where the browser is: `CHROME_PATH`.
  */
 const { values } = parseArgs({
   options: {
-    languages: { type: 'string', default: 'en,de,pseudo' },
-    dirs: { type: 'string', default: 'auto,rtl' },
-    themes: { type: 'string', default: 'light,dark,forced' },
+    languages: { type: 'string', default: 'en,de,ar,ja,pseudo' },
+    dirs: { type: 'string', default: 'auto' },
+    themes: { type: 'string', default: 'light,dark,forced,forced-dark' },
     widths: { type: 'string', default: '320' },
     presets: { type: 'string', default: 'none' },
     scenes: { type: 'string', default: '' },
@@ -33,8 +33,8 @@ const chosen = list('scenes');
 const shown = scenes.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
 
 const mediaOf = (theme) => [
-  { name: 'prefers-color-scheme', value: theme === 'light' ? 'light' : 'dark' },
-  { name: 'forced-colors', value: theme === 'forced' ? 'active' : 'none' },
+  { name: 'prefers-color-scheme', value: theme.endsWith('dark') ? 'dark' : 'light' },
+  { name: 'forced-colors', value: theme.startsWith('forced') ? 'active' : 'none' },
   { name: 'prefers-reduced-motion', value: 'reduce' },
 ];
 
@@ -71,8 +71,8 @@ for (const width of list('widths')) {
 
 const pictures = [];
 for (const set of sets) {
-  await page.setViewport({ width: Number(set.width) || 720, height: 640 });
   for (const { name } of shown) {
+    await page.setViewport({ width: Number(set.width) || 720, height: 640 });
     await show(themes[0]);
     await page.goto(`${origin}/gallery/scene?${new URLSearchParams({ ...set, scene: name })}`);
     await page.waitForSelector('[data-played]');
@@ -83,8 +83,18 @@ for (const set of sets) {
     }
     for (const theme of themes) {
       await show(theme);
+      // A page that runs from right to left, or whose dialog is longer than the window, is cut by a picture of all of it.
+      const height = await page.evaluate(() => {
+        const dialog = document.querySelector('main > *')?.shadowRoot?.querySelector('dialog');
+        return Math.max(
+          640,
+          document.documentElement.scrollHeight,
+          (dialog?.scrollHeight ?? 0) + 48,
+        );
+      });
+      await page.setViewport({ width: Number(set.width) || 720, height });
       const file = `${[name, set.language, set.dir, set.preset, set.width, theme].join('.')}.png`;
-      await page.screenshot({ path: new URL(file, folder).pathname, fullPage: true });
+      await page.screenshot({ path: new URL(file, folder).pathname });
       pictures.push({ name, file, label: `${theme} ${set.language} ${set.dir} ${set.preset}` });
     }
   }

@@ -21,6 +21,11 @@ gallery.style.setProperty('--width', width);
 const stage = await builtStage();
 const settings = await settingsOf(choices);
 
+// Elements take the focus as they come to their scenes: the page stays where it is read meanwhile.
+const { focus } = HTMLElement.prototype;
+HTMLElement.prototype.focus = function (options) {
+  focus.call(this, { ...options, preventScroll: true });
+};
 // One after the other: what a scene does to the page for a moment is no other scene's.
 for (const scene of scenes) {
   const figure = gallery.appendChild(document.createElement('figure'));
@@ -31,6 +36,7 @@ for (const scene of scenes) {
   if (scene.isModal) figure.append(frameOf(scene, alone.href));
   else await showIn(figure, scene);
 }
+HTMLElement.prototype.focus = focus;
 
 /** A modal dialog needs a window of its own. */
 function frameOf(scene, url) {
