@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { pseudo } from '../../demo/public/pseudo.js';
 import { play, scenes, type Actor } from '../../demo/public/scenes.js';
 import { GlympseAccountLinkElement as Element } from '../../src/element/index.js';
@@ -39,6 +40,21 @@ function overflows(actor: Actor): string[] {
   if (element.scrollWidth > element.clientWidth + TOLERANCE) found.push(nameOf(element));
   return [...new Set(found)];
 }
+
+describe('on a small phone, 320 × 568 px', () => {
+  after(() => setViewport({ width: 1024, height: 768 }));
+
+  it('the dialog of a conflict shows that there are two ways on', async () => {
+    await setViewport({ width: WIDTH, height: 568 });
+    const [scene] = scenes.filter(({ name }) => name === 'conflict');
+    if (!scene) throw new Error('no conflict');
+    const actor = await play(scene, { Element, Sandbox, place: document.body });
+    const titles = actor.element.shadowRoot?.querySelectorAll('[part~=choice-title]') ?? [];
+    expect(titles).to.have.length(2);
+    expect(titles[1]?.getBoundingClientRect().bottom).to.be.below(568);
+    actor.leave();
+  });
+});
 
 describe(`at ${WIDTH.toString()} px everything has room`, () => {
   let place: HTMLElement;

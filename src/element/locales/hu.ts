@@ -27,6 +27,8 @@ const nowUsing = (contact: string) => `Mostantól ezt a Glympse-fiókot használ
 
 const notLinked = (address: string) => `${address} már nincs összekapcsolva`;
 
+const lost = 'Végleg elveszíti a másik fiók kedvenceit, előzményeit és tevékenységeit.';
+
 /** Hungarian, with “Ön”. */
 const hu: Locale = {
   $code: 'hu',
@@ -101,11 +103,9 @@ const hu: Locale = {
     'Ajánlott. Visszakapja a másik fiók kedvenceit, előzményeit és tevékenységeit. Ami a most használt fiókban van, ott marad, és nem kerül át.',
   thisAccount: 'A most használt fiók',
   force: (type) => `Maradás itt ${isEmail(type) ? 'az' : 'a'} ${noun(type)} átvételével`,
-  forceHint:
-    'Ami itt van, megmarad. Végleg elveszíti a másik fiók kedvenceit, előzményeit és tevékenységeit.',
+  forceHint: `Ami itt van, megmarad. ${lost}`,
   forceHeading: 'Elveszíti a másik fiókot?',
-  forceWarning:
-    'Végleg elveszíti a másik fiók kedvenceit, előzményeit és tevékenységeit. Nem kerülnek át a most használt fiókba.',
+  forceWarning: `${lost} Nem kerülnek át a most használt fiókba.`,
   forceConfirm: 'Másik fiók elvesztése és összekapcsolás',
   choiceUnknown: (isForced) =>
     `Nem tudtuk megállapítani, hogy ${isForced ? 'létrejött-e az összekapcsolás a most használt fiókkal' : 'átváltott-e a másik fiókra'}.`,

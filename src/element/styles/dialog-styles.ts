@@ -21,7 +21,7 @@ export const dialogStyles = css`
     padding: 12px;
   }
   .dialog {
-    width: min(440px, 100vw - 32px);
+    width: min(440px, 100vw - 16px);
     margin: auto;
     padding: min(24px, 5vw);
     background: var(--surface);
