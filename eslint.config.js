@@ -90,15 +90,11 @@ export default defineConfig([
     // What runs in a page.
     files: [
       'demo/**/*.js',
-      'test/apps/**/*.{js,jsx}',
+      'test/apps/**/*.js',
       'test/bench/{elements,prerender}.js',
       'test/node/{form-without-script,prerender}.test.js',
     ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
-  },
-  {
-    files: ['**/*.jsx'],
-    languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
   },
   {
     files: ['**/*.{ts,tsx}'],

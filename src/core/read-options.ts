@@ -33,6 +33,7 @@ export function readOptions({
   country = '',
   tokenProvider,
   credentialsHandler,
+  fetch,
 }: AccountLinkOptions): Reading {
   const settings = {
     flow,
@@ -44,6 +45,7 @@ export function readOptions({
     country,
     tokenProvider,
     credentialsHandler,
+    fetch,
   };
   const connection = readConfiguration(settings, base, originOf(base));
   if (typeof connection === 'string') throw new TypeError(advise(connection, settings));

@@ -277,7 +277,7 @@ export class GlympseAccountLinkElement extends LitElement {
     Object.assign(this, defaults, { lang: '' });
   }
 
-  /** Where the person is; for style sheets, the custom state of the same name, as in `:state(code)`. */
+  /** Where the person is. Reflected to the attribute `step`, once the page has loaded, and to a custom state of the same name. */
   get step(): Step {
     return stepOf(this.#state);
   }
@@ -509,14 +509,19 @@ export class GlympseAccountLinkElement extends LitElement {
     this.requestUpdate();
   }
 
-  /** For style sheets, the step and what goes on in it are custom states. */
+  /** For style sheets, the step and what goes on in it are custom states; the step is also an attribute. */
   #followState(): void {
+    const { step } = this;
     const { states } = this.#internals;
     const { pending, problem } = this.#state;
+    // What compares a page with what a server has sent of it has done so by then.
+    if (document.readyState === 'complete' && this.getAttribute('step') !== step) {
+      this.setAttribute('step', step);
+    }
     states.clear();
     // A limit of the service passes by itself.
     const isWrong = problem && !(Number(problem.until) <= Number(this.#flow?.now));
-    for (const state of [this.step, pending && 'busy', isWrong && 'error']) {
+    for (const state of [step, pending && 'busy', isWrong && 'error']) {
       if (state) states.add(state);
     }
   }

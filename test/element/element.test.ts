@@ -30,14 +30,14 @@ describe('the element in a page', () => {
     early.remove();
   });
 
-  it('offers its step as a custom state', async () => {
+  it('reflects its step and offers it as a custom state', async () => {
     harness = new Harness(page.properties);
     const { element } = harness;
-    await harness.until(() => element.matches(':state(address)'));
+    await harness.until(() => element.matches('[step=address]:state(address)'));
     await harness.sendCodeTo(address);
     const { detail } = await harness.event('step-change');
     expect(detail).to.deep.equal({ step: 'code', previousStep: 'address', type: 'email' });
-    expect(element.matches(':state(code):not(:state(address))')).to.equal(true);
+    expect(element.matches('[step=code]:state(code):not(:state(address))')).to.equal(true);
   });
 
   it('starts with a prefilled address of either type', async () => {

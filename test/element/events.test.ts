@@ -39,6 +39,7 @@ describe('an event of the element', () => {
       listen(type, () => {
         const { element, root } = harness;
         const { step } = element;
+        expect(element.getAttribute('step')).to.equal(step);
         expect(element.matches(`:state(${step})`)).to.equal(true);
         const label = root.querySelector('label')?.textContent.trim() ?? '';
         const told = root.querySelector('[role=alert]')?.textContent ?? '';

@@ -9,9 +9,7 @@ interface SandboxClass {
 }
 
 /** Resolves when the service is there that the page wants in itself. Where it cannot be had, the set-up is wrong. */
-export const prepareSandbox = async (
-  host: { readonly endpoint: string },
-): Promise<void> => {
+export const prepareSandbox = async (host: { readonly endpoint: string }): Promise<void> => {
   if (host.endpoint === 'sandbox:') {
     await (host.constructor as SandboxClass).loadSandbox?.().then(
       ({ attach }) => {

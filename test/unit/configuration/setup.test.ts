@@ -23,7 +23,7 @@ beforeEach(() => {
     country: '',
     tokenProvider: undefined,
     credentialsHandler: undefined,
-  fetch: undefined,
+    fetch: undefined,
   };
 });
 
