@@ -84,6 +84,9 @@ describe('the apps', { concurrency: 2 }, () => {
       const place = { browser, sandbox: service.sandbox, origin };
       await journeys(t, place, code);
       if (app === 'html') {
+        await t.test('a prerendered page', (t) =>
+          journeys(t, { ...place, path: '/prerendered.html' }, {}),
+        );
         await t.test('a classic script', (t) =>
           journeys(t, { ...place, path: '/classic.html' }, {}),
         );
