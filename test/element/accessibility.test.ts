@@ -145,7 +145,7 @@ describe('the dialog', () => {
       'Recommended. You get its favorites, history and activities back. What is in the account you use now stays there and doesn’t come along.',
     );
     expect(await effectOf('Stay here and take the email')).to.equal(
-      'You lose the other account’s favorites, history and activities for good.',
+      'You keep what is in this account. You lose the other account’s favorites, history and activities for good.',
     );
   });
 

@@ -27,8 +27,6 @@ const nowUsing = (contact: string) => `Mostantól ezt a Glympse-fiókot használ
 
 const notLinked = (address: string) => `${address} már nincs összekapcsolva`;
 
-const lost = 'Végleg elveszíti a másik fiók kedvenceit, előzményeit és tevékenységeit.';
-
 /** Hungarian, with “Ön”. */
 const hu: Locale = {
   $code: 'hu',
@@ -103,9 +101,11 @@ const hu: Locale = {
     'Ajánlott. Visszakapja a másik fiók kedvenceit, előzményeit és tevékenységeit. Ami a most használt fiókban van, ott marad, és nem kerül át.',
   thisAccount: 'A most használt fiók',
   force: (type) => `Maradás itt ${isEmail(type) ? 'az' : 'a'} ${noun(type)} átvételével`,
-  forceHint: `Ami itt van, megmarad. ${lost}`,
+  forceHint:
+    'Ez megmarad. Végleg elveszíti a másik fiók kedvenceit, előzményeit és tevékenységeit.',
   forceHeading: 'Elveszíti a másik fiókot?',
-  forceWarning: `${lost} Nem kerülnek át a most használt fiókba.`,
+  forceWarning:
+    'Végleg elveszíti a másik fiók kedvenceit, előzményeit és tevékenységeit. Nem kerülnek át a most használt fiókba.',
   forceConfirm: 'Másik fiók elvesztése és összekapcsolás',
   choiceUnknown: (isForced) =>
     `Nem tudtuk megállapítani, hogy ${isForced ? 'létrejött-e az összekapcsolás a most használt fiókkal' : 'átváltott-e a másik fiókra'}.`,
@@ -117,7 +117,7 @@ const hu: Locale = {
   invalid_response: 'A Glympse nem válaszol megfelelően. Próbálja újra néhány perc múlva.',
   invalid_argument: 'A Glympse ezt nem fogadta el. Ellenőrizze, és próbálja újra.',
   disabled:
-    'A webhelynek frissítenie kell ezt az oldalt, hogy újra működjön a Glympse-szel. Lépjen kapcsolatba a webhellyel.',
+    'Ezt az oldalt frissíteni kell, hogy újra működjön a Glympse szolgáltatással. Lépjen kapcsolatba a webhellyel.',
   oauth_token:
     'A webhely nem tudta megállapítani, hogy ki Ön. Próbálja újra, vagy lépjen kapcsolatba a webhellyel.',
   credentials_handler_failed:

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { PersonEvent } from '../../flow/flow-events.js';
+import { isChoosing } from '../../flow/is-choosing.js';
 import type { ConflictState, HandOverState } from '../../flow/states.js';
 import type { AccountMessages, FlowMessages } from '../../locales/messages.js';
 import { dialog, stepBehind } from '../../views/dialog.js';
@@ -28,4 +29,4 @@ export const conflictFrame = (
 
 /** Where a code is asked for, that says what to do; what is lost by it is said once more. */
 const isExplained = ({ state }: Framed): boolean =>
-  state.scene === 'conflict' && (state.stage !== 'entering-code' || state.choice === 'force');
+  isChoosing(state) || (state as Partial<ConflictState>).choice === 'force';
