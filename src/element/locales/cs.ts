@@ -117,7 +117,7 @@ const cs: Locale = {
   oauth_token:
     'Tento web nedokázal zjistit, kdo jste. Zkuste to znovu, nebo kontaktujte tento web.',
   credentials_handler_failed:
-    'Kód byl správný, ale tento web nedokázal postup dokončit. Zkuste to znovu, nebo kontaktujte tento web.',
+    'Kód byl správný, ale tento web to nedokázal dokončit. Zkuste to znovu, nebo kontaktujte tento web.',
   tooManyRequests: (seconds, inTime) =>
     `Příliš mnoho pokusů. Zkuste to znovu ${seconds ? inTime : 'za několik minut'}.`,
 
@@ -140,7 +140,7 @@ const cs: Locale = {
   unlinkText: (address) =>
     `${address} už nepůjde použít k obnovení účtu ani k přihlášení. Druhý kontaktní údaj zůstane.`,
   unlinkLastText: (address) =>
-    `${address} je poslední kontaktní údaj vašeho účtu. Bez něj nejde účet obnovit, třeba když přijdete o toto zařízení.`,
+    `${address} je poslední kontaktní údaj vašeho účtu. Bez něj nejde účet obnovit, třeba když zařízení ztratíte.`,
   unlinkConfirm: 'Odebrat',
   keep: 'Ponechat',
   stillLinked: (address) => `${address} stále patří k vašemu účtu.`,
