@@ -198,7 +198,10 @@ describe('the manifest', () => {
     for (const state of ['address', 'code', 'conflict', 'done', 'manage']) {
       assert.ok(names(element.cssStates).includes(state), state);
     }
-    const code = readFileSync(join(root, 'dist/cdn/glympse-account-link.global.js'), 'utf8');
+    const code = readdirSync(join(root, 'dist/cdn'))
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => readFileSync(join(root, 'dist/cdn', file), 'utf8'))
+      .join('\n');
     const used = new Set(code.match(/--glympse-account-link-[\w-]+/g));
     assert.deepEqual(new Set(names(element.cssProperties)), used);
     for (const part of names(element.cssParts)) assert.ok(code.includes(part), part);

@@ -90,7 +90,7 @@ const cs: Locale = {
   conflictHeading: (type) => `S ${withThis(type)} už máte účet Glympse`,
   conflictIntro: (contact) =>
     `${contact} otevírá jiný účet než ten, který teď používáte. Vyberte, který chcete používat dál. Sloučit je nejde.`,
-  choice: 'Vyberte na stránce účet.',
+  choice: 'Vyberte účet na stránce.',
   otherAccount: (type) => `Účet s ${withThis(type)}`,
   recover: 'Přejít na druhý účet',
   recoverHint:
@@ -119,7 +119,7 @@ const cs: Locale = {
   credentials_handler_failed:
     'Kód byl správný, ale tento web to nedokázal dokončit. Zkuste to znovu, nebo kontaktujte tento web.',
   tooManyRequests: (seconds, inTime) =>
-    `Příliš mnoho pokusů. Zkuste to znovu ${seconds ? inTime : 'za několik minut'}.`,
+    `Moc pokusů. Zkuste to znovu ${seconds ? inTime : 'za několik minut'}.`,
 
   manageNothing: 'Nic není propojeno, takže účet nejde obnovit.',
   listStale: 'Údaje nemusí být aktuální.',

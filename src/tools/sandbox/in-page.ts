@@ -46,15 +46,18 @@ function open(host: Host): NonNullable<Host['fetch']> {
     const url = new URL(request.url);
     const isDirect = url.searchParams.has('api_key');
     url.searchParams.set('api_key', 'sandbox');
-    const sent = new Request(url, request);
-    sent.headers.set('Authorization', `Bearer ${sandbox.issueToken(id)}`);
+    const { method, headers } = request;
+    headers.set('Authorization', `Bearer ${sandbox.issueToken(id)}`);
+    // Firefox takes no body over from another request.
+    const body = (await request.text()) || null;
+    const sent = new Request(url, { method, headers, body });
     const response = await sandbox.fetch(sent);
     show(sandbox.outbox);
     if (!url.pathname.endsWith('/account/create')) return response;
-    const body = (await response.json()) as { response?: { id?: string; password?: string } };
-    id = body.response?.id ?? id;
-    if (!isDirect) delete body.response?.password;
-    return Response.json(body, { status: response.status });
+    const envelope = (await response.json()) as { response?: { id?: string; password?: string } };
+    id = envelope.response?.id ?? id;
+    if (!isDirect) delete envelope.response?.password;
+    return Response.json(envelope, { status: response.status });
   };
   const before = host.fetch;
   const service = (...given: Parameters<typeof fetch>) => {
