@@ -249,7 +249,13 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     this.#claimShelf();
     addEventListener('pageshow', this.#pageRestored, { signal });
     // From then on the step is an attribute.
-    addEventListener('load', () => this.#host.requestUpdate(), { signal });
+    addEventListener(
+      'load',
+      () => {
+        this.#host.requestUpdate();
+      },
+      { signal },
+    );
     const returned = () => {
       if (!document.hidden && this.#store.state.scene === 'list') this.#pageShown();
     };
