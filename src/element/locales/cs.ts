@@ -98,7 +98,7 @@ const cs: Locale = {
   thisAccount: 'Účet, který teď používáte',
   force: (type) => `Zůstat tady a ${noun(type)} převést sem`,
   forceHint:
-    'Tento účet vám zůstane. Navždy ztratíte oblíbené položky, historii a aktivity druhého účtu.',
+    'Tento zůstane. Navždy ztratíte oblíbené položky, historii a aktivity druhého účtu.',
   forceHeading: 'Ztratit druhý účet?',
   forceWarning:
     'Jeho oblíbené položky, historie a aktivity budou navždy ztraceny. Do účtu, který teď používáte, se nepřenesou.',
