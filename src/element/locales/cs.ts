@@ -97,8 +97,7 @@ const cs: Locale = {
     'Doporučujeme. Získáte zpět jeho oblíbené položky, historii a aktivity. Co je v účtu, který teď používáte, zůstane tam a nepřenese se.',
   thisAccount: 'Účet, který teď používáte',
   force: (type) => `Zůstat tady a ${noun(type)} převést sem`,
-  forceHint:
-    'Tento zůstane. Navždy ztratíte oblíbené položky, historii a aktivity druhého účtu.',
+  forceHint: 'Tento zůstane. Navždy ztratíte oblíbené položky, historii a aktivity druhého účtu.',
   forceHeading: 'Ztratit druhý účet?',
   forceWarning:
     'Jeho oblíbené položky, historie a aktivity budou navždy ztraceny. Do účtu, který teď používáte, se nepřenesou.',

@@ -29,7 +29,7 @@ const hi: Locale = {
   loginHeading: 'Glympse में लॉग इन करें',
   loginIntro: (type) => `${sending(type)} यहाँ नए हैं? इससे आपका खाता बन जाएगा।`,
   manageHeading: 'आपकी लिंक की गई संपर्क जानकारी',
-  manageIntro: 'लिंक किए गए ईमेल या नंबर से आप किसी भी डिवाइस पर फिर से अपने खाते में आ सकते हैं।',
+  manageIntro: 'लिंक किए गए ईमेल या नंबर से आप हर डिवाइस पर अपने खाते में आ सकते हैं।',
   addressLabel: label,
   sendCode: 'कोड भेजें',
   useInstead: (type) => `इसके बजाय ${label(type)} इस्तेमाल करें`,

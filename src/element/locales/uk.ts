@@ -82,7 +82,7 @@ const uk: Locale = {
   conflictHeading: (type) => `У вас уже є акаунт Glympse ${withThis(type)}`,
   conflictIntro: (contact) =>
     `${contact} відкриває не той акаунт, який ви зараз використовуєте, а інший. Виберіть, який використовувати далі. Об’єднати їх не можна.`,
-  choice: 'Виберіть на цій сторінці, який акаунт використовувати далі.',
+  choice: 'Виберіть акаунт на цій сторінці.',
   otherAccount: (type) => `Акаунт ${withThis(type)}`,
   recover: 'Перейти в той акаунт',
   recoverHint:
