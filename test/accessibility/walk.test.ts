@@ -372,7 +372,12 @@ describe('a walk by what is said, the focus and the accessibility tree', () => {
   it('meets a page that is not set up rightly', async () => {
     person = new Harness({ endpoint: 'http://insecure.example/' });
     walk = new Walk(person);
-    await person.event('failed');
+    await person.field('Email address');
+    // For as long as a page may take to set what is missing.
+    await person.until(() => {
+      person.clock.advance(1000);
+      return person.events.some(({ type }) => type === 'failed');
+    }, 'failed');
     await walk.at('the first form');
     await end('misconfigured');
   });
@@ -383,6 +388,7 @@ describe('a walk by what is said, the focus and the accessibility tree', () => {
     await person.field('Email address');
     await walk.at('disabled');
     person.element.disabled = false;
+    await person.element.updateComplete;
     person.element.focus();
     await walk.at('enabled');
     await end('disabled');
