@@ -41,9 +41,10 @@ const properties = (element) =>
     ['property', 'type', 'meaning'],
     element.members
       .filter(({ kind, attribute }) => kind === 'field' && !attribute)
-      .map(({ name, readonly }) => {
+      .map(({ name, readonly, static: isStatic }) => {
         const { type, meaning } = propertyOf(element, name);
-        return [readonly ? `${code(name)} (read-only)` : code(name), code(type), meaning];
+        const shown = code(isStatic ? `${element.name}.${name}` : name);
+        return [readonly ? `${shown} (read-only)` : shown, code(type), meaning];
       }),
   );
 

@@ -232,9 +232,9 @@ describe('the published types', () => {
   const namesIn = namesInStacks();
   // Every element has a language.
   const attributes = names(element.attributes).filter((name) => name !== 'lang');
-  const properties = names(fields.filter(({ readonly }) => !readonly)).filter(
-    (name) => name !== 'lang',
-  );
+  const properties = names(
+    fields.filter(({ readonly, static: isStatic }) => !readonly && !isStatic),
+  ).filter((name) => name !== 'lang');
   const events = names(element.events);
   const handlers = (prefix) => events.map((name) => prefix + name);
   const inCamelCase = events.map((name) => `on${capitalized(camelCase(name))}`);

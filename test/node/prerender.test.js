@@ -62,6 +62,27 @@ async function open(query, isScripted) {
   return page;
 }
 
+/** How far two pictures are apart where they are so most, in steps of a channel, 0 to 255. */
+async function differenceOf(page, ...pictures) {
+  const urls = pictures.map(
+    (bytes) => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`,
+  );
+  return page.evaluate(async (sources) => {
+    const [before, after] = await Promise.all(
+      sources.map(async (source) => {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, image.width, image.height).data;
+      }),
+    );
+    if (before.length !== after.length) return 255;
+    return before.reduce((most, value, at) => Math.max(most, Math.abs(value - after[at])), 0);
+  }, urls);
+}
+
 const press = (page, selector) => Promise.all([page.waitForNavigation(), page.click(selector)]);
 const heading = (page) => page.$eval('h1', ({ textContent }) => textContent);
 
@@ -109,7 +130,7 @@ describe('a prerendered form in a browser with script', () => {
     { types: 'phone', country: 'NL' },
     { lang: 'ar', types: 'phone email', country: 'EG' },
   ]) {
-    it(`looks the same, to the last pixel, when it is taken over: ${JSON.stringify(query)}`, async () => {
+    it(`looks the same, pixel by pixel, when it is taken over: ${JSON.stringify(query)}`, async () => {
       let release;
       script = new Promise((resolve) => (release = resolve));
       const page = await open(query, true);
@@ -128,8 +149,8 @@ describe('a prerendered form in a browser with script', () => {
         () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
       );
       const after = await page.screenshot();
-      // Without a comparison to print.
-      assert.ok(Buffer.from(before).equals(Buffer.from(after)));
+      // One step of 255 is how differently Chromium may smooth the same round corner twice.
+      assert.ok((await differenceOf(page, before, after)) <= 1);
     });
   }
 });
