@@ -1,6 +1,10 @@
+import { lazy } from './api/lazy.js';
 import { GlympseAccountLinkElement } from './element/account-link-element.js';
 
 /** Lets `endpoint="sandbox:"` load the service in memory. The element itself knows nothing of tools. */
 export function withSandbox(): void {
-  GlympseAccountLinkElement.loadSandbox = () => import('./tools/sandbox/in-page.js');
+  GlympseAccountLinkElement.loadSandbox = lazy(
+    'sandbox',
+    () => import('./tools/sandbox/in-page.js'),
+  );
 }

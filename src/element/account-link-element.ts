@@ -277,7 +277,7 @@ export class GlympseAccountLinkElement extends LitElement {
     Object.assign(this, defaults, { lang: '' });
   }
 
-  /** Where the person is. Reflected to the attribute `step`, once the page has loaded, and to a custom state of the same name. */
+  /** Where the person is. Reflected to the attribute `step`, once the page has loaded or the person has begun, and to a custom state of the same name. */
   get step(): Step {
     return stepOf(this.#state);
   }
@@ -334,6 +334,17 @@ export class GlympseAccountLinkElement extends LitElement {
         )
       : Promise.race([language, tooLate(PATIENCE)]);
     return ready.then(update, update);
+  }
+
+  protected override firstUpdated(): void {
+    // From then on the step is an attribute.
+    addEventListener(
+      'load',
+      () => {
+        this.requestUpdate();
+      },
+      { once: true },
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -515,7 +526,10 @@ export class GlympseAccountLinkElement extends LitElement {
     const { states } = this.#internals;
     const { pending, problem } = this.#state;
     // What compares a page with what a server has sent of it has done so by then.
-    if (document.readyState === 'complete' && this.getAttribute('step') !== step) {
+    if (
+      (this.#hasActed || document.readyState === 'complete') &&
+      this.getAttribute('step') !== step
+    ) {
       this.setAttribute('step', step);
     }
     states.clear();

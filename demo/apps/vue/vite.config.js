@@ -9,4 +9,6 @@ export default defineConfig({
       },
     }),
   ],
+  // What `npm start` of the package serves.
+  server: { proxy: { '/api/glympse': 'http://localhost:8080' } },
 });

@@ -13,7 +13,7 @@ export function advise(wrong: Misconfiguration, { flow, types, endpoint }: Setti
       return `types="${types}" is unknown: use email, phone, or both`;
     case 'endpoint':
       if (endpoint === 'sandbox:') {
-        return 'endpoint="sandbox:" cannot be used: allowSandbox is false, or its file is not there: the module script and the package have it, the classic script and glympse-account-link/element do not';
+        return 'endpoint="sandbox:" cannot be used: allowSandbox is false, or its file is not there: the module script and glympse-account-link have it, the classic script, glympse-account-link/element and /react alone do not';
       }
       return `endpoint is not a URL that is safe for codes: use an https: URL, or http: on this page's own origin or a loopback host, without a user name`;
     case 'tokenProvider':

@@ -34,11 +34,9 @@ export class Setup {
     const identity = JSON.stringify([flow, endpoint, apiKey, withCredentials].map(textOf));
     const isOther = identity !== this.#identity;
     this.#identity = identity;
-    if (isOther) {
-      this.#connection = undefined;
-      // Set later than at first, it is prepared now.
-      void prepareSandbox(this.#settings);
-    }
+    if (isOther) this.#connection = undefined;
+    // It may have been set later than at first, or have lost its place to a `fetch` of the page.
+    void prepareSandbox(this.#settings);
     const read = readConfiguration(this.#settings, document.baseURI, self.origin);
     this.wrong = typeof read === 'string' ? read : undefined;
     this.hasBeenRight ||= !this.wrong;

@@ -20,7 +20,7 @@ export interface AccountFactsRequest {
   readonly type: AddressType;
   /** The address that belongs to the other account, masked as in the event `conflict`. */
   readonly address: string;
-  /** Fires when the person has chosen, the element has left the document, or the time is up. */
+  /** Fires when the conflict is over, the element has left the document, or the time is up. */
   readonly signal: AbortSignal;
 }
 

@@ -13,6 +13,7 @@ export function nearest(language: string, tags: readonly string[]): string | und
   if (!locale) return undefined;
   const { language: primary, script = '', region = '' } = locale;
   return [
+    language,
     `${primary}-${region}`,
     `${primary}-${script}`,
     primary,

@@ -5,6 +5,7 @@ import { Sandbox } from './sandbox.js';
 interface Host extends HTMLElement {
   readonly endpoint: string;
   readonly flow: string;
+  persist: string;
   fetch: (typeof fetch & { readonly base?: string }) | undefined;
   requestUpdate(): void;
 }
@@ -26,6 +27,8 @@ export function attach(element: HTMLElement): void {
   const { allowSandbox } = host.constructor as { readonly allowSandbox?: boolean };
   if (allowSandbox === false) return;
   if (host.fetch?.base || host.endpoint !== 'sandbox:') return;
+  // After a reload its accounts and codes are others.
+  host.persist = 'none';
   host.fetch = attached.get(host) ?? open(host);
   host.requestUpdate();
 }
@@ -46,11 +49,11 @@ function open(host: Host): NonNullable<Host['fetch']> {
     const url = new URL(request.url);
     const isDirect = url.searchParams.has('api_key');
     url.searchParams.set('api_key', 'sandbox');
-    const { method, headers } = request;
+    const { method, headers, signal } = request;
     headers.set('Authorization', `Bearer ${sandbox.issueToken(id)}`);
     // Firefox takes no body over from another request.
     const body = (await request.text()) || null;
-    const sent = new Request(url, { method, headers, body });
+    const sent = new Request(url, { method, headers, body, signal });
     const response = await sandbox.fetch(sent);
     show(sandbox.outbox);
     if (!url.pathname.endsWith('/account/create')) return response;

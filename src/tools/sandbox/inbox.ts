@@ -49,17 +49,19 @@ export function inboxIn(
     ' No account is real, and nothing leaves this page: messages come here. ',
     `${taken.email} and ${taken.phone} belong to another account.`,
   );
+  const log = document.createElement('div');
+  log.setAttribute('role', 'log');
+  log.setAttribute('aria-label', 'Messages');
   const list = document.createElement('ol');
-  list.setAttribute('role', 'log');
-  list.setAttribute('aria-label', 'Messages');
-  box.append(banner, list);
+  log.append(list);
+  box.append(banner, log);
   root.append(box);
   let shown = 0;
   return (messages) => {
     box.hidden = !isShown();
     for (const { type, address, text } of messages.slice(shown)) {
       const means = type === 'email' ? 'E-mail' : 'Text message';
-      list.prepend(element('li', `${means} to ${address}: ${text}`));
+      list.append(element('li', `${means} to ${address}: ${text}`));
     }
     shown = messages.length;
   };

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { Visitor } from './visitor.js';
 
 /**
- * What is done in every app. An app says what its own code makes of it: `hears` has the lines of its console that are
- * meant to be there, and `leadsOn` whether it shows a way on after recovering.
+ * What is done in every app. An app says what its own code makes of it: `tellsFailures` whether its console
+ * has a line for each failure, `leadsOn` whether it shows a way on after recovering.
  *
  * @typedef {object} Place
  * @property {import('puppeteer-core').Browser} browser

@@ -9,11 +9,16 @@ import { codeInDialog } from './code-in-dialog.js';
 export type Conflict = View<ConflictState, FlowMessages & AccountMessages>;
 
 /** What it is about; or, where an answer was lost, that nobody knows what has come of it. */
-export const explanation = ({ state, t }: Conflict, text: string): TemplateResult => {
+export const explanation = ({ state, t }: Conflict, text: string, warning = ''): TemplateResult => {
   const { sent, problem: failure, choice } = state;
   const isUnsettled = failure && choice && sent.unconfirmed;
   const told = isUnsettled ? t('choiceUnknown', choice === 'force') : text;
-  return html`<p id="explanation" class="intro" part="intro" .textContent=${told}></p>`;
+  return html`<p
+    id="explanation"
+    class="intro"
+    part="intro"
+    .textContent=${`${told} ${warning}`.trim()}
+  ></p>`;
 };
 
 export const back = (
@@ -26,7 +31,7 @@ export function codeForChoice(view: Conflict, goBack?: () => void): TemplateResu
   const { t, state } = view;
   const isForced = state.choice === 'force';
   return html`
-    ${isForced ? explanation(view, t('forceWarning')) : nothing}
+    ${isForced ? explanation(view, '', t('forceWarning')) : nothing}
     ${codeInDialog(view, t(isForced ? 'forceConfirm' : 'recover'), back(view, goBack))}
   `;
 }

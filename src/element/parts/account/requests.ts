@@ -2,13 +2,13 @@ import { ApiError } from '../../../api/errors.js';
 import { withTimeLimit } from '../../../api/time-limit.js';
 import type { Runner, Runners } from '../../flow/logic.js';
 import type { HandOver } from '../../flow/requests.js';
-import type { CredentialsHandler, Services } from '../../flow/services.js';
+import type { Services } from '../../flow/services.js';
 
 const handOver: Runner<HandOver, Services> = async ({ credentials, reason }, services, signal) => {
   const hand = async (inner: AbortSignal) => {
-    // Where the page has taken its handler away since, the call throws: nothing is dropped.
     const { credentialsHandler } = services.handlers();
-    await (credentialsHandler as CredentialsHandler)(credentials, { reason, signal: inner });
+    if (!credentialsHandler) throw new TypeError('credentialsHandler was taken away');
+    await credentialsHandler(credentials, { reason, signal: inner });
   };
   await withTimeLimit(hand, signal).catch((cause: unknown) => {
     throw new ApiError('credentials_handler_failed', {}, { cause });

@@ -59,7 +59,8 @@ export function codeForm(
   const isOver = isExpired(sent, now);
   const isResendable = canRequestCode(sent, now);
   const look = (state as Partial<ConflictState>).choice === 'force' ? 'danger' : 'primary';
-  const said = problem(view, isOver ? t('code_expired') : '');
+  const expired = isOver ? t('code_expired') : '';
+  const said = problem(view, expired);
   // The field is not what is wrong then.
   const isOfResend = failure?.isOfSending && isWaiting(view);
   const submit = (form: HTMLFormElement) => {
@@ -98,12 +99,16 @@ export function codeForm(
         dir="ltr"
         autocapitalize="none"
         spellcheck="false"
-        aria-describedby=${isOfResend ? 'sent' : 'sent problem'}
+        aria-describedby=${isOfResend ? 'sent expired' : 'sent problem'}
         aria-invalid=${isInvalid(view)}
         @input=${changed}
         @compositionend=${changed}
       />
-      ${isOfResend ? nothing : said}
+      ${
+        isOfResend
+          ? expired && html`<p id="expired" class="error" part="error" .textContent=${expired}></p>`
+          : said
+      }
       ${
         expiresAt > now
           ? html`<p part="hint time-left" .textContent=${timeLeft(view)}></p>`
