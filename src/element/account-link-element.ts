@@ -336,17 +336,6 @@ export class GlympseAccountLinkElement extends LitElement {
     return ready.then(update, update);
   }
 
-  protected override firstUpdated(): void {
-    // From then on the step is an attribute.
-    addEventListener(
-      'load',
-      () => {
-        this.requestUpdate();
-      },
-      { once: true },
-    );
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Frameworks set what they have nothing for to null or undefined.
     const settings = this as unknown as Record<string, unknown>;

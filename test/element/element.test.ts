@@ -167,8 +167,10 @@ describe('the element in a page', () => {
     await harness.sendCodeTo(address);
     await harness.step('code');
     await harness.until(() => harness.text.includes('This code expires in 10 minutes.'));
-    harness.clock.advance(61_000);
+    harness.clock.advance(60_000);
     await harness.until(() => harness.text.includes('This code expires in 9 minutes.'));
+    harness.clock.advance(1000);
+    await harness.until(() => harness.text.includes('This code expires in 8 minutes.'));
     harness.clock.advance(480_000);
     await harness.until(() => harness.text.includes('This code expires in 59 seconds.'));
     harness.clock.advance(58_000);

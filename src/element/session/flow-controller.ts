@@ -248,6 +248,14 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     signal.addEventListener('abort', grace);
     this.#claimShelf();
     addEventListener('pageshow', this.#pageRestored, { signal });
+    // From then on the step is an attribute.
+    addEventListener(
+      'load',
+      () => {
+        this.#host.requestUpdate();
+      },
+      { signal },
+    );
     const returned = () => {
       if (!document.hidden && this.#store.state.scene === 'list') this.#pageShown();
     };
