@@ -123,6 +123,32 @@ describe('the form without script', () => {
     assert.equal(world.sandbox.outbox.at(-1).address, '+4915123456789');
   });
 
+  it('reads what is corrected as of the country that was chosen', async () => {
+    const world = await formWorld({ country: 'DE' });
+    const visitor = visit(world);
+    // As the prerendered form posts it.
+    const page = await visitor.post('login', { tel: '06 12', country: 'FR' });
+    assert.equal(page.problem, 'Enter a full mobile number, or start with + and country code.');
+    assert.equal(page.byId('address').attribs.value, '06 12');
+    await visitor.press('start', { address: '06 12 34 56 78' });
+    assert.equal(world.sandbox.outbox.at(-1).address, '+33612345678');
+    // Also when it is another number after that, or after another code.
+    await visitor.press('change');
+    await visitor.press('start', { address: '06 12 34 56 79' });
+    assert.equal(world.sandbox.outbox.at(-1).address, '+33612345679');
+    world.clock.time += 60_000;
+    await visitor.press('resend');
+    await visitor.press('change');
+    await visitor.open('login?type=email');
+    await visitor.press('start', { address: 'jo' });
+    await visitor.open('login?type=phone');
+    await visitor.press('start', { address: '06 12 34 56 70' });
+    assert.deepEqual(
+      world.sandbox.outbox.map(({ address }) => address),
+      ['+33612345678', '+33612345679', '+33612345679', '+33612345670'],
+    );
+  });
+
   it('takes a number as it is dialled at home where the host says where that is', async () => {
     const world = await formWorld({ country: 'de', types: ['phone'] });
     const visitor = visit(world);

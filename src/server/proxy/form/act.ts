@@ -62,7 +62,7 @@ async function go(place: Coding, press: Press): Promise<Place> {
     case 'resend':
       return isChoosing || choice === 'confirming-force' ? place : resend(place, press);
     case 'change':
-      return { step: 'address', type: contact.type, typed: named(contact) };
+      return { step: 'address', type: contact.type, typed: named(contact), country: sent.country };
     case 'recover':
       return isChoosing ? choose(sent, 'recover', press) : place;
     case 'force':
@@ -81,10 +81,10 @@ async function go(place: Coding, press: Press): Promise<Place> {
 /** Sends a code to the address, unless the last one has only just been sent there. */
 async function start(before: Place | undefined, press: Press): Promise<Place> {
   const { form, post, visit, flow } = press;
-  const { type, address } = post;
-  const asking = { step: 'address', type, typed: address.slice(0, LONGEST) } as const;
+  const { type, address, country } = post;
+  const asking = { step: 'address', type, typed: address.slice(0, LONGEST), country } as const;
   if (!address.trim()) return { ...asking, notice: { code: 'address_missing' } };
-  const reading = await readAddress(type, address, post.country ?? form.country);
+  const reading = await readAddress(type, address, country ?? form.country);
   if (!reading) return { ...asking, notice: { code: 'address_invalid' } };
   const { contact, isAmbiguous } = reading;
   if (isAmbiguous) return { ...asking, typed: named(contact), notice: { code: 'number_meant' } };
@@ -100,7 +100,7 @@ async function start(before: Place | undefined, press: Press): Promise<Place> {
     const expiresAt = await press.parts.repeats.once(`start ${name}`, send);
     // Of two presses, each is somebody's own.
     if (!visit.session) await visit.save({ id: crypto.randomUUID() });
-    return { step: 'code', sent: codeSent(contact, expiresAt, now, 1) };
+    return { step: 'code', sent: { ...codeSent(contact, expiresAt, now, 1), country } };
   });
 }
 
@@ -144,7 +144,8 @@ async function resend({ notice: _, ...place }: Coding, press: Press): Promise<Pl
   }
   return attempt(place, press, async () => {
     const expiresAt = await sendCode(contact, isLogIn(place, press), press);
-    const sent = codeSent(contact, expiresAt, now, sends + 1);
+    const { country } = place.sent;
+    const sent = { ...codeSent(contact, expiresAt, now, sends + 1), country };
     return { ...place, sent, notice: { code: 'newCodeSent' } };
   });
 }

@@ -12,6 +12,8 @@ export interface SentCode {
   readonly resendAt: number;
   /** How many were sent. */
   readonly sends: number;
+  /** Whose number was typed, where the person has chosen that. ISO 3166-1 alpha-2. */
+  readonly country?: string | undefined;
 }
 
 /** What the person reads beside the form: why it did not go on, or that it did. */
@@ -25,7 +27,13 @@ export interface Notice {
 
 /** Where the person is. The code that they type is in none of these. */
 type Step =
-  | { readonly step: 'address'; readonly type: AddressType; readonly typed: string }
+  | {
+      readonly step: 'address';
+      readonly type: AddressType;
+      readonly typed: string;
+      /** As the person has chosen it: what they correct is read as what they typed first. */
+      readonly country?: string | undefined;
+    }
   | { readonly step: 'code'; readonly sent: SentCode }
   /** The address has another account. */
   | {

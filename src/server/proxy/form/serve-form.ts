@@ -111,7 +111,8 @@ async function show(
   const wanted = searchParams.get('type');
   let place: Place = state?.place ?? emptyAddress(form);
   if (place.step === 'address' && isAddressType(wanted) && form.types.includes(wanted)) {
-    if (wanted !== place.type) place = { step: 'address', type: wanted, typed: '' };
+    const { type, country } = place;
+    if (wanted !== type) place = { step: 'address', type: wanted, typed: '', country };
   }
   const isNobody = flow === 'link' && !session?.account;
   const isForgotten = searchParams.has(LED) && !form.cookie.isKept(request);

@@ -66,7 +66,7 @@ function problemOf({ place, now, words }: View, type: AddressType): string | und
 
 function addressView(
   view: View,
-  { type, typed, notice }: Extract<Place, { readonly step: 'address' }>,
+  { type, typed, country, notice }: Extract<Place, { readonly step: 'address' }>,
 ): Content {
   const { flow, form, token, words } = view;
   const { t } = words;
@@ -82,6 +82,7 @@ function addressView(
 <form action="${flow}" method="post" novalidate>
 <input type="hidden" name="token" value="${token}">
 <input type="hidden" name="type" value="${type}">
+${country ? markup`<input type="hidden" name="country" value="${country}">` : ''}
 <label for="address">${t('addressLabel', type)}</label>
 <input id="address" name="address" value="${typed}" type="${isPhone ? 'tel' : 'text'}" inputmode="${name}" autocomplete="${name}" autocapitalize="none" spellcheck="false" dir="ltr" autofocus${described(problem, 'intro')}>
 ${isMeant ? markup`<p class="hint" role="status">${t('numberHint', isolate(typed))}</p>` : ''}
