@@ -1,7 +1,8 @@
 import { isAddressType } from '../../api/is-address-type.js';
 import type { AddressType } from '../../api/types.js';
+import { readEndpoint } from '../../api/endpoint.js';
 import { GLYMPSE_API } from '../../api/glympse-api.js';
-import { normalized } from '../../element/locales/language-tag.js';
+import { localeOf, normalized } from '../../element/locales/language-tag.js';
 import type { Messages } from '../../element/locales/messages.js';
 import { check, checkNames, isBetween, isObject, isText } from '../proxy/check-options.js';
 
@@ -12,7 +13,7 @@ export interface PrerenderOptions {
   /** The language of the page, BCP 47. Default `en`. */
   readonly lang?: string | undefined;
   /** Default: the one of the language. */
-  readonly dir?: 'ltr' | 'rtl' | undefined;
+  readonly dir?: 'ltr' | 'rtl' | 'auto' | undefined;
   /** The address types offered, in order. Default both, e-mail first. */
   readonly types?: readonly AddressType[] | undefined;
   /** An address to start with. */
@@ -21,7 +22,7 @@ export interface PrerenderOptions {
   readonly country?: string | undefined;
   /**
    * URL of your endpoint. There a form that is sent before the script is there is answered by a page that works
-   * without. Without it nothing is sent before.
+   * without. Without it nothing is sent before, nor where the element would not send to it.
    */
   readonly endpoint?: string | undefined;
   /** Whether the endpoint has those pages: its option `form`. Default true. */
@@ -66,6 +67,20 @@ const names: readonly (keyof PrerenderOptions)[] = [
 /** What a plain attribute is called: nothing that could end the tag, and no listener. */
 const ATTRIBUTE = /^(?!on)[a-z][\w.:-]*$/i;
 
+/** Attributes that are written by options: by these alone, as what is shown goes by them. */
+const own = [
+  'flow',
+  'endpoint',
+  'api-key',
+  'types',
+  'address',
+  'country',
+  'heading-level',
+  'disabled',
+  'lang',
+  'dir',
+];
+
 /** The options with every default, believed. */
 export interface PrerenderSettings extends PrerenderOptions {
   readonly flow: 'link' | 'login' | 'manage';
@@ -86,11 +101,15 @@ export function readPrerenderOptions(options: PrerenderOptions): PrerenderSettin
   const { address = '', attributes = {}, endpoint, apiKey, headingLevel, disabled } = options;
   check(['link', 'login', 'manage'].includes(flow), 'flow', 'is "link", "login" or "manage"');
   check(
-    isText(lang) && normalized(lang) === lang,
+    isText(lang) && localeOf(lang),
     'lang',
     'is a language tag of BCP 47, such as "de" or "pt-BR"',
   );
-  check(dir === undefined || ['ltr', 'rtl'].includes(dir), 'dir', 'is "ltr" or "rtl"');
+  check(
+    dir === undefined || ['ltr', 'rtl', 'auto'].includes(dir),
+    'dir',
+    'is "ltr" or "rtl", or "auto"',
+  );
   check(
     Array.isArray(types) && types.length > 0 && types.every(isAddressType),
     'types',
@@ -107,7 +126,7 @@ export function readPrerenderOptions(options: PrerenderOptions): PrerenderSettin
     check(value === undefined || isText(value), name, 'is a text');
   }
   check(
-    endpoint === undefined || !/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(endpoint.trim()),
+    endpoint === undefined || !/^(?!https?:|sandbox:$)[a-z][a-z\d+.-]*:/i.test(endpoint.trim()),
     'endpoint',
     'is a URL of http: or https:, or a path such as "/api/glympse"',
   );
@@ -123,17 +142,40 @@ export function readPrerenderOptions(options: PrerenderOptions): PrerenderSettin
   check(isObject(attributes), 'attributes', 'is an object of texts');
   for (const [name, value] of Object.entries(attributes)) {
     check(ATTRIBUTE.test(name), `attributes.${name}`, 'is no name of an attribute to be set here');
+    check(
+      !own.includes(name.toLowerCase()),
+      `attributes.${name}`,
+      'is an option, not one of these',
+    );
     check(typeof value === 'string', `attributes.${name}`, 'is a text');
   }
-  const isSent = endpoint && form && !apiKey && endpoint !== GLYMPSE_API;
   return {
     ...options,
     flow,
-    lang,
+    lang: normalized(lang),
     types,
     address,
     country,
     attributes,
-    action: isSent ? `${endpoint.trim().replace(/\/+$/, '')}/form/${flow}` : undefined,
+    action: endpoint && form && !apiKey && isOwn(endpoint) ? actionOf(endpoint, flow) : undefined,
   };
 }
+
+/**
+ * The element would send codes there, whatever the page's own protocol is, and it is not the Glympse API, which has no
+ * such pages. Where the page itself is, is not known here: nothing is sent by `http:` to another host by its name.
+ */
+function isOwn(endpoint: string): boolean {
+  return ['http:', 'https:'].every((protocol) => {
+    const page = `${protocol}//page.invalid`;
+    const base = readEndpoint(endpoint, page, page);
+    return base !== undefined && base !== GLYMPSE_API;
+  });
+}
+
+/** The element leaves out the query, too. */
+const actionOf = (endpoint: string, flow: string): string =>
+  `${endpoint
+    .trim()
+    .replace(/[?#][^]*$/, '')
+    .replace(/\/+$/, '')}/form/${flow}`;

@@ -87,6 +87,9 @@ async function formOf(settings: PrerenderSettings): Promise<string> {
     `<noscript><a class="link" part="link" href="${escaped(action)}?type=${other}">${escaped(t('useInstead', other))}</a></noscript>`;
   // The build leaves quotation marks out where they are not needed.
   return html
-    .replace(/method="?dialog"?/, () => `method="post" action="${escaped(action)}"`)
+    .replace(
+      /(<form\b[^>]*?\s)method="?dialog"?/,
+      (_, before: string) => `${before}method="post" action="${escaped(action)}"`,
+    )
     .replace('</fieldset>', () => `${link ?? ''}</fieldset>`);
 }

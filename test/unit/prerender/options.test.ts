@@ -10,7 +10,6 @@ describe('prerender', () => {
     ['a misspelt option', { endpiont: '/api' }, /`endpiont` does not exist; there are flow, lang/],
     ['a flow that does not exist', { flow: 'join' }, /`flow` is "link", "login" or "manage"/],
     ['a language that is none', { lang: '"><script>' }, /`lang` is a language tag of BCP 47/],
-    ['a language of another spelling', { lang: 'de_CH' }, /`lang` is a language tag of BCP 47/],
     ['a direction that is none', { dir: 'up' }, /`dir` is "ltr" or "rtl"/],
     ['types as in the attribute', { types: 'email phone' }, /`types` holds "email", "phone" or/],
     ['a type that does not exist', { types: ['fax'] }, /`types` holds "email", "phone" or both/],
@@ -23,6 +22,14 @@ describe('prerender', () => {
     ['a text for what is true', { disabled: 'false' }, /`disabled` is true or false/],
     ['a listener', { attributes: { onclick: 'x' } }, /`attributes.onclick` is no name of an/],
     ['an attribute that ends the tag', { attributes: { 'a>': '' } }, /`attributes.a>` is no name/],
+    ...['flow', 'Endpoint', 'API-key', 'types', 'LANG', 'dir', 'disabled'].map(
+      (name) =>
+        [
+          `${name} among the attributes`,
+          { attributes: { [name]: 'x' } },
+          new RegExp(`\`attributes.${name}\` is an option`),
+        ] as const,
+    ),
     ['an attribute of no text', { attributes: { id: 1 } }, /`attributes.id` is a text/],
     ['no style sheet', { stylesheet: '' }, /`stylesheet` is a text/],
     ['a nonce that is none', { nonce: 1 }, /`nonce` is a text/],
@@ -73,6 +80,59 @@ describe('prerender', () => {
       assert.match(markup, /<form[^>]* method="dialog"/);
       assert.doesNotMatch(markup, /action=|noscript/);
     }
+  });
+
+  it('sends nothing to where the element would send nothing', async () => {
+    const action = async (to: string) =>
+      / action="([^"]*)"/.exec(await prerender({ endpoint: to }))?.[1];
+    for (const to of [
+      'http://shop.example/api',
+      'HTTP://shop.example/api',
+      ' http://shop.example/api',
+      '//shop.example/api',
+      '/\\shop.example/api',
+      'http:shop.example/api',
+      'https://jo:secret@shop.example/api',
+      'http://localhost.shop.example/api',
+      'sandbox:',
+      'https://api.glympse.com/v2',
+    ]) {
+      assert.equal(await action(to), undefined, to);
+    }
+    for (const [to, form] of [
+      ['https://shop.example/api/', 'https://shop.example/api/form/link'],
+      ['http://localhost:8081/api', 'http://localhost:8081/api/form/link'],
+      ['http://127.0.0.1:8081/api', 'http://127.0.0.1:8081/api/form/link'],
+      ['api/glympse', 'api/glympse/form/link'],
+      // As the element leaves out what follows.
+      ['/api/?x=1', '/api/form/link'],
+      ['/api#x', '/api/form/link'],
+    ] as const) {
+      assert.equal(await action(to), form, to);
+    }
+  });
+
+  it('leads the form to the endpoint, whatever the host’s texts are', async () => {
+    const sendCode = 'Go method=dialog method="dialog"';
+    const title = ' method=dialog <form method="dialog">';
+    const markup = await prerender({ endpoint, messages: { sendCode, linkHeading: title } });
+    assert.equal(markup.split('action="').length, 2);
+    assert.match(markup, /<form[^>]* method="post" action="\/api\/glympse\/form\/link"/);
+    assert.match(markup, /> method=dialog &lt;form/);
+  });
+
+  it('takes a language as the element does, however it is spelt', async () => {
+    for (const [lang, tag] of [
+      ['de_CH', 'de-CH'],
+      ['en-us', 'en-US'],
+      ['EN', 'en'],
+    ] as const) {
+      assert.match(
+        await prerender({ lang }),
+        new RegExp(`^<glympse-account-link[^>]* lang="${tag}"`),
+      );
+    }
+    assert.equal(await prerender({ lang: 'pt_br' }), await prerender({ lang: 'pt-BR' }));
   });
 
   it('has nothing inline but by the nonce, where the styles are a file', async () => {
