@@ -30,9 +30,9 @@ export async function takeOver(
   await Promise.all([words, hasCountries && loadPhone().catch(ignore)]);
   await rest(root);
   stop();
-  const { activeElement } = root;
-  // Who is typing goes on here, and not where this tab was left.
-  if (activeElement instanceof HTMLInputElement && isChanged(activeElement)) host.restart();
+  // Who has typed or pressed something goes on here, and not where this tab was left.
+  const fields = [...root.querySelectorAll('input')];
+  if (root.querySelector(`[${PRESSED}]`) || fields.some(isChanged)) host.restart();
   const controller = {
     hostUpdated: () => {
       host.removeController(controller);
@@ -100,12 +100,16 @@ const select = (from: HTMLInputElement, to: HTMLInputElement): void => {
   to.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? undefined);
 };
 
-const buttonOf = ({ target }: Event) => (target as Element).closest('button');
+/** The element's own button that an event is of, not one that the host has put into a slot. */
+const buttonOf = ({ target }: Event, root: ShadowRoot): HTMLButtonElement | null => {
+  const button = (target as Element).closest('button');
+  return root.contains(button) ? button : null;
+};
 
 /** From now on a press is kept, and not sent to where the form leads without script. */
 function catchPresses(root: ShadowRoot): () => void {
   const keep = (event: Event) => {
-    const button = buttonOf(event);
+    const button = buttonOf(event, root);
     if (!button) return;
     event.preventDefault();
     for (const other of controlsOf(root)) other.removeAttribute(PRESSED);
@@ -133,7 +137,7 @@ async function rest(root: ShadowRoot): Promise<void> {
   let wake = () => {};
   const hear = (event: Event) => {
     const { type } = event;
-    if (type === 'change' || (type === 'click' && buttonOf(event))) isOver = true;
+    if (type === 'change' || (type === 'click' && buttonOf(event, root))) isOver = true;
     if (type === 'compositionend') isComposing = false;
     // Also of events that somebody else has made, a password manager for instance.
     if (type === 'input') isComposing = (event as Partial<InputEvent>).isComposing ?? false;

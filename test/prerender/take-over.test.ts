@@ -282,6 +282,77 @@ describe('the first form from a server', () => {
     expect(typist.element.step).to.equal('address');
   });
 
+  for (const way of ['prerendered', 'prerendered-inline']) {
+    it(`goes on where a button was pressed, and not where the tab was left (${way})`, async () => {
+      const options = { flow: 'login', 'api-key': 'sandbox' };
+      visit = await Visit.begin({ flow: 'login' }, way);
+      const before = await visit.takenOver();
+      await before.sendCodeTo('jo@example.com');
+      await before.step('code');
+      const inline = way === 'prerendered-inline';
+      const again = await visit.page.show({
+        lang: 'en',
+        // Where the form leads nowhere, an early press is kept.
+        ...(inline ? options : { flow: 'login' }),
+      });
+      const root = again.document.querySelector('glympse-account-link')?.shadowRoot as ShadowRoot;
+      const field = root.querySelector('input') as HTMLInputElement;
+      const button = root.querySelector<HTMLButtonElement>('[part~=submit-button]');
+      field.value = 'sam@example.com';
+      button?.focus();
+      if (inline) button?.click();
+      const person = await visit.page.load();
+      if (inline) {
+        person.element.credentialsHandler = () => {};
+        person.element.endpoint = visit.page.service.endpoint;
+        await person.until(() => !field.isConnected, 'the form is taken over');
+      } else {
+        await person.until(() => !field.isConnected, 'the form is taken over');
+        expect((await person.field(EMAIL)).value).to.equal('sam@example.com');
+        expect(person.element.step).to.equal('address');
+        await person.press('Send code');
+      }
+      const { service } = visit.page;
+      while ((await service.outbox()).length < 2);
+      await person.step('code');
+      expect(person.text).to.contain('sam@example.com');
+    });
+  }
+
+  it('leaves to the host what the host has put into a slot', async () => {
+    visit = await Visit.begin({ flow: 'login' }, 'prerendered-inline');
+    const { document } = visit.window;
+    const faults: unknown[] = [];
+    visit.window.addEventListener('error', ({ message }) => faults.push(message));
+    const slotted = document.createElement('button');
+    slotted.slot = 'footer';
+    slotted.textContent = 'Help';
+    const heard: boolean[] = [];
+    slotted.addEventListener('click', (event) => {
+      // What the element has made of it by the time that it has gone through.
+      visit.window.addEventListener('click', () => heard.push(event.defaultPrevented), {
+        once: true,
+      });
+    });
+    visit.root.host.append(slotted);
+    slotted.click();
+    const old = visit.field;
+    const person = await visit.loadBut('flow');
+    slotted.click();
+    await visit.page.release();
+    await person.until(() => !old.isConnected, 'the form is taken over');
+    slotted.click();
+    expect(heard).to.deep.equal([false, false, false]);
+    expect(faults).to.deep.equal([]);
+    // The press of a button is no mark any more, once nobody waits for the element.
+    await person.press('Use a mobile number instead');
+    await person.field('Mobile number');
+    await person.press('Use an email address instead');
+    await person.field(EMAIL);
+    expect(slotted.outerHTML).to.not.contain('data-early');
+    expect(visit.root.querySelectorAll('[data-early]')).to.have.length(0);
+  });
+
   it('is a template like any other to a browser that was given it by innerHTML', async () => {
     visit = await Visit.begin({ flow: 'login' });
     const { document } = visit.window;
