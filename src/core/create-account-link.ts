@@ -1,5 +1,5 @@
 import { systemClock } from '../api/clock.js';
-import { initialState } from '../element/flow/change.js';
+import { initialState, typeOf } from '../element/flow/change.js';
 import type { Emission } from '../element/flow/emissions.js';
 import type { PersonEvent } from '../element/flow/flow-events.js';
 import { FlowStore } from '../element/flow/flow-store.js';
@@ -28,6 +28,9 @@ export interface AccountLink {
   /** Ends it all: what is under way is aborted, nobody hears anything any more, and no timer is left. */
   readonly destroy: () => void;
 }
+
+/** Milliseconds: a timer of the platform's that is to wait for longer calls back at once. */
+const LONGEST_WAIT = 2 ** 31 - 1;
 
 /** What the owner's function throws is its own fault, and stops nothing here. */
 function call(callback: () => void): void {
@@ -78,13 +81,16 @@ export function createAccountLink(options: AccountLinkOptions = {}): AccountLink
   let told: AccountLinkState;
   let heard: AccountLinkState;
 
+  const typeNow = () => typeOf(store.state);
+
   function look(): AccountLinkState {
     const now = clock.now();
     const { state } = store;
     if (state === seen && now < until) return told;
     seen = state;
     until = nextChange(state, now);
-    told = stateOf(state, { now, wall: clock.wall(), language, explain, forceLink, act });
+    const times = { now, wall: clock.wall() };
+    told = stateOf(state, { ...times, language, explain, forceLink, act, typeNow });
     return told;
   }
 
@@ -92,7 +98,8 @@ export function createAccountLink(options: AccountLinkOptions = {}): AccountLink
   function waitForChange(): void {
     cancelTimer();
     if (listeners.size === 0 || until === Infinity) return;
-    cancelTimer = clock.after(until - clock.now(), tell);
+    // Looked at too early, nothing has changed, and the rest is waited for.
+    cancelTimer = clock.after(Math.min(until - clock.now(), LONGEST_WAIT), tell);
   }
 
   /** Whoever listens gets the newest state, once. */
@@ -114,7 +121,8 @@ export function createAccountLink(options: AccountLinkOptions = {}): AccountLink
 
   function act(scene: Scene, events: readonly PersonEvent[]): void {
     if (isOver || look().scene !== scene) return;
-    begin();
+    // Who acts before anybody listens has seen no kept step, and means the first one.
+    begin(true);
     const wasActing = isActing;
     isActing = true;
     for (const event of events) store.send(event);
@@ -129,10 +137,16 @@ export function createAccountLink(options: AccountLinkOptions = {}): AccountLink
     if (isEmpty && hasBegun && !isOver) store.send({ type: 'page-shown' });
   }
 
-  function begin(): void {
-    if (hasBegun || isOver) return;
+  /** Goes on where the person was, or, where they begin anew, lets what was kept be replaced. */
+  function open(isAnew: boolean): void {
     hasBegun = true;
-    if (shelf) store.resume(shelf, readKept(shelf, clock, store.state));
+    if (shelf)
+      store.resume(shelf, isAnew ? undefined : readKept(shelf, clock, store.state), isAnew);
+  }
+
+  function begin(isAnew = false): void {
+    if (hasBegun || isOver) return;
+    open(isAnew);
     showList();
   }
 
@@ -185,7 +199,7 @@ export function createAccountLink(options: AccountLinkOptions = {}): AccountLink
     },
     restart() {
       if (isOver) return;
-      hasBegun = true;
+      if (!hasBegun) open(true);
       store.send({ type: 'restarted', flow, offer });
     },
     destroy() {

@@ -48,6 +48,12 @@ export function readOptions({
     fetch,
   };
   const connection = readConfiguration(settings, base, originOf(base));
+  // In a page the element loads its own; here there may be no page, and the owner has the service at hand.
+  if (connection === 'endpoint' && endpoint === 'sandbox:') {
+    throw new TypeError(
+      'endpoint: "sandbox:" is for the element alone: give an https endpoint, and fetch: (url, init) => sandbox.fetch(new Request(url, init))',
+    );
+  }
   if (typeof connection === 'string') throw new TypeError(advise(connection, settings));
   return { flow: readFlow(flow), offer: readOffer(settings), connection };
 }

@@ -48,7 +48,11 @@ function asking(view: Viewing<AddressState | AddingState>) {
     startWith: addresses[type],
     submit: view.way<[string, { readonly country?: string | undefined }?]>(
       isIdle && !isWaiting,
-      (typed, { country } = {}) => [submittedAddress(type, typed, circumstances.language, country)],
+      // What was typed for another type is not to be read as one of this type, nor the other way round.
+      (typed, { country } = {}) =>
+        circumstances.typeNow() === type
+          ? [submittedAddress(type, typed, circumstances.language, country)]
+          : [],
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { named } from '../address/named.js';
 import { isFinal } from '../api/is-final.js';
+import type { AddressType } from '../api/types.js';
 import type { ForceLink } from '../element/configuration/settings.js';
 import type { PersonEvent } from '../element/flow/flow-events.js';
 import { canRequestCode, isExpired } from '../element/flow/sent-code.js';
@@ -26,6 +27,8 @@ export interface Circumstances {
   readonly language: string;
   readonly explain: Explain;
   readonly forceLink: ForceLink;
+  /** The type of the address that the flow is about, when it is called: what is told may be of another by then. */
+  readonly typeNow: () => AddressType;
   /** Tells the flow what the person did, one after the other, unless the scene is over. */
   readonly act: (scene: Scene, events: readonly PersonEvent[]) => void;
 }

@@ -1,13 +1,27 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { createAccountLink, type AccountLinkOptions } from '../../../src/core/index.js';
+import { beforeEach, describe, it } from 'node:test';
+import {
+  createAccountLink,
+  type AccountLink,
+  type AccountLinkOptions,
+  type AccountLinkState,
+} from '../../../src/core/index.js';
 import de from '../../../src/element/locales/de.js';
+import { Sandbox } from '../../../src/tools/sandbox/index.js';
 import { MemoryShelf } from '../support/memory-shelf.js';
 import { Owner, serveSandbox } from './owner.js';
 
 const MINUTE = 60_000;
 
 const { sandbox, endpoint } = await serveSandbox();
+
+/** Listens until a state is as it should be. */
+const until = (link: AccountLink, isThere: (state: AccountLinkState) => boolean) =>
+  new Promise<AccountLinkState>((resolve) => {
+    link.subscribe((state) => {
+      if (isThere(state)) resolve(state);
+    });
+  });
 
 describe('a link without an interface', () => {
   let count = 0;
@@ -335,6 +349,31 @@ describe('a link without an interface', () => {
     assert.ok(free.submit);
   });
 
+  it('waits for a time that is farther away than a timer of the platform reaches', async () => {
+    const days = 24 * 60 * MINUTE;
+    const person = owner();
+    const delays: number[] = [];
+    const after = person.clock.after.bind(person.clock);
+    person.clock.after = (delay, callback) => {
+      delays.push(delay);
+      return after(delay, callback);
+    };
+    sandbox.scenarios.script({
+      call: 'linked_accounts/confirm',
+      failure: { code: 'too_many_requests', status: 429, retryAfter: (40 * days) / 1000 },
+    });
+    (await person.arrive('address')).submit?.(address);
+    await person.arrive('address', ({ problem }) => problem !== undefined);
+    const told = person.states.length;
+    delays.length = 0;
+    person.clock.advance(2 ** 31 - 1);
+    assert.equal(person.states.length, told, 'nothing is told halfway');
+    assert.deepEqual(delays, [40 * days - (2 ** 31 - 1)]);
+    person.clock.advance(40 * days - (2 ** 31 - 1));
+    assert.ok((await person.arrive('address')).submit);
+    assert.ok(Math.max(...delays) < 2 ** 31);
+  });
+
   it('begins anew, and what was under way comes to nothing', async () => {
     const person = owner();
     await person.askForCode(address);
@@ -407,6 +446,93 @@ describe('a link without an interface', () => {
     assert.equal(shelf.text, null);
   });
 
+  describe('that was left at a code, and is taken up again', () => {
+    const shelf = new MemoryShelf();
+    const options = () => ({
+      endpoint,
+      shelf,
+      apiKey: 'sandbox',
+      tokenProvider: () => sandbox.issueToken(sandbox.accounts.create().id),
+      credentialsHandler: () => {},
+    });
+
+    beforeEach(async () => {
+      shelf.clear();
+      const person = owner({ shelf });
+      await person.askForCode(address);
+      person.link.destroy();
+      assert.ok(shelf.text);
+    });
+
+    it('forgets that code where it begins anew before anybody listens, and keeps what comes', async (test) => {
+      const link = createAccountLink(options());
+      test.after(() => {
+        link.destroy();
+      });
+      link.restart();
+      assert.equal(shelf.text, null);
+      const { state } = link;
+      assert.ok(state.scene === 'address');
+      state.submit?.(`other-${address}`);
+      await until(link, ({ scene }) => scene === 'code');
+      assert.match(shelf.text ?? '', new RegExp(`"other-${address}"`));
+    });
+
+    it('does what is done before anybody listens, at the step that was seen', async (test) => {
+      const link = createAccountLink(options());
+      test.after(() => {
+        link.destroy();
+      });
+      const { state } = link;
+      assert.ok(state.scene === 'address');
+      state.submit?.(`other-${address}`);
+      assert.equal(shelf.text, null);
+      const coding = await until(link, ({ scene }) => scene === 'code');
+      assert.ok(coding.scene === 'code');
+      assert.equal(coding.address, `other-${address}`);
+      assert.equal(sandbox.outbox.at(-1)?.address, `other-${address}`);
+    });
+  });
+
+  it('asks for the list once where it begins anew before anybody listens', async (test) => {
+    let asked = 0;
+    const link = createAccountLink({
+      endpoint,
+      flow: 'manage',
+      apiKey: 'sandbox',
+      tokenProvider: () => {
+        asked++;
+        return sandbox.issueToken(sandbox.accounts.create().id);
+      },
+      credentialsHandler: () => {},
+    });
+    test.after(() => {
+      link.destroy();
+    });
+    link.restart();
+    await until(link, (state) => state.scene === 'list' && state.accounts !== undefined);
+    assert.equal(asked, 1);
+  });
+
+  it('sends nothing that was typed for a type that is chosen no more', async () => {
+    const person = owner();
+    const asking = await person.arrive('address');
+    const sent = sandbox.outbox.length;
+    asking.chooseType?.('phone');
+    asking.submit?.(address);
+    const phone = await person.arrive('address');
+    assert.equal(phone.type, 'phone');
+    assert.equal(phone.problem, undefined);
+    assert.equal(sandbox.outbox.length, sent);
+    phone.chooseType?.('email');
+    phone.submit?.('+12015550123');
+    assert.equal((await person.arrive('address')).type, 'email');
+    // Chosen again, it is the same as ever.
+    asking.submit?.(address);
+    assert.equal((await person.arrive('code')).address, address);
+    assert.equal(sandbox.outbox.length, sent + 1);
+  });
+
   it('does nothing before somebody listens, and leaves no timer where nobody does any more', async () => {
     const before = sandbox.calls.length;
     const account = sandbox.accounts.create();
@@ -458,6 +584,10 @@ describe('the options of a link', () => {
     'an endpoint that is not safe': [{ endpoint: 'http://example.com' }, /not a URL that is safe/],
     'a relative endpoint without a base': [{ endpoint: '/api/glympse' }, /not a URL that is safe/],
     'an unknown flow': [{ flow: 'register' as 'link' }, /flow="register" is unknown/],
+    'the service in a page, which is the element’s': [
+      { endpoint: 'sandbox:' },
+      /for the element alone: give an https endpoint, and fetch: \(url, init\) => sandbox\.fetch/,
+    ],
     'no type': [{ endpoint: 'https://example.com', types: [] }, /types="" is unknown/],
   };
   for (const [what, [options, message]] of Object.entries(wrong)) {
@@ -465,6 +595,26 @@ describe('the options of a link', () => {
       assert.throws(() => createAccountLink(options), { name: 'TypeError', message });
     });
   }
+
+  it('may give the service in memory, as the reason says that refuses "sandbox:"', async (test) => {
+    const own = new Sandbox();
+    const { id } = own.accounts.create();
+    const link = createAccountLink({
+      endpoint: 'https://sandbox.example/v2/',
+      fetch: (url, init) => own.fetch(new Request(url, init)),
+      apiKey: 'sandbox',
+      tokenProvider: () => own.issueToken(id),
+      credentialsHandler: () => {},
+    });
+    test.after(() => {
+      link.destroy();
+    });
+    const { state } = link;
+    assert.ok(state.scene === 'address');
+    state.submit?.('jo@example.com');
+    await until(link, ({ scene }) => scene === 'code');
+    assert.equal(own.outbox.length, 1);
+  });
 
   it('may name an endpoint by its path, with a base, or where the script runs', (test) => {
     createAccountLink({ endpoint: '/api', base: 'https://example.com/' });
