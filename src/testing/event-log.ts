@@ -1,14 +1,19 @@
+import type { ConflictDetail } from '../element/conflict-event.js';
 import type { Emission } from '../element/flow/emissions.js';
 
-export type EventName = Emission['type'];
+/** What the element tells its page; the conflict is one that the page may answer. */
+type Told = Emission | { readonly type: 'conflict'; readonly detail: ConflictDetail };
+
+export type EventName = Told['type'];
 
 /** By name, the detail of each event. */
-export type Details = { readonly [Event in Emission as Event['type']]: Event['detail'] };
+export type Details = { readonly [Event in Told as Event['type']]: Event['detail'] };
 
 export const eventNames: readonly EventName[] = [
   'linked',
   'recovered',
   'unlinked',
+  'conflict',
   'failed',
   'step-change',
 ];
@@ -32,9 +37,11 @@ export class EventLog {
     const signal = AbortSignal.timeout(timeout);
     for (;;) {
       const found = this.#heard.find((event) => event.name === name && !this.#given.has(event));
-      this.#given.add(found);
-      // What is heard under a name has the detail that the element gives it.
-      if (found) return found.detail as Details[Name];
+      if (found) {
+        this.#given.add(found);
+        // What is heard under a name has the detail that the element gives it.
+        return found.detail as Details[Name];
+      }
       if (signal.aborted) return undefined;
       await this.#more(signal);
     }

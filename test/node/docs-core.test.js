@@ -84,10 +84,18 @@ describe('the interface of docs/core.md', () => {
   afterEach(() => context.close());
 
   const reads = (words) => page.waitForSelector(`main ::-p-text(${words})`);
-  const press = async (name) => {
-    const button = await page.waitForSelector(`main ::-p-aria([name="${name}"][role="button"])`);
-    await button.click();
-  };
+  /** Found and pressed at once: the menu is made anew with every state. */
+  const press = (name) =>
+    page.waitForFunction(
+      (text) => {
+        const buttons = [...document.querySelectorAll('main :is(form:not([hidden]), menu) button')];
+        const button = buttons.find(({ textContent }) => textContent === text);
+        button?.click();
+        return Boolean(button);
+      },
+      {},
+      name,
+    );
   const answer = async (typed) => {
     await page.type('main input', typed);
     await press('Continue');
@@ -155,5 +163,26 @@ describe('the interface of docs/core.md', () => {
     await press('Remove email');
     await reads('Nothing is linked');
     assert.deepEqual(sandbox.accounts.get(account.id).linked, {});
+    assert.equal(questions.length, 1);
+    assert.ok(questions[0].startsWith(`${address} is the last address of your account.`));
+  });
+
+  it('asks another question where another address stays', async () => {
+    const phone = '+12015550123';
+    sandbox.accounts.link(account.id, { type: 'email', address });
+    sandbox.accounts.link(account.id, { type: 'phone', address: phone });
+    await page.goto(`${origin}/manage`);
+    await reads(address);
+    await press('Remove email');
+    await page.waitForFunction(
+      (gone) => !document.querySelector('main > p').textContent.includes(gone),
+      {},
+      address,
+    );
+    await press('Remove number');
+    await reads('Nothing is linked');
+    const [first, last] = questions;
+    assert.ok(first.includes(address) && first.endsWith('Your other address stays.'), first);
+    assert.match(last, /is the last address of your account/);
   });
 });

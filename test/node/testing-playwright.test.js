@@ -124,6 +124,9 @@ describe('the page objects in Playwright', () => {
       await link.enterAddress(address);
       await link.enterCode(await codeFor(url, address));
       assert.equal(await link.step(), 'conflict');
+      const { type, choices } = await link.expectEvent('conflict');
+      assert.equal(type, 'email');
+      assert.ok(choices.includes(choice));
       await link.resolveConflict(choice);
       assert.equal((await link.expectEvent(event)).type, 'email');
     });
