@@ -54,7 +54,7 @@ const directions = {
   tools: ['address', 'api', 'server'],
   react: ['element'],
   // Uses the element from outside.
-  testing: ['api/types.ts', 'element/flow', 'tools'],
+  testing: ['api/types.ts', 'element/conflict-event.ts', 'element/flow', 'tools'],
   // The element without what it shows.
   core: [
     'address',

@@ -475,7 +475,7 @@ describe('a link without an interface', () => {
       assert.ok(state.scene === 'address');
       state.submit?.(`other-${address}`);
       await until(link, ({ scene }) => scene === 'code');
-      assert.match(shelf.text ?? '', new RegExp(`"other-${address}"`));
+      assert.match(String(shelf.text), new RegExp(`"other-${address}"`));
     });
 
     it('does what is done before anybody listens, at the step that was seen', async (test) => {
