@@ -180,7 +180,7 @@ describe('the command that prerenders', async () => {
       endpoint: '/api',
       lang: 'de',
       types: ['email'],
-      attributes: { id: 'one', 'code-length': '6' },
+      attributes: { id: 'one', 'code-length': '6', 'data-prerendered': 'flow lang' },
       content: '<h1 slot="heading">Hallo &amp; guten Tag</h1>',
     });
     assert.equal(stdout, page(markup));
