@@ -62,6 +62,7 @@ describe('the apps', { concurrency: 2 }, () => {
       await t.test('links with the bare element', async () => {
         assert.deepEqual(await linkBare({ ...place, path: '/bare' }), []);
       });
+      await t.test('links with the prerendered element', () => linkPrerendered(place));
       assert.doesNotMatch(said(), FAULT);
     });
 
@@ -72,6 +73,7 @@ describe('the apps', { concurrency: 2 }, () => {
       await t.test('does so with the bare element', async () => {
         assert.deepEqual(await linkBare({ ...place, path: '/bare' }), []);
       });
+      await t.test('does so with the prerendered element', () => linkPrerendered(place));
       assert.doesNotMatch(said(), FAULT);
     });
   });
@@ -103,6 +105,20 @@ describe('the apps', { concurrency: 2 }, () => {
     });
   }
 });
+
+/** The first form is in the markup of the server, and nobody says a word when the page hydrates. */
+async function linkPrerendered({ origin, ...place }) {
+  const path = '/prerendered';
+  const html = await (await fetch(origin + path)).text();
+  assert.match(html, /<template shadowrootmode="open"><style>/);
+  const visitor = await Visitor.arrive(place.browser, { ...place, origin, path });
+  await visitor.enterAddress();
+  await visitor.enterCode();
+  await visitor.sees('heading', 'Your email is linked');
+  assert.deepEqual(visitor.account.linked, { email: visitor.address });
+  assert.deepEqual(visitor.heard, []);
+  await visitor.leave();
+}
 
 /** Its code is submitted by itself, as it says how long that is. */
 async function linkBare(place) {
