@@ -112,7 +112,12 @@ export const GlympseAccountLink: React.ComponentType<GlympseAccountLinkProps> = 
     React.useImperativeHandle(ref, () => element.current as GlympseAccountLinkElement, []);
     useProperties(element, props);
     useEvents(element, props);
-    return React.createElement('glympse-account-link', { ...written(props), ref: element });
+    return React.createElement('glympse-account-link', {
+      ...written(props),
+      // It writes its step into its tag, which may come before React compares that with the server's.
+      suppressHydrationWarning: true,
+      ref: element,
+    });
   },
 );
 

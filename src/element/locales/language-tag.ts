@@ -13,7 +13,8 @@ export function nearest(language: string, tags: readonly string[]): string | und
   if (!locale) return undefined;
   const { language: primary, script = '', region = '' } = locale;
   return [
-    language,
+    // All of it, as `zh-Hant-HK`; a mere `pt` is that of where it is mostly spoken first.
+    language === primary ? '' : language,
     `${primary}-${region}`,
     `${primary}-${script}`,
     primary,
