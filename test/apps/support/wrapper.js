@@ -118,7 +118,7 @@ export async function tryWrapper(t, browser, app) {
         missing: [],
         wrong: [],
         isSame: true,
-        attributes: [],
+        attributes: ['step'],
         // These have a default.
         left: ['flow', 'endpoint'],
         flow: 'link',
