@@ -342,6 +342,7 @@ describe('a walk by what is said, the focus and the accessibility tree', () => {
     await focusInField('Code');
     await enter();
     await focusOn('Replace your email?');
+    await says(`${email} will no longer be linked`);
     await page.service.script({ call: 'linked_accounts/link', ...busy });
     await press('Replace');
     await says('is not linked yet');
