@@ -4,7 +4,11 @@ import { read } from './read.js';
 
 /** As much of Playwright's `Locator` as is used. */
 export interface PlaywrightLocator {
-  evaluate<Result>(work: (element: HTMLElement) => Result, arg?: undefined): Promise<Result>;
+  evaluate<Result>(
+    work: (element: HTMLElement) => Result,
+    arg?: undefined,
+    options?: { readonly timeout: number },
+  ): Promise<Result>;
   locator(selector: string): PlaywrightLocator;
   fill(text: string): Promise<void>;
   click(): Promise<void>;
@@ -70,6 +74,9 @@ function hearIn(page: PlaywrightPage): { events: EventLog; isListening: Promise<
   return { events, isListening };
 }
 
+/** Milliseconds that Playwright waits for an element which has just been counted. */
+const LOOK = 1000;
+
 export function inPlaywright(
   target: PlaywrightPage | PlaywrightLocator,
   options?: TestOptions,
@@ -84,9 +91,9 @@ export function inPlaywright(
         await isListening;
         // Playwright would wait, and give up in words of its own.
         if ((await element.count()) === 0) return undefined;
-        return element.evaluate(read).catch((error: unknown) => {
-          // The page is being left at this moment.
-          if (/context was destroyed|navigat/i.test(String(error))) return undefined;
+        return element.evaluate(read, undefined, { timeout: LOOK }).catch((error: unknown) => {
+          // The page is being left at this moment, or has been left for one without the element.
+          if (/context was destroyed|navigat|timeout/i.test(String(error))) return undefined;
           throw error;
         });
       },
