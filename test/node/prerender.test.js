@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { prerender } from 'glympse-account-link/prerender';
-import puppeteer from 'puppeteer-core';
-import { chromiumArguments, chromiumPath } from '../support/browsers.js';
+import { openChromium } from './support/chromium.js';
 import { run } from './support/command.js';
 import { root } from './support/docs/pages.js';
 import { proxyOf, serve, serveSandbox } from './support/servers.js';
@@ -47,11 +46,7 @@ const origin = await serve(async (request) => {
   );
 });
 
-const browser = await puppeteer.launch({
-  executablePath: await chromiumPath(),
-  args: chromiumArguments,
-});
-after(() => browser.close());
+const browser = await openChromium();
 
 async function open(query, isScripted) {
   const context = await browser.createBrowserContext();
@@ -62,8 +57,9 @@ async function open(query, isScripted) {
   return page;
 }
 
-/** How far two pictures are apart where they are so most, in steps of a channel, 0 to 255. */
-async function differenceOf(page, ...pictures) {
+/** How far two pictures are apart where they are so most, in steps of a channel, 0 to 255. The host's page may show none. */
+async function differenceOf(...pictures) {
+  const page = await browser.newPage();
   const urls = pictures.map(
     (bytes) => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`,
   );
@@ -150,7 +146,7 @@ describe('a prerendered form in a browser with script', () => {
       );
       const after = await page.screenshot();
       // One step of 255 is how differently Chromium may smooth the same round corner twice.
-      assert.ok((await differenceOf(page, before, after)) <= 1);
+      assert.ok((await differenceOf(before, after)) <= 1);
     });
   }
 });
