@@ -40,7 +40,7 @@ const directions = {
   element: ['address', 'api'],
   server: ['address', 'api', 'element'],
   // Shows what the element shows, by its own views.
-  'server/prerender': ['address', 'api', 'element', 'server/proxy/check-options.ts'],
+  'server/prerender': ['address', 'api', 'element', 'server/escaped.ts', 'server/proxy/check-options.ts'],
   // The pages without script speak the element's words, and read numbers as it does.
   'server/proxy': [
     'address',
@@ -50,6 +50,7 @@ const directions = {
     'element/parts/phone/phone-number.ts',
     'element/views/in-time.ts',
     'element/views/shown.ts',
+    'server/escaped.ts',
   ],
   tools: ['address', 'api', 'server'],
   react: ['element'],

@@ -4,6 +4,7 @@ import { readEndpoint } from '../../api/endpoint.js';
 import { GLYMPSE_API } from '../../api/glympse-api.js';
 import { localeOf, normalized } from '../../element/locales/language-tag.js';
 import type { Messages } from '../../element/locales/messages.js';
+import { isOwn } from './attributes.js';
 import { check, checkNames, isBetween, isObject, isText } from '../proxy/check-options.js';
 
 /** What the element in the page is set to, and where its styles come from. */
@@ -67,20 +68,6 @@ const names: readonly (keyof PrerenderOptions)[] = [
 /** What a plain attribute is called: nothing that could end the tag, and no listener. */
 const ATTRIBUTE = /^(?!on)[a-z][\w.:-]*$/i;
 
-/** Attributes that are written by options: by these alone, as what is shown goes by them. */
-const own = [
-  'flow',
-  'endpoint',
-  'api-key',
-  'types',
-  'address',
-  'country',
-  'heading-level',
-  'disabled',
-  'lang',
-  'dir',
-];
-
 /** The options with every default, believed. */
 export interface PrerenderSettings extends PrerenderOptions {
   readonly flow: 'link' | 'login' | 'manage';
@@ -142,11 +129,7 @@ export function readPrerenderOptions(options: PrerenderOptions): PrerenderSettin
   check(isObject(attributes), 'attributes', 'is an object of texts');
   for (const [name, value] of Object.entries(attributes)) {
     check(ATTRIBUTE.test(name), `attributes.${name}`, 'is no name of an attribute to be set here');
-    check(
-      !own.includes(name.toLowerCase()),
-      `attributes.${name}`,
-      'is an option, not one of these',
-    );
+    check(!isOwn(name), `attributes.${name}`, 'is an option, not one of these');
     check(typeof value === 'string', `attributes.${name}`, 'is a text');
   }
   return {
@@ -157,7 +140,8 @@ export function readPrerenderOptions(options: PrerenderOptions): PrerenderSettin
     address,
     country,
     attributes,
-    action: endpoint && form && !apiKey && isOwn(endpoint) ? actionOf(endpoint, flow) : undefined,
+    action:
+      endpoint && form && !apiKey && isOwnEndpoint(endpoint) ? actionOf(endpoint, flow) : undefined,
   };
 }
 
@@ -165,7 +149,7 @@ export function readPrerenderOptions(options: PrerenderOptions): PrerenderSettin
  * The element would send codes there, whatever the page's own protocol is, and it is not the Glympse API, which has no
  * such pages. Where the page itself is, is not known here: nothing is sent by `http:` to another host by its name.
  */
-function isOwn(endpoint: string): boolean {
+function isOwnEndpoint(endpoint: string): boolean {
   return ['http:', 'https:'].every((protocol) => {
     const page = `${protocol}//page.invalid`;
     const base = readEndpoint(endpoint, page, page);

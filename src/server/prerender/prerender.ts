@@ -7,10 +7,12 @@ import { part as addressPart } from '../../element/parts/address/part.js';
 import { loadPhone } from '../../element/parts/catalogue.js';
 import { baseView, sceneView } from '../../element/parts/scene-view.js';
 import type { View } from '../../element/views/view.js';
+import { escaped } from '../escaped.js';
+import { attributesOf } from './attributes.js';
 import { early } from './early.js';
 import { readPrerenderOptions, type PrerenderOptions, type PrerenderSettings } from './options.js';
 import { styles } from './styles.js';
-import { escaped, toHtml } from './to-html.js';
+import { toHtml } from './to-html.js';
 
 /**
  * The element as HTML, with its first form as declarative shadow DOM: it can be seen and typed into before any
@@ -27,28 +29,6 @@ export async function prerender(options: PrerenderOptions): Promise<string> {
   const script = stylesheet && !nonce ? '' : `<script${own}>${early}</script>`;
   const root = `<template shadowrootmode="open">${look}${await formOf(settings)}</template>`;
   return `<glympse-account-link${attributesOf(settings)}>${root}${content}${script}</glympse-account-link>`;
-}
-
-function attributesOf(settings: PrerenderSettings): string {
-  const { flow, endpoint, apiKey, types, address, country, headingLevel } = settings;
-  const { lang, dir, disabled, attributes } = settings;
-  const all = {
-    flow,
-    endpoint,
-    'api-key': apiKey,
-    types: types.join(' '),
-    address: address || undefined,
-    country: country || undefined,
-    'heading-level': headingLevel?.toString(),
-    disabled: disabled ? '' : undefined,
-    // Always, so that the element goes on in the language that it begins in.
-    lang,
-    dir,
-    ...attributes,
-  };
-  return Object.entries(all)
-    .flatMap(([name, value]) => (value === undefined ? [] : ` ${name}="${escaped(value)}"`))
-    .join('');
 }
 
 /** What the element itself shows first, by its own views. */

@@ -1,5 +1,6 @@
 import { nothing } from 'lit';
 import { textOf } from '../../api/text-of.js';
+import { escaped } from '../escaped.js';
 
 /** What Lit's `html` gives: texts that are HTML, and values between them. */
 interface Template {
@@ -9,19 +10,6 @@ interface Template {
 
 const isTemplate = (value: unknown): value is Template =>
   typeof value === 'object' && value !== null && 'strings' in value && 'values' in value;
-
-/** What means something in HTML's texts and quoted attributes. */
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Also text of people and hosts, in HTML. */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
 /** What a browser shows of a value; nothing of what is none. */
 const shown = (value: unknown): string => (value === nothing ? '' : textOf(value ?? ''));

@@ -4,7 +4,7 @@ import {
   readAttributes,
   type Attributes,
 } from '../../server/prerender/read-attributes.js';
-import { escaped } from '../../server/prerender/to-html.js';
+import { escaped } from '../../server/escaped.js';
 
 const ATTRIBUTES = /((?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?)/.source;
 const COMMENT = /<!--(?:(?!-->)[^])*-->/.source;

@@ -1,3 +1,5 @@
+import { escaped } from '../../escaped.js';
+
 /** A piece of HTML in which everything that came from elsewhere is a text. */
 export class Markup {
   constructor(readonly text: string) {}
@@ -5,19 +7,10 @@ export class Markup {
 
 type Part = Markup | string | undefined | readonly Part[];
 
-/** What means something in HTML's texts and quoted attributes. */
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 function textOf(part: Part): string {
   if (part instanceof Markup) return part.text;
   if (Array.isArray(part)) return (part as readonly Part[]).map(textOf).join('');
-  return ((part ?? '') as string).replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
+  return escaped((part ?? '') as string);
 }
 
 /**
