@@ -1,3 +1,4 @@
+import { attempt } from '../api/text-of.js';
 import { advise } from '../element/configuration/advice.js';
 import { readConfiguration } from '../element/configuration/configuration.js';
 import { readOffer } from '../element/configuration/offer.js';
@@ -12,14 +13,6 @@ export interface Reading {
   readonly offer: Offer;
   readonly connection: Connection;
 }
-
-const originOf = (base: string): string => {
-  try {
-    return new URL(base).origin;
-  } catch {
-    return '';
-  }
-};
 
 /** Throws a `TypeError` that says what is wrong, where no flow can begin. */
 export function readOptions({
@@ -47,7 +40,7 @@ export function readOptions({
     credentialsHandler,
     fetch,
   };
-  const connection = readConfiguration(settings, base, originOf(base));
+  const connection = readConfiguration(settings, base, attempt(() => new URL(base).origin) ?? '');
   // In a page the element loads its own; here there may be no page, and the owner has the service at hand.
   if (connection === 'endpoint' && endpoint === 'sandbox:') {
     throw new TypeError(

@@ -3,6 +3,7 @@ import type { Problem } from '../element/flow/problem.js';
 import { en } from '../element/locales/en.js';
 import { normalized } from '../element/locales/language-tag.js';
 import { translator } from '../element/locales/translate.js';
+import { explainBy } from '../element/parts/explain-by.js';
 import type { AccountLinkOptions } from './options.js';
 import type { SpokenPart } from './parts.js';
 
@@ -13,14 +14,12 @@ export type Explain = (problem: Problem, state: FlowState, now: number) => strin
 export const languageOf = ({ locale, lang }: AccountLinkOptions): string =>
   normalized(lang ?? locale?.$code ?? 'en');
 
-/** The element's words for what goes wrong. The latest of the parts has the last word. */
+/** The element's words for what goes wrong. */
 export function explainWith(parts: readonly SpokenPart[], options: AccountLinkOptions): Explain {
   const { messages } = options;
   const locale = { ...en, ...options.locale };
   const language = languageOf(options);
   const speech = { locale, messages, language, t: translator(en, locale, messages) };
-  return (problem, state, now) =>
-    parts
-      .map(({ explain }) => explain?.(problem, state, { ...speech, now }))
-      .findLast((text) => text !== undefined) ?? '';
+  const explain = explainBy(parts);
+  return (problem, state, now) => explain(problem, state, { ...speech, now }) ?? '';
 }

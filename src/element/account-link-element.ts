@@ -35,6 +35,7 @@ import { translator } from './locales/translate.js';
 import { part as addressPart } from './parts/address/part.js';
 import { typing } from './parts/address/typing.js';
 import { loadFlow, loadPhone, type FlowFile } from './parts/catalogue.js';
+import { explainBy } from './parts/explain-by.js';
 import type { Part } from './parts/part.js';
 import { baseView, interimView, sceneView } from './parts/scene-view.js';
 import type { FlowController } from './session/flow-controller.js';
@@ -43,7 +44,7 @@ import { forgetKept, isSomethingKept, shelfKey } from './session/shelf-key.js';
 import { adopt } from './styles/sheets.js';
 import { styles } from './styles/styles.js';
 import { fieldOf } from './views/pieces.js';
-import type { Explain, Speech, View } from './views/view.js';
+import type { Speech, View } from './views/view.js';
 
 /**
  * Links an e-mail address or a phone number to a Glympse account, logs in with it, or shows what is
@@ -371,8 +372,6 @@ export class GlympseAccountLinkElement extends LitElement {
   }
 
   #renderScene(): TemplateResult {
-    const explain: Explain = (...args) =>
-      this.#parts.map((part) => part.explain?.(...args)).findLast((text) => text !== undefined);
     const view: View = {
       ...this.#speech,
       host: this,
@@ -380,7 +379,7 @@ export class GlympseAccountLinkElement extends LitElement {
       // Nothing in the first form counts the time.
       now: this.#flow?.now ?? 0,
       t: translator({}, this.#locale, this.messages),
-      explain,
+      explain: explainBy(this.#parts),
       phone: this.#parts.find(({ phone }) => phone)?.phone,
       send: this.#act,
     };

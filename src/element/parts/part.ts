@@ -21,7 +21,6 @@ export interface Part extends PartLogic {
     host: ReactiveControllerHost & HTMLElement & { readonly disabled: boolean },
   ) => void;
   readonly phone?: PhoneField;
-  /** The latest of the parts has the last word. */
   readonly explain?: Explain;
 }
 
