@@ -2,6 +2,7 @@ import type { AddressType } from '../api/types.js';
 import type { Step } from '../element/flow/states.js';
 import type { Driver } from './driver.js';
 import type { Details, EventName } from './event-log.js';
+import { poll } from './poll.js';
 import type { Reading } from './read.js';
 
 export interface TestOptions {
@@ -35,8 +36,6 @@ export interface AccountLinkPage {
 /** Milliseconds between two looks. */
 const INTERVAL = 20;
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, INTERVAL));
-
 const choices = {
   recover: ['recover-button'],
   force: ['force-button', 'confirm-force-button'],
@@ -50,21 +49,16 @@ export function accountLinkPage(
   const { events } = driver;
 
   /** Looks until there is what `look` looks for. */
-  async function look<Found>(
+  const look = <Found>(
     expected: string,
     find: (reading: Reading | undefined) => Found | undefined,
-  ): Promise<Found> {
-    const deadline = performance.now() + timeout;
-    for (;;) {
-      const reading = await driver.read();
-      const found = find(reading);
-      if (found !== undefined) return found;
-      if (performance.now() > deadline) {
-        throw new Error(`expected ${expected}, but ${describe(reading)}`);
-      }
-      await pause();
-    }
-  }
+  ): Promise<Found> =>
+    poll(
+      { interval: INTERVAL, timeout },
+      () => driver.read(),
+      find,
+      (reading) => `expected ${expected}, but ${describe(reading)}`,
+    );
 
   /** The same, of an element with nothing under way. */
   const until = <Found>(

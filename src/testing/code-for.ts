@@ -1,6 +1,7 @@
 import { SandboxClient } from '../tools/check/sandbox-client.js';
 import type { Message } from '../tools/sandbox/types.js';
 import type { TestOptions } from './account-link-page.js';
+import { poll } from './poll.js';
 
 /** A sandbox of this process (`new Sandbox()`), or the URL that the `control/` of another one is below. */
 export type SandboxSource = { readonly outbox: readonly Message[] } | string | URL;
@@ -21,15 +22,13 @@ export async function codeFor(
   // A number is sent without what it was spaced out with.
   const bare = (text: string) =>
     text.includes('@') ? text.toLowerCase() : text.replaceAll(/[^+\d]/g, '');
-  const deadline = performance.now() + timeout;
-  for (;;) {
-    const messages = await outbox();
-    const found = messages.findLast((message) => bare(message.address) === bare(address));
-    if (found) return found.code;
-    if (performance.now() > deadline) {
+  return poll(
+    { interval: INTERVAL, timeout },
+    outbox,
+    (messages) => messages.findLast((message) => bare(message.address) === bare(address))?.code,
+    (messages) => {
       const others = messages.map((message) => message.address).join(', ') || 'nobody';
-      throw new Error(`expected a message to ${address}, but messages went to ${others}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, INTERVAL));
-  }
+      return `expected a message to ${address}, but messages went to ${others}`;
+    },
+  );
 }
