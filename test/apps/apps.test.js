@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
+import { describe, it } from 'node:test';
+import { openChromium } from '../node/support/chromium.js';
 import { serveSandbox } from '../node/support/servers.js';
-import { chromiumArguments, chromiumPath } from '../support/browsers.js';
 import { serveFiles, serveNext } from './support/hosts.js';
 import { fail, link, recover } from './support/journeys.js';
 import { Visitor } from './support/visitor.js';
 import { tryWrapper } from './support/wrapper.js';
 import { build, install, remove } from './support/workplace.js';
 
-const browser = await puppeteer.launch({
-  executablePath: await chromiumPath(),
-  args: chromiumArguments,
-});
-after(() => browser.close());
+const browser = await openChromium();
 
 /** How Next.js begins the lines about what is wrong. */
 const FAULT = /⨯|⚠|Error:|Warning:|hydrat/i;

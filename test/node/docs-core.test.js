@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, beforeEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import resolve from '@rollup/plugin-node-resolve';
-import puppeteer from 'puppeteer-core';
 import { rollup } from 'rollup';
 import ts from 'typescript';
-import { chromiumArguments, chromiumPath } from '../support/browsers.js';
+import { openChromium } from './support/chromium.js';
 import { hostProject } from './support/docs/host.js';
 import { pages } from './support/docs/pages.js';
 import { signIn } from './support/form-visitor.js';
@@ -46,11 +45,7 @@ const origin = await serve(async (request) => {
   return new Response(page, html);
 });
 
-const browser = await puppeteer.launch({
-  executablePath: await chromiumPath(),
-  args: chromiumArguments,
-});
-after(() => browser.close());
+const browser = await openChromium();
 
 describe('the interface of docs/core.md', () => {
   let context;

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { after, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { chromiumArguments, chromiumPath } from '../support/browsers.js';
+import { describe, it } from 'node:test';
+import { openChromium } from './support/chromium.js';
 import { signIn } from './support/form-visitor.js';
 import { proxyOf, serve, serveSandbox } from './support/servers.js';
 
@@ -54,11 +53,7 @@ const origin = await serve(async (request) => {
 /** The same server by another name, which is another site. */
 const otherSite = origin.replace('localhost', 'evil.localhost');
 
-const browser = await puppeteer.launch({
-  executablePath: await chromiumPath(),
-  args: chromiumArguments,
-});
-after(() => browser.close());
+const browser = await openChromium();
 
 /** A browser of its own whose pages run no script, on the host's page for the flow. */
 async function open(flow, cookie) {

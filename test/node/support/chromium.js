@@ -1,0 +1,13 @@
+import { after } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { chromiumArguments, chromiumPath } from '../../support/browsers.js';
+
+/** A real browser for the tests of a file, which is closed behind them. */
+export async function openChromium() {
+  const browser = await puppeteer.launch({
+    executablePath: await chromiumPath(),
+    args: chromiumArguments,
+  });
+  after(() => browser.close());
+  return browser;
+}
