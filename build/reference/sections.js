@@ -36,6 +36,10 @@ const attributes = (element) =>
     }),
   );
 
+/** What is static is reached by the class. */
+const nameOf = ({ name, static: isStatic }, className) =>
+  isStatic ? `${className}.${name}` : name;
+
 const properties = (element) =>
   table(
     ['property', 'type', 'meaning'],
@@ -43,13 +47,13 @@ const properties = (element) =>
       .filter(({ kind, attribute }) => kind === 'field' && !attribute)
       .map(({ name, readonly, static: isStatic }) => {
         const { type, meaning } = propertyOf(element, name);
-        const shown = code(isStatic ? `${element.name}.${name}` : name);
+        const shown = code(nameOf({ name, static: isStatic }, element.name));
         return [readonly ? `${shown} (read-only)` : shown, code(type), meaning];
       }),
   );
 
-const signature = ({ name, static: isStatic, parameters = [] }, className) =>
-  `${isStatic ? `${className}.` : ''}${name}(${parameters.map((one) => (one.optional ? `${one.name}?` : one.name)).join(', ')})`;
+const signature = ({ parameters = [], ...member }, className) =>
+  `${nameOf(member, className)}(${parameters.map((one) => (one.optional ? `${one.name}?` : one.name)).join(', ')})`;
 
 const methods = (element) =>
   table(
