@@ -162,6 +162,8 @@ describe('the page objects in Playwright', () => {
     await link.enterAddress(address);
     await link.enterCode(await codeFor(url, address));
     assert.equal((await link.expectEvent('linked')).type, 'email');
+    // Playwright never closes what it is leaving one page for another in.
+    await tab.waitForURL('**/elsewhere');
   });
 
   it('take a locator, and a page that is there already', async () => {
