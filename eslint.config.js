@@ -40,7 +40,13 @@ const directions = {
   element: ['address', 'api'],
   server: ['address', 'api', 'element'],
   // Shows what the element shows, by its own views.
-  'server/prerender': ['address', 'api', 'element', 'server/escaped.ts', 'server/proxy/check-options.ts'],
+  'server/prerender': [
+    'address',
+    'api',
+    'element',
+    'server/escaped.ts',
+    'server/proxy/check-options.ts',
+  ],
   // The pages without script speak the element's words, and read numbers as it does.
   'server/proxy': [
     'address',

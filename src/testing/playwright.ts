@@ -60,15 +60,15 @@ function hearIn(page: PlaywrightPage): { events: EventLog; isListening: Promise<
   const events = new EventLog();
   const ear = `glympseAccountLink${crypto.randomUUID().replaceAll('-', '')}`;
   const listening = { ear, names: eventNames };
-  // All at once, so that a navigation that follows comes after them.
   const isListening = Promise.all([
     page.exposeFunction(ear, (name, detail) => {
       events.add(name, detail);
     }),
     page.addInitScript(listen, listening),
-    // The page may be about to be left for another one.
-    page.evaluate(listen, listening).catch(() => {}),
-  ]);
+  ])
+    // Only now: a navigation may have overtaken them, and its page have begun without them. One that fails here is about
+    // to be left for another, which has them.
+    .then(() => page.evaluate(listen, listening).catch(() => {}));
   // Told to whoever waits for it.
   isListening.catch(() => {});
   return { events, isListening };

@@ -155,6 +155,17 @@ describe('the page objects in Playwright', () => {
     await link.expectEvent('linked');
   });
 
+  it('hear a page that was faster than what they leave in it', async () => {
+    const arrived = tab.waitForEvent('load');
+    const slow = Object.assign(Object.create(tab), {
+      addInitScript: (...script) => arrived.then(() => tab.addInitScript(...script)),
+    });
+    const link = accountLink(slow, { timeout: 5000 });
+    await tab.goto(origin);
+    await link.enterAddress(address);
+    assert.equal((await link.expectEvent('step-change')).step, 'code');
+  });
+
   it('hear what is told right before the page is left', async () => {
     const link = await open({
       script: "addEventListener('linked', () => { location.href = '/elsewhere'; });",
