@@ -120,5 +120,18 @@ for (const [way, expected] of Object.entries(ways)) {
       const linked = await page.service.linkedTo(page.accountId);
       expect(linked).to.deep.equal({ email: 'sam@example.com' });
     });
+
+    // The classic script goes without it.
+    if (!way.includes('classic')) {
+      it('link with the sandbox in the page', async () => {
+        const person = await page.open({ endpoint: 'sandbox:', types: 'email' });
+        await person.sendCodeTo(addresses.email);
+        const message = await person.until(() =>
+          person.root.querySelector('[part=sandbox-inbox] li'),
+        );
+        await person.enterCode(/\d{6}/.exec(message.textContent)?.[0] ?? '');
+        await person.event('linked');
+      });
+    }
   });
 }

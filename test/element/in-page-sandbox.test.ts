@@ -51,6 +51,19 @@ describe('a sandbox in the page', () => {
     expect(asked).to.deep.equal([]);
   });
 
+  it('can be read by everyone, in light and in dark', async () => {
+    const root = document.documentElement;
+    root.style.background = 'Canvas';
+    person = new Harness({ endpoint: 'sandbox:' });
+    await person.sendCodeTo('jo@example.com');
+    await code();
+    for (const theme of ['light', 'dark']) {
+      root.style.colorScheme = theme;
+      await expect(person.element).to.be.accessible();
+    }
+    root.removeAttribute('style');
+  });
+
   it('logs in, and keeps the password', async () => {
     person = new Harness({ endpoint: 'sandbox:', flow: 'login' });
     await person.sendCodeTo('jo@example.com');
