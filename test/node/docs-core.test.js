@@ -95,7 +95,9 @@ describe('the interface of docs/core.md', () => {
       name,
     );
   const answer = async (typed) => {
-    await page.type('main input', typed);
+    // What was pressed before may not have led here yet.
+    const field = await page.waitForSelector('main form:not([hidden]) input');
+    await field.type(typed);
     await press('Continue');
   };
   const enterCode = async () => {
