@@ -11,7 +11,8 @@ import { online as onlineHere } from './platform.js';
 import { readOptions } from './read-options.js';
 import { stateOf } from './state-of.js';
 import type { AccountLinkState } from './states.js';
-import type { Scene } from './viewing.js';
+import { subjectOf } from './subject.js';
+import type { Seen } from './viewing.js';
 import { explainWith, languageOf } from './words.js';
 
 /** A flow without an interface: what the person sees is its owner's. */
@@ -119,8 +120,8 @@ export function createAccountLink(options: AccountLinkOptions = {}): AccountLink
     }
   }
 
-  function act(scene: Scene, events: readonly PersonEvent[]): void {
-    if (isOver || look().scene !== scene) return;
+  function act({ scene, state }: Seen, events: readonly PersonEvent[]): void {
+    if (isOver || look().scene !== scene || subjectOf(store.state) !== subjectOf(state)) return;
     // Who acts before anybody listens has seen no kept step, and means the first one.
     begin(true);
     const wasActing = isActing;

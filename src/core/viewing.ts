@@ -18,6 +18,12 @@ type Bare<Event extends PersonEvent> = Event extends unknown
     : never
   : never;
 
+/** Where the person was when something could be done. */
+export interface Seen {
+  readonly scene: Scene;
+  readonly state: FlowState;
+}
+
 export interface Circumstances {
   /** Milliseconds by the link's own clock, as the times of the flow are. */
   readonly now: number;
@@ -29,8 +35,8 @@ export interface Circumstances {
   readonly forceLink: ForceLink;
   /** The type of the address that the flow is about, when it is called: what is told may be of another by then. */
   readonly typeNow: () => AddressType;
-  /** Tells the flow what the person did, one after the other, unless the scene is over. */
-  readonly act: (scene: Scene, events: readonly PersonEvent[]) => void;
+  /** Tells the flow what the person did, one after the other, unless what they did it to is over. */
+  readonly act: (seen: Seen, events: readonly PersonEvent[]) => void;
 }
 
 /** Throws where nobody has said yes: a program that calls it so has a mistake. */
@@ -62,10 +68,9 @@ export class Viewing<State extends FlowState> {
     isPossible: boolean,
     eventsOf: (...args: Args) => readonly PersonEvent[],
   ): Action<Args> {
-    const { scene, circumstances } = this;
     return isPossible
       ? (...args) => {
-          circumstances.act(scene, eventsOf(...args));
+          this.circumstances.act(this, eventsOf(...args));
         }
       : undefined;
   }

@@ -432,6 +432,39 @@ describe('a link without an interface', () => {
     assert.equal(sandbox.outbox.length, sent);
   });
 
+  it('does nothing to another address than the person has agreed to', async () => {
+    const person = owner();
+    const other = `other-${address}`;
+    sandbox.accounts.create({ email: address });
+    const earlier = sandbox.accounts.create({ email: other });
+    (await person.askForCode(address)).submit?.(person.lastCode);
+    const { force, useAnotherAddress } = await person.arrive('conflict');
+    useAnotherAddress?.();
+    const coding = await person.askForCode(other);
+    coding.submit?.(person.lastCode);
+    const conflict = await person.arrive('conflict');
+    force?.({ confirmed: true });
+    assert.equal(person.state, conflict);
+    assert.equal(sandbox.accounts.get(earlier.id)?.linked.email, other);
+  });
+
+  it('unlinks nothing but what the person has agreed to', async () => {
+    const person = owner({ flow: 'manage' }, { email: address });
+    const { unlink, refresh } = await person.arrive('list', ({ accounts }) => Boolean(accounts));
+    const other = `other-${address}`;
+    sandbox.accounts.link(person.account.id, { type: 'email', address: other });
+    refresh?.();
+    const list = await person.arrive(
+      'list',
+      ({ accounts }) => accounts?.[0]?.displayName === other,
+    );
+    unlink?.('email', { confirmed: true });
+    assert.equal(person.state, list);
+    list.unlink?.('email', { confirmed: true });
+    await person.arrive('list', ({ accounts }) => accounts?.length === 0);
+    assert.deepEqual(sandbox.accounts.get(person.account.id)?.linked, {});
+  });
+
   it('keeps the step for who comes back', async () => {
     const shelf = new MemoryShelf();
     const person = owner({ shelf });
