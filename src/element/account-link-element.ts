@@ -376,6 +376,7 @@ export class GlympseAccountLinkElement extends LitElement {
       ...this.#speech,
       host: this,
       state: this.#state,
+      current: () => this.#state,
       // Nothing in the first form counts the time.
       now: this.#flow?.now ?? 0,
       t: translator({}, this.#locale, this.messages),

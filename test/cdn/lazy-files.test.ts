@@ -495,6 +495,32 @@ describe('a part that takes its time', () => {
     });
   }
 
+  it('page-choice: the page hears of no conflict that is over by then', async () => {
+    await page.service.createAccount({ email: addresses.email });
+    await page.service.createAccount({ phone: addresses.phone });
+    await page.spoil('stalled', 'page-choice');
+    const person = await page.open({ country: 'us' });
+    const heard: string[] = [];
+    person.element.addEventListener('conflict', ({ detail }) => heard.push(detail.type));
+    const meetConflict = async (address: string) => {
+      await person.sendCodeTo(address);
+      await person.step('code');
+      await person.enterCode(await page.service.lastCode());
+      await person.step('conflict');
+      await person.until(() => !person.element.matches(':state(busy)'));
+    };
+    await meetConflict(addresses.email);
+    await page.askedFor('page-choice');
+    person.element.restart();
+    await person.press('Use a mobile number instead');
+    await person.field('Country or region');
+    await meetConflict('(201) 555-0123');
+    await page.release();
+    await person.press('Use a different number');
+    await person.step('address');
+    expect(heard).to.deep.equal(['phone']);
+  });
+
   it('flow: after a reload where a code is asked for, the first form does not flash up', async () => {
     const before = await page.open({ types: 'email' });
     await before.sendCodeTo(addresses.email);

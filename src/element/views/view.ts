@@ -32,6 +32,8 @@ export interface Speech {
 export interface View<State = FlowState, Texts = AddressMessages> extends Speech {
   readonly host: Appearance;
   readonly state: State;
+  /** The state by now: who answers later than the view was made has to look whether it is still about the same. */
+  readonly current: () => FlowState;
   /** Milliseconds by the page's own clock: times shown are computed from it, never counted down. */
   readonly now: number;
   readonly t: Translate<Texts & AddressMessages>;

@@ -50,6 +50,7 @@ async function formOf(settings: PrerenderSettings): Promise<string> {
       requestUpdate: () => {},
     },
     state,
+    current: () => state,
     locale,
     messages,
     language: lang,

@@ -1,4 +1,5 @@
 import { lazy } from '../../../api/lazy.js';
+import { isAbout } from '../../flow/is-about.js';
 import type { ConflictState, Question } from '../../flow/states.js';
 import type { View } from '../../views/view.js';
 
@@ -19,7 +20,7 @@ export const isPages = (host: object): boolean => asked.get(host)?.page?.isPages
 
 /** How the page was asked; nothing before that. To be called where the choice is shown. */
 export function askPage(view: View<ConflictState>): Asked | undefined {
-  const { host, state } = view;
+  const { host, state, current } = view;
   const { question, pending } = state;
   // A bug has come between.
   if (!question) return pending ? undefined : {};
@@ -28,7 +29,9 @@ export function askPage(view: View<ConflictState>): Asked | undefined {
   void loadPageChoice()
     .catch(() => undefined)
     .then((page) => {
-      if (isAsked() || page?.ask(view, question) === false) return;
+      // Another conflict may have come meanwhile.
+      const isOver = isAsked() || !isAbout(current(), question);
+      if (isOver || page?.ask(view, question) === false) return;
       asked.set(host, { question, page });
       host.requestUpdate();
     });

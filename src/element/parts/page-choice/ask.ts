@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { mask } from '../../../address/mask.js';
 import { ConflictEvent, type ConflictChoice } from '../../conflict-event.js';
 import type { PersonEvent } from '../../flow/flow-events.js';
+import { isAbout } from '../../flow/is-about.js';
 import type { AccountFacts } from '../../flow/services.js';
 import type { ConflictState, Question } from '../../flow/states.js';
 import type { View } from '../../views/view.js';
@@ -17,7 +18,6 @@ interface ConflictHost extends ReactiveControllerHost, HTMLElement {
 
 /** A choice that was put to the page. */
 interface Put {
-  readonly question: Question;
   /** It asks in its own way. */
   isPages: boolean;
   /** Its choice was carried out; there is one for each question. */
@@ -44,22 +44,22 @@ export const factsOf = (host: object): Facts | undefined => puts.get(host)?.fact
 
 /**
  * Puts the choice to the page: in an event, and by asking for facts where the page leaves the rest to the element.
- * False where nobody would hear of it: a page hears nothing of an element that has left, or of a choice that is over.
+ * False where nobody would hear of it: a page hears nothing of an element that has left.
  */
 export function ask(
-  { host: element, state, send }: View<ConflictState>,
+  { host: element, state, current, send }: View<ConflictState>,
   question: Question,
 ): boolean {
   const host = element as unknown as ConflictHost;
-  if (!host.isConnected || host.step !== 'conflict') return false;
-  const put: Put = { question, isPages: false, isAnswered: false };
+  if (!host.isConnected) return false;
+  const put: Put = { isPages: false, isAnswered: false };
   puts.set(host, put);
   const { contact } = state.sent;
   const about = { type: contact.type, address: mask(contact) };
   const isOffered = (choice: ConflictChoice) => choice !== 'force' || host.forceLink === 'confirm';
   const choices = (Object.keys(steps) as ConflictChoice[]).filter(isOffered);
   const choose = (choice: ConflictChoice) => {
-    const isOver = puts.get(host) !== put || host.step !== 'conflict' || put.isAnswered;
+    const isOver = put.isAnswered || !isAbout(current(), question);
     if (isOver || host.disabled || !isOffered(choice)) {
       const reason = isOver
         ? 'this conflict is over, or a choice was made'
