@@ -89,6 +89,18 @@ describe('a sandbox in the page', () => {
     expect(asked).to.deep.equal([]);
   });
 
+  it('leaves an element that goes on to a service as it was', async () => {
+    person = new Harness({ endpoint: 'sandbox:' });
+    await person.until(inbox);
+    expect(person.element.persist).to.equal('none');
+    person.element.endpoint = '/api/glympse';
+    await person.sendCodeTo('jo@example.com');
+    await person.event('failed');
+    expect(asked).to.have.length(1);
+    expect(person.element.persist).to.equal('tab');
+    expect(inbox()?.checkVisibility()).to.equal(false);
+  });
+
   it('is refused where the page does not allow it', async () => {
     GlympseAccountLinkElement.allowSandbox = false;
     person = new Harness({ endpoint: 'sandbox:' });

@@ -27,9 +27,9 @@ export function attach(element: HTMLElement): void {
   const { allowSandbox } = host.constructor as { readonly allowSandbox?: boolean };
   if (allowSandbox === false) return;
   if (host.fetch?.base || host.endpoint !== 'sandbox:') return;
+  host.fetch = attached.get(host) ?? open(host);
   // After a reload its accounts and codes are others.
   host.persist = 'none';
-  host.fetch = attached.get(host) ?? open(host);
   host.requestUpdate();
 }
 
@@ -62,12 +62,13 @@ function open(host: Host): NonNullable<Host['fetch']> {
     if (!isDirect) delete envelope.response?.password;
     return Response.json(envelope, { status: response.status });
   };
-  const before = host.fetch;
+  const { fetch: before, persist } = host;
   const service = (...given: Parameters<typeof fetch>) => {
     const request = new Request(...given);
     if (request.url.startsWith(BASE)) return answer(request);
     // The page speaks to somebody else by now.
     show(sandbox.outbox);
+    if (host.endpoint !== 'sandbox:') host.persist = persist;
     return (before ?? fetch)(request);
   };
   const fetcher = Object.assign(service, { base: BASE });
