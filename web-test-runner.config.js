@@ -43,6 +43,6 @@ export default {
   reporters: [
     ...(plain ? [plainReporter] : []),
     defaultReporter({ reportTestProgress: !plain }),
-    countReporter(),
+    countReporter({ isPlain: plain }),
   ],
 };

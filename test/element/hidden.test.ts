@@ -338,7 +338,8 @@ describe('a question of the list in an element that is hidden', () => {
     const harness = new Harness({ ...page.properties, flow: 'manage', types: 'email' });
     await harness.press('Remove email');
     const keep = await harness.button('Keep it');
-    await harness.until(() => harness.root.activeElement?.closest('dialog:modal'));
+    // The question has taken the focus.
+    await harness.until(() => harness.root.activeElement?.matches('dialog:modal [data-main]'));
     keep.focus();
     harness.element.style.visibility = 'hidden';
     await harness.until(() => !harness.root.querySelector('dialog:modal'));

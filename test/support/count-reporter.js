@@ -63,11 +63,16 @@ const line = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 /**
- * Prints the counts of each browser and, alone on the last line, their sum.
+ * Prints each file once all browsers are through with it where `isPlain` says that nothing else shows how far the run
+ * is; at the end the counts of each browser and, alone on the last line, their sum.
  * @returns {import('@web/test-runner').Reporter}
  */
-export function countReporter() {
+export function countReporter({ isPlain }) {
   return {
+    reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
+      if (isPlain) logger.log(`${relative('.', testFile)}: ${line(count(sessionsForTestFile))}`);
+    },
+
     start({ browsers, sessions }) {
       // Not in stop(): the runner still draws its progress after it, and an aborted run skips it.
       process.once('exit', () => {

@@ -7,6 +7,9 @@ import { WebdriverLauncher } from '@web/test-runner-webdriver';
 const host = '127.0.0.1';
 const driverStartLimit = 30_000; // ms
 
+/** Files that one browser runs: it keeps what pages leave behind, and gets slower with every gigabyte. */
+const FILES_PER_BROWSER = 6;
+
 async function freePort() {
   const server = createServer().listen(0, host);
   await once(server, 'listening');
@@ -36,6 +39,7 @@ export class WebKitLauncher extends WebdriverLauncher {
   // The driver holds one session at a time.
   concurrency = 1;
   #programs;
+  #files = 0;
   #running = new Set();
 
   /** @param {{ driver: string, miniBrowser: string, xvfb: string }} programs their paths */
@@ -61,6 +65,13 @@ export class WebKitLauncher extends WebdriverLauncher {
     const display = await this.#startDisplay();
     this.options.port = await freePort();
     await this.#startDriver(display, this.options.port);
+  }
+
+  async stopSession(id) {
+    const result = await super.stopSession(id);
+    // The next session starts another browser.
+    if (++this.#files % FILES_PER_BROWSER === 0) await super.stop();
+    return result;
   }
 
   async sendKeys(id, keys) {
