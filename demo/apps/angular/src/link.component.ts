@@ -1,4 +1,4 @@
-import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
+import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
 import type { LinkedEvent } from 'glympse-account-link';
 import 'glympse-account-link';
 
@@ -8,8 +8,12 @@ import 'glympse-account-link';
   template: `<glympse-account-link
     endpoint="/api/glympse"
     (linked)="done($event)"
-  ></glympse-account-link>`,
+    (recovered)="isRecovered.set(true)"
+  >
+    <a slot="footer" href="/" [hidden]="!isRecovered()">Go to your account</a>
+  </glympse-account-link>`,
 })
 export class LinkComponent {
+  isRecovered = signal(false);
   done = ({ detail }: LinkedEvent) => console.log('linked', detail.type);
 }

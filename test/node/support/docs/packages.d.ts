@@ -5,6 +5,7 @@ declare module '@angular/core' {
     name: string;
   }
   export const CUSTOM_ELEMENTS_SCHEMA: SchemaMetadata;
+  export function signal<T>(value: T): (() => T) & { set(value: T): void };
   export function Component(metadata: {
     selector: string;
     schemas: readonly SchemaMetadata[];
