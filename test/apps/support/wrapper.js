@@ -130,9 +130,16 @@ export async function tryWrapper(t, browser, app) {
     const calls = await page.evaluate(() => {
       const result = [];
       const handler = (name) => (event) => result.push(`${name} ${event.type}`);
-      const types = ['linked', 'recovered', 'unlinked', 'failed', 'step-change'];
+      const types = ['linked', 'recovered', 'unlinked', 'failed', 'conflict', 'step-change'];
       const tell = (element) => types.forEach((type) => element.dispatchEvent(new Event(type)));
-      const names = ['onLinked', 'onRecovered', 'onUnlinked', 'onFailed', 'onStepChange'];
+      const names = [
+        'onLinked',
+        'onRecovered',
+        'onUnlinked',
+        'onFailed',
+        'onConflict',
+        'onStepChange',
+      ];
       const all = (name) => Object.fromEntries(names.map((prop) => [prop, handler(name)]));
       tell(globalThis.show(all('first')));
       tell(globalThis.show({ onLinked: handler('second') }));
@@ -140,7 +147,7 @@ export async function tryWrapper(t, browser, app) {
       tell(element);
       return result;
     });
-    const types = ['linked', 'recovered', 'unlinked', 'failed', 'step-change'];
+    const types = ['linked', 'recovered', 'unlinked', 'failed', 'conflict', 'step-change'];
     assert.deepEqual(calls, [...types.map((type) => `first ${type}`), 'second linked']);
   });
 
