@@ -179,7 +179,8 @@ describe('the command that prerenders', async () => {
       attributes: { id: 'one', 'code-length': '6', 'data-prerendered': 'flow lang' },
       content: '<h1 slot="heading">Hallo &amp; guten Tag</h1>',
     });
-    assert.equal(stdout, page(markup));
+    // What is not its own is as it was.
+    assert.equal(stdout, page(markup.replace('id="one"', 'id=one')));
     await writeFile(file('again.html'), stdout);
     assert.equal((await run('prerender', file('again.html'))).stdout, stdout);
   });

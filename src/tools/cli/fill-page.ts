@@ -4,7 +4,6 @@ import {
   readAttributes,
   type Attributes,
 } from '../../server/prerender/read-attributes.js';
-import { escaped } from '../../server/escaped.js';
 
 const ATTRIBUTES = /((?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?)/.source;
 const COMMENT = /<!--(?:(?!-->)[^])*-->/.source;
@@ -17,25 +16,42 @@ const PIECES = new RegExp(`${COMMENT}|${APART}|${TAG}`, 'gi');
 const OPENING = new RegExp(`^<glympse-account-link${ATTRIBUTES}>`, 'i');
 const HTML = new RegExp(`<html${ATTRIBUTES}>`, 'i');
 const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
-/** What this has written before, also when it was laid out anew since. */
+/** What this has written before, also when it was laid out anew since: the form is the first thing in the tag. */
 const FORMER = [
-  /<template\s+shadowrootmode="open"\s*>[^]*?<\/template\s*>/,
+  /^\s*<template\s+shadowrootmode="open"\s*>[^]*?<\/template\s*>/,
   /<script[^>]*>\s*document\.currentScript\.parentNode\.shadowRoot[^]*?<\/script\s*>/,
 ];
-/** Names the attributes that this has written, and not the page's author: they are written anew. */
+/**
+ * Names the attributes that this has written, and not the page's author: they are written anew. Also where there are
+ * none it says that the form in the tag is from here: any other is the author's.
+ */
 const MARK = 'data-prerendered';
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  '#39': "'",
-};
+const entities = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
+/** What a value says. Of references by name, the five that HTML needs: all others stay as they are written. */
 const plain = (value: string): string =>
-  value.replace(/&(amp|lt|gt|quot|apos|#39);/g, (_, name: string) => entities[name] ?? '');
+  value.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w+));/gi, (source, ...found: string[]) => {
+    const [decimal, hexadecimal, name = ''] = found;
+    if (decimal) return String.fromCodePoint(Number(decimal));
+    if (hexadecimal) return String.fromCodePoint(parseInt(hexadecimal, 16));
+    return entities.get(name) ?? source;
+  });
+
+/** How an attribute is written, and what it says. */
+interface Attribute {
+  readonly source: string;
+  readonly value: string;
+}
+
+/** By their names in lower case. */
+type Tag = ReadonlyMap<string, Attribute>;
 
 /** The page, in which each tag of the element has its first form. What stands in its slots stays. */
 export async function fillPage(page: string, defaults: PrerenderOptions): Promise<string> {
@@ -45,11 +61,14 @@ export async function fillPage(page: string, defaults: PrerenderOptions): Promis
   for (const { 0: piece, 2: attributes = '', 3: inner, index } of page.matchAll(PIECES)) {
     // Nothing that is to be filled.
     if (inner === undefined) continue;
-    const given = givenIn(attributes);
+    const tag = readTag(attributes);
+    const given = givenIn(tag);
     const [options, others] = readAttributes(given);
-    const content = FORMER.reduce((text, former) => text.replace(former, ''), inner).trim();
+    const former = tag.has(MARK) ? FORMER : [];
+    const content = former.reduce((text, pattern) => text.replace(pattern, ''), inner).trim();
     const all = { ...defaults, lang, ...options, content: content || undefined };
-    filled += page.slice(end, index) + withOthers(await prerender(all), given, others);
+    const kept = Object.keys(others).map((name) => tag.get(name)?.source ?? '');
+    filled += page.slice(end, index) + withOthers(await prerender(all), given, kept);
     end = index + piece.length;
   }
   if (end === 0) throw new TypeError('The page has no <glympse-account-link>');
@@ -58,32 +77,30 @@ export async function fillPage(page: string, defaults: PrerenderOptions): Promis
 
 function languageOf(page: string): string | undefined {
   const [, attributes = ''] = HTML.exec(page.replace(new RegExp(COMMENT, 'g'), '')) ?? [];
-  return languageIn(attributesIn(attributes)['lang']);
+  return languageIn(readTag(attributes).get('lang')?.value);
 }
 
-const attributesIn = (text: string): Attributes =>
-  Object.fromEntries(
-    [...text.matchAll(ATTRIBUTE)].map(([, name = '', ...values]) => [
-      name.toLowerCase(),
-      plain(values.find(Boolean) ?? ''),
-    ]),
-  );
+function readTag(text: string): Tag {
+  const tag = new Map<string, Attribute>();
+  for (const [source, given = '', ...values] of text.matchAll(ATTRIBUTE)) {
+    const name = given.toLowerCase();
+    // Of two of the same name, browsers take the first.
+    if (!tag.has(name)) tag.set(name, { source, value: plain(values.find(Boolean) ?? '') });
+  }
+  return tag;
+}
 
 /** What the page's author has written. */
-function givenIn(text: string): Attributes {
-  const all = attributesIn(text);
-  const written = [MARK, ...(all[MARK] ?? '').split(' ')];
-  return Object.fromEntries(Object.entries(all).filter(([name]) => !written.includes(name)));
+function givenIn(tag: Tag): Attributes {
+  const written = [MARK, ...(tag.get(MARK)?.value ?? '').split(' ')];
+  const given = [...tag].filter(([name]) => !written.includes(name));
+  return Object.fromEntries(given.map(([name, { value }]) => [name, value]));
 }
 
-/** The author's other attributes stay as they are, listeners too: they are the page's own. */
-function withOthers(markup: string, given: Attributes, others: Attributes): string {
-  const [tag, attributes = ''] = OPENING.exec(markup) ?? [''];
-  const written = Object.keys(attributesIn(attributes)).filter((name) => !(name in given));
-  const more = Object.entries({
-    ...others,
-    ...(written.length > 0 && { [MARK]: written.join(' ') }),
-  });
-  const text = more.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
-  return `${tag.slice(0, -1)}${text}>${markup.slice(tag.length)}`;
+/** The author's other attributes stay as they are written, listeners too: they are the page's own. */
+function withOthers(markup: string, given: Attributes, kept: readonly string[]): string {
+  const [opening, attributes = ''] = OPENING.exec(markup) ?? [''];
+  const written = [...readTag(attributes).keys()].filter((name) => !(name in given));
+  const more = [...kept, `${MARK}="${written.join(' ')}"`].join(' ');
+  return `${opening.slice(0, -1)} ${more}>${markup.slice(opening.length)}`;
 }

@@ -89,6 +89,46 @@ describe('filling a page', () => {
     assert.match(openingOf(second), / endpoint="\/new" types="phone" lang="fr" id="one"/);
   });
 
+  it('leaves a shadow root that the page’s author has put into a slot', async () => {
+    const root = '<template shadowrootmode="open"><b>Our own badge</b></template>';
+    const badge = `<my-badge slot="heading">${root}</my-badge>`;
+    for (const attributes of ['', ' flow="login" lang="nl" endpoint="/api"']) {
+      const source = element(attributes, badge);
+      const first = await fillPage(source, {});
+      assert.ok(first.includes(`</template>${badge}<script>`), first);
+      assert.equal(first.match(FILLED)?.length, 2);
+      assert.equal(await fillPage(first, {}), first);
+      // Also where something has taken the form out since.
+      const [tag = ''] = first.split('<template');
+      const [, script = ''] = first.split('</my-badge>');
+      assert.equal(await fillPage(tag + badge + script, {}), first);
+    }
+  });
+
+  it('writes the attributes that are not its own as the page has them', async () => {
+    const options = { lang: 'en', types: ['email' as const] };
+    const opening = '<glympse-account-link flow="link" types="email" lang="en"';
+    for (const attributes of [
+      ' title="Caf&eacute; &#8211; A&nbsp;B"',
+      ` onfailed="x('&#x27;')"`,
+      ` data-one='say "yes"' data-two=2 hidden`,
+      ' (linked)="go($event)" [fetch]="fetch" onClick="go()"',
+      ' data-text = "a\n  b"',
+    ]) {
+      const first = await fillPage(element(attributes), options);
+      assert.ok(first.startsWith(`${opening}${attributes} data-prerendered="flow types lang">`));
+      assert.equal(await fillPage(first, options), first);
+    }
+    assert.match(openingOf(await fillPage(element(' id="a" ID="b"'), {})), / id="a" data-/);
+  });
+
+  it('reads an address however it is written', async () => {
+    for (const address of ['jo&#64;example.com', 'jo&#x40;example.com', "'jo@example.com'"]) {
+      const page = await fillPage(element(` address=${address}`), {});
+      assert.match(page, / address="jo@example\.com"[^]* value="jo@example\.com"/);
+    }
+  });
+
   it('replaces what was laid out anew', async () => {
     const first = await fillPage(element(' endpoint="/api"'), {});
     const laidOut = first
