@@ -73,6 +73,9 @@ function exchange(root: ShadowRoot, old: readonly ChildNode[]): void {
   // A country that is chosen spaces the number out, and comes above it.
   for (const [from, to] of [...pairs].reverse()) if (isChanged(from)) give(from, to);
   for (const [from, to] of pairs) if (from === focused) move(from, to);
+  // The flow, which sets the level, may be on its way.
+  const [was, heading] = root.querySelectorAll('h2');
+  if (was && heading) heading.ariaLevel = was.ariaLevel;
   for (const node of old) node.remove();
   for (const [from, to] of pairs) if (from.hasAttribute(PRESSED)) to.click();
 }

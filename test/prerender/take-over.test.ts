@@ -117,6 +117,21 @@ describe('the first form from a server', () => {
     }
   });
 
+  it('keeps the level of the heading, also while the flow is on its way', async () => {
+    const query = { 'heading-level': '4' };
+    visit = await Visit.begin(query);
+    const level = () => visit.root.querySelector('h2')?.ariaLevel;
+    expect(level()).to.equal('4');
+    const old = visit.field;
+    const person = await visit.loadBut('flow');
+    await person.until(() => !old.isConnected, 'the form is taken over');
+    expect(level()).to.equal('4');
+    await visit.page.release();
+    await person.sendCodeTo('jo@example.com');
+    await person.step('code');
+    expect(level()).to.equal('4');
+  });
+
   it('keeps what is typed where the focus is elsewhere', async () => {
     visit = await Visit.begin();
     visit.type('jo@example.com').blur();

@@ -194,10 +194,11 @@ const tag = (query) => {
 };
 
 /** As the host's server sends it. */
-const firstForm = (way, { types, 'api-key': apiKey, ...options }) =>
+const firstForm = (way, { types, 'api-key': apiKey, 'heading-level': level, ...options }) =>
   prerender({
     ...options,
     apiKey,
+    headingLevel: level && Number(level),
     types: types?.split(' '),
     ...(way === 'prerendered' ? { stylesheet: 'glympse-account-link.css' } : { nonce: NONCE }),
   });

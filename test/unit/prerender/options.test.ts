@@ -64,7 +64,17 @@ describe('prerender', () => {
     assert.match(rest, /^<link rel="stylesheet" href="\/a\.css\?b&amp;c">/);
     assert.match(rest, /<\/template><h1 slot="heading">Olá<\/h1><\/glympse-account-link>$/);
     assert.match(rest, / value="jo@example\.com"/);
+    assert.match(rest, /<h2 aria-level="3" part="heading"/);
     assert.match(rest, /<fieldset\s+role="none"\s+disabled\s*>/);
+  });
+
+  it('has the heading’s level in every flow, and only where there is one', async () => {
+    const messages = { linkHeading: 'The <h2 tag' };
+    for (const flow of ['link', 'login', 'manage'] as const) {
+      const markup = await prerender({ flow, headingLevel: 4, messages });
+      assert.deepEqual(markup.match(/ aria-level="?\d"?/g), [' aria-level="4"']);
+      assert.doesNotMatch(await prerender({ flow, messages }), /aria-level/);
+    }
   });
 
   it('leads to the endpoint where that has pages without script, and nowhere else', async () => {
