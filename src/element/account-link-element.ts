@@ -325,6 +325,14 @@ export class GlympseAccountLinkElement extends LitElement {
     }
     const language = this.#followLanguage();
     const { renderRoot: root } = this;
+    const form = root.querySelector('form');
+    // What is sent before the file that takes over is there waits for it, and does not lead away.
+    if (form) {
+      form.onsubmit = (event) => {
+        event.preventDefault();
+        form.setAttribute('data-early', '');
+      };
+    }
     // What a server has put there is shown and can be typed into meanwhile.
     const ready = root.firstChild
       ? loadTakeOver().then(

@@ -6,7 +6,10 @@ const PATIENCE = 10_000;
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLButtonElement;
 
-/** How a control was pressed before anybody heard of it; `src/server/prerender/early.ts` writes it, too. */
+/**
+ * That a control was pressed before anybody heard of it; `src/server/prerender/early.ts` writes it, too. The element
+ * writes it at a form that was sent before this file was there.
+ */
 const PRESSED = 'data-early';
 
 /**
@@ -20,6 +23,7 @@ export async function takeOver(
 ): Promise<void> {
   const root = host.shadowRoot as ShadowRoot;
   const old = [...root.childNodes];
+  root.querySelector(`form[${PRESSED}] [type=submit]`)?.setAttribute(PRESSED, '');
   const stop = catchPresses(root);
   const ignore = () => {};
   const hasCountries = root.querySelector('select') !== null;

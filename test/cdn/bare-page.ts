@@ -8,7 +8,7 @@ import type { Patch } from '../support/patches.js';
 import type {} from '../support/watched-page.js';
 
 /** What can be answered in the place of a file; see `test/support/bare-page.js`. */
-export type Fault = 'missing' | 'intercepted' | 'throwing' | 'stalled' | 'changed';
+export type Fault = 'missing' | 'intercepted' | 'throwing' | 'stalled' | 'lost' | 'changed';
 
 interface FileRequest {
   readonly file: string;

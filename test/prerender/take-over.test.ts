@@ -57,8 +57,8 @@ class Visit {
   }
 
   /** Loads the script, and waits until all that takes over is there but one file, which is held back. */
-  async loadBut(part: string): Promise<Person> {
-    await this.page.spoil('stalled', part);
+  async loadBut(part: string, fault: 'stalled' | 'lost' = 'stalled'): Promise<Person> {
+    await this.page.spoil(fault, part);
     const person = await this.page.load();
     await this.page.askedFor(`.${part}.`);
     return person;
@@ -206,6 +206,49 @@ describe('the first form from a server', () => {
     visit.button('submit-button').click();
     await visit.page.release();
     await person.step('code');
+    expect(await visit.page.service.outbox()).to.have.length(1);
+  });
+
+  for (const way of ['prerendered', 'prerendered-inline']) {
+    for (const form of ['', 'none']) {
+      it(`carries out a press once, that came while the file that takes over was on its way (${way}, ${form || 'form'})`, async () => {
+        visit = await Visit.begin({ flow: 'login', ...(form && { form }) }, way);
+        const { href } = visit.window.location;
+        const person = await visit.loadBut('take-over');
+        visit.type('jo@example.com');
+        visit.button('submit-button').click();
+        expect(await visit.page.service.outbox()).to.have.length(0);
+        await visit.page.release();
+        await person.step('code');
+        expect(visit.window.location.href).to.equal(href);
+        expect(await visit.page.service.outbox()).to.have.length(1);
+      });
+    }
+  }
+
+  it('leads nowhere, and blocks nothing, where the file is missing that a press waits for', async () => {
+    visit = await Visit.begin({ flow: 'login' });
+    const { href } = visit.window.location;
+    const person = await visit.loadBut('take-over', 'lost');
+    const old = visit.type('jo@example.com');
+    visit.button('submit-button').click();
+    await visit.page.release();
+    await person.until(() => !old.isConnected, 'the form is rendered anew');
+    expect(await visit.page.service.outbox()).to.have.length(0);
+    await person.sendCodeTo('jo@example.com');
+    await person.step('code');
+    expect(visit.window.location.href).to.equal(href);
+    expect(await visit.page.service.outbox()).to.have.length(1);
+  });
+
+  it('keeps what was sent early where the endpoint has no page for it', async () => {
+    visit = await Visit.begin({ flow: 'login', form: 'none' }, 'prerendered-inline');
+    const { href } = visit.window.location;
+    visit.type('jo@example.com');
+    visit.button('submit-button').click();
+    const person = await visit.page.load();
+    await person.step('code');
+    expect(visit.window.location.href).to.equal(href);
     expect(await visit.page.service.outbox()).to.have.length(1);
   });
 

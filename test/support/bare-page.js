@@ -120,6 +120,11 @@ const faults = {
     await Promise.race([once(context.req, 'close'), once(test, 'release')]);
     await serve();
   },
+  /** Missing, which is known when the test says so. */
+  async lost(context, { test }) {
+    await Promise.race([once(context.req, 'close'), once(test, 'release')]);
+    context.status = 404;
+  },
 };
 
 /** The smallest file that is loaded later. */
@@ -194,11 +199,12 @@ const tag = (query) => {
 };
 
 /** As the host's server sends it. */
-const firstForm = (way, { types, 'api-key': apiKey, 'heading-level': level, ...options }) =>
+const firstForm = (way, { types, 'api-key': apiKey, 'heading-level': level, form, ...options }) =>
   prerender({
     ...options,
     apiKey,
     headingLevel: level && Number(level),
+    form: form !== 'none',
     types: types?.split(' '),
     ...(way === 'prerendered' ? { stylesheet: 'glympse-account-link.css' } : { nonce: NONCE }),
   });
