@@ -41,6 +41,12 @@ describe('the apps', () => {
     });
   }
 
+  it('prerender in Next.js as the docs do', () => {
+    const call = / await prerender\(.*\);/;
+    const [expected] = call.exec(blockBelow('docs/prerender.md', 'Next.js'));
+    assert.equal(call.exec(read('next/app/prerendered/page.tsx'))?.[0], expected);
+  });
+
   for (const [file, heading] of Object.entries({
     'html/public/index.html': 'Script tag, your own endpoint',
     'html/public/classic.html': 'A classic script',

@@ -33,6 +33,7 @@ const origin = await serve(async (request) => {
     endpoint: '/api/glympse',
     stylesheet: '/glympse-account-link.css',
     types: types?.split(' '),
+    form: true,
     ...options,
   });
   const headers = {
@@ -163,6 +164,9 @@ describe('the command that prerenders', async () => {
     const types = ['phone', 'email'];
     const same = { endpoint: '/api', flow: 'login', types, stylesheet: '/a.css' };
     assert.equal(stdout, `${await prerender(same)}\n`);
+    const withForm = await run('prerender', ...options, '--stylesheet', '/a.css', '--form');
+    assert.equal(withForm.stdout, `${await prerender({ ...same, form: true })}\n`);
+    assert.notEqual(withForm.stdout, stdout);
   });
 
   it('fills a page, and fills it anew when it is run again', async () => {

@@ -21,12 +21,12 @@ export interface PrerenderOptions {
   readonly address?: string | undefined;
   /** Country for national phone numbers, ISO 3166-1 alpha-2. */
   readonly country?: string | undefined;
-  /**
-   * URL of your endpoint. There a form that is sent before the script is there is answered by a page that works
-   * without. Without it nothing is sent before, nor where the element would not send to it.
-   */
+  /** URL of your endpoint. */
   readonly endpoint?: string | undefined;
-  /** Whether the endpoint has those pages: its option `form`. Default true. */
+  /**
+   * Whether the endpoint has its option `form`: what is sent before the script is there is answered by its page that
+   * works without. Nothing is sent before where the element would not send to the endpoint. Default false.
+   */
   readonly form?: boolean | undefined;
   /** In direct mode. */
   readonly apiKey?: string | undefined;
@@ -123,7 +123,7 @@ export function readPrerenderOptions(options: PrerenderOptions): PrerenderSettin
     'is a whole number from 1 to 6',
   );
   check(disabled === undefined || typeof disabled === 'boolean', 'disabled', 'is true or false');
-  const { form = true } = options;
+  const { form = false } = options;
   check(typeof form === 'boolean', 'form', 'is true or false');
   check(isObject(options.messages ?? {}), 'messages', 'is an object of texts');
   check(isObject(attributes), 'attributes', 'is an object of texts');

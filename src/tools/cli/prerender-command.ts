@@ -12,8 +12,8 @@ comes before the options, and what was prerendered before is replaced.
 
 Options:
   --flow <link|login|manage>  default link
-  --endpoint <url>            your endpoint; without it, nothing is sent before the script is there
-  --no-form                   your endpoint has no pages that work without script
+  --endpoint <url>            your endpoint
+  --form                      it has its option form: what is sent before the script is there goes to its page
   --api-key <key>             in direct mode
   --lang <tag>                default that of the page, else en
   --dir <ltr|rtl>             default that of the language
@@ -34,11 +34,10 @@ export const prerenderCommand: Command = {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      allowNegative: true,
       options: {
         flow: text,
         endpoint: text,
-        form: { type: 'boolean', default: true },
+        form: { type: 'boolean' },
         'api-key': text,
         lang: text,
         dir: text,

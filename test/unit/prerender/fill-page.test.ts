@@ -27,7 +27,7 @@ describe('filling a page', () => {
     [' lang="no language"', ' lang="en"'],
   ] as const) {
     it(`goes on where the element does: ${attributes}`, async () => {
-      const page = await fillPage(element(attributes), {});
+      const page = await fillPage(element(attributes), { form: true });
       const opening = openingOf(page);
       assert.ok(opening.includes(expected), opening);
       assert.equal(page.match(FILLED)?.length, 1);

@@ -20,6 +20,7 @@ describe('prerender', () => {
     ['an empty endpoint', { endpoint: '' }, /`endpoint` is a text/],
     ['a level that is none', { headingLevel: 0.5 }, /`headingLevel` is a whole number from 1/],
     ['a text for what is true', { disabled: 'false' }, /`disabled` is true or false/],
+    ['a form that is none', { form: { title: 'Shop' } }, /`form` is true or false/],
     ['a listener', { attributes: { onclick: 'x' } }, /`attributes.onclick` is no name of an/],
     ['an attribute that ends the tag', { attributes: { 'a>': '' } }, /`attributes.a>` is no name/],
     ...['flow', 'Endpoint', 'API-key', 'types', 'LANG', 'dir', 'disabled'].map(
@@ -79,13 +80,19 @@ describe('prerender', () => {
 
   it('leads to the endpoint where that has pages without script, and nowhere else', async () => {
     const post = /<form[^>]* method="post" action="\/api\/glympse\/form\/link"/;
-    assert.match(await prerender({ endpoint }), post);
-    assert.match(await prerender({ endpoint: `${endpoint}/` }), post);
+    assert.match(await prerender({ endpoint, form: true }), post);
+    assert.match(await prerender({ endpoint: `${endpoint}/`, form: true }), post);
     assert.match(
-      await prerender({ endpoint }),
+      await prerender({ endpoint, form: true }),
       /<noscript><a [^>]*href="\/api\/glympse\/form\/link\?type=phone">/,
     );
-    for (const options of [{}, { endpoint, apiKey: 'k' }, { endpoint, form: false }]) {
+    // The endpoint of the examples has none.
+    for (const options of [
+      { endpoint },
+      { endpoint, form: false },
+      { form: true },
+      { endpoint, apiKey: 'k', form: true },
+    ]) {
       const markup = await prerender(options);
       assert.match(markup, /<form[^>]* method="dialog"/);
       assert.doesNotMatch(markup, /action=|noscript/);
@@ -94,7 +101,7 @@ describe('prerender', () => {
 
   it('sends nothing to where the element would send nothing', async () => {
     const action = async (to: string) =>
-      / action="([^"]*)"/.exec(await prerender({ endpoint: to }))?.[1];
+      / action="([^"]*)"/.exec(await prerender({ endpoint: to, form: true }))?.[1];
     for (const to of [
       'http://shop.example/api',
       'HTTP://shop.example/api',
@@ -125,7 +132,8 @@ describe('prerender', () => {
   it('leads the form to the endpoint, whatever the host’s texts are', async () => {
     const sendCode = 'Go method=dialog method="dialog"';
     const title = ' method=dialog <form method="dialog">';
-    const markup = await prerender({ endpoint, messages: { sendCode, linkHeading: title } });
+    const messages = { sendCode, linkHeading: title };
+    const markup = await prerender({ endpoint, form: true, messages });
     assert.equal(markup.split('action="').length, 2);
     assert.match(markup, /<form[^>]* method="post" action="\/api\/glympse\/form\/link"/);
     assert.match(markup, /> method=dialog &lt;form/);
