@@ -112,6 +112,50 @@ describe('the form without script', () => {
     assert.deepEqual(world.sandbox.outbox.at(-1).address, '+12015550123');
   });
 
+  for (const types of [['email'], ['phone'], ['email', 'phone'], ['phone', 'email']]) {
+    it(`goes all the way with the types ${types.join(' and ')}`, async () => {
+      for (const type of types) {
+        const world = await formWorld({ types });
+        const [address, other] =
+          type === 'email' ? [EMAIL, 'mo@example.com'] : ['+12015550123', '+12015550124'];
+        world.sandbox.accounts.create({ [type]: address });
+        const { account, cookie } = await signIn(world);
+        const visitor = visit(world, { cookie });
+        await visitor.open(`link?type=${type}`);
+        await visitor.press('start', { address: other });
+        await visitor.press('change');
+        await visitor.press('start', { address });
+        const wrong = await visitor.press('submit', { code: wrongFor(lastCode(world)) });
+        assert.match(wrong.problem, /didn’t work/);
+        world.clock.time += 30_000;
+        assert.match((await visitor.press('resend')).text, /We (sent|texted) a new code\./);
+        await visitor.press('submit', { code: lastCode(world) });
+        await visitor.press('recover');
+        await visitor.press('back');
+        await visitor.press('force');
+        await visitor.press('confirm-force');
+        await visitor.press('submit', { code: lastCode(world) });
+        assert.equal(account.linked[type], address);
+        const again = await visitor.press('restart');
+        assert.equal(again.byId('address').attribs.autocomplete, types[0].replace('phone', 'tel'));
+      }
+    });
+  }
+
+  it('takes an address for one of the type that is offered where the page names none', async () => {
+    const world = await formWorld({ types: ['email'] });
+    const visitor = visit(world);
+    assert.equal(
+      (await visitor.post('login', { address: '' })).problem,
+      'Enter your email address.',
+    );
+    const page = await visitor.post('login', { address: 'jo' });
+    assert.match(page.problem, /email/);
+    assert.equal(page.byId('address').attribs.value, 'jo');
+    const fields = { type: 'phone', address: '+12015550123' };
+    assert.equal((await visitor.send('login', { method: 'POST', fields })).status, 400);
+  });
+
   it('takes a phone number with its country code, and asks for it kindly', async () => {
     const world = await formWorld();
     const visitor = visit(world);

@@ -9,7 +9,7 @@ import type { Call } from '../read-call.js';
 import type { Visit } from '../visit.js';
 import type { FormFlow, Notice, Place, SentCode } from './form-state.js';
 import type { FormSettings } from './options.js';
-import { readAddress, type Post } from './read-post.js';
+import { readAddress, type Asked, type Post } from './read-post.js';
 import type { Repeats } from './repeats.js';
 
 export interface FormParts extends Parts {
@@ -36,8 +36,8 @@ export const emptyAddress = ({ types: [type = 'email'] }: FormSettings): Place =
 
 /** Where the press leads to. What means nothing in a place leaves it as it is. */
 export async function act(place: Place | undefined, press: Press): Promise<Place | undefined> {
-  const { action } = press.post;
-  if (action === 'start') return start(place, press);
+  const { action, asked } = press.post;
+  if (asked) return start(place, asked, press);
   if (action === 'restart') return emptyAddress(press.form);
   if (place?.step === 'code') return go(place, press);
   if (place?.step === 'conflict') return go(offered(place, press.form), press);
@@ -79,9 +79,12 @@ async function go(place: Coding, press: Press): Promise<Place> {
 }
 
 /** Sends a code to the address, unless the last one has only just been sent there. */
-async function start(before: Place | undefined, press: Press): Promise<Place> {
-  const { form, post, visit, flow } = press;
-  const { type, address, country } = post;
+async function start(
+  before: Place | undefined,
+  { type, address, country }: Asked,
+  press: Press,
+): Promise<Place> {
+  const { form, visit, flow } = press;
   const asking = { step: 'address', type, typed: address.slice(0, LONGEST), country } as const;
   if (!address.trim()) return { ...asking, notice: { code: 'address_missing' } };
   const reading = await readAddress(type, address, country ?? form.country);

@@ -20,14 +20,20 @@ const actions = [
 
 export type Action = (typeof actions)[number];
 
-/** What a form has posted. Without an action it is the first step's, of whichever page. */
-export interface Post {
-  readonly action: Action;
-  readonly token: string | undefined;
+/** What the first step asks for. */
+export interface Asked {
   readonly type: AddressType;
   readonly address: string;
   /** Whose number it is, where the person has chosen that. ISO 3166-1 alpha-2. */
   readonly country: string | undefined;
+}
+
+/** What a form has posted. Without an action it is the first step's, of whichever page. */
+export interface Post {
+  readonly action: Action;
+  readonly token: string | undefined;
+  /** Of the first step alone: no other has an address. */
+  readonly asked: Asked | undefined;
   readonly code: string;
 }
 
@@ -46,16 +52,27 @@ export async function readPost(
   const fields = new URLSearchParams(new TextDecoder().decode(await readBytes(request, signal)));
   const action = only(fields, 'action') ?? 'start';
   if (!isAction(action)) throw invalid('no such action');
+  const asked = action === 'start' ? readAsked(fields, types) : undefined;
+  const [token, code = ''] = [only(fields, 'token'), only(fields, 'code')];
+  return { action, token, asked, code };
+}
+
+function readAsked(fields: URLSearchParams, types: readonly AddressType[]): Asked {
   // The element's own form, prerendered, names its field after what browsers fill in.
   const tel = only(fields, 'tel');
   const email = only(fields, 'email');
   const address = only(fields, 'address') ?? email ?? tel ?? '';
   const named = email !== undefined ? 'email' : tel !== undefined ? 'phone' : undefined;
-  const type = only(fields, 'type') ?? named ?? recognizeType(address);
+  const type = only(fields, 'type') ?? named ?? tellType(address, types);
   if (!isAddressType(type) || !types.includes(type)) throw invalid('type is not offered');
-  const [token, code = ''] = [only(fields, 'token'), only(fields, 'code')];
   const country = /^[A-Z]{2}$/.exec(only(fields, 'country') ?? '')?.[0];
-  return { action, token, type, address, country, code };
+  return { type, address, country };
+}
+
+/** By the address; of what is not offered, the person reads what is wrong with it as one that is. */
+function tellType(address: string, types: readonly AddressType[]): AddressType | undefined {
+  const type = recognizeType(address);
+  return types.includes(type) ? type : types[0];
 }
 
 /** What was meant, and whether that had better be seen before a code goes there. */

@@ -86,8 +86,8 @@ async function carryOn(
     }
     return visit;
   };
-  const { action, token, code } = post;
-  if (action === 'start') {
+  const { action, asked, token, code } = post;
+  if (asked) {
     await work();
   } else if (token && token === state?.token) {
     // Whoever presses twice gets the first one's answer. Whose code it is has to be the same.
