@@ -10,6 +10,7 @@ import { assertFailure, Browser, PAGE } from './support/browser.js';
 import { check } from './support/command.js';
 import { hostProject, textOfBlock } from './support/docs/host.js';
 import { pages } from './support/docs/pages.js';
+import { Clock, formWorld, Visitor } from './support/form-visitor.js';
 import { nowhere, secrets, serveSandbox } from './support/servers.js';
 import { serveWorker } from './support/workerd.js';
 
@@ -125,24 +126,99 @@ describe('the sessions of docs/endpoint.md', () => {
     assert.equal((await browser.list()).status, 200);
   });
 
-  it('can be of the host’s own making', async (test) => {
-    const sandbox = sandboxFor(test);
-    const { proxy, sessions } = await load(`
-      export const sessions = new Map();
-      const sessionIdOf = ({ headers }) => /sid=([^;]*)/.exec(headers.get('Cookie'))?.[1];
-      ${blockWith('sessionIdOf')}
-    `);
-    const browser = new Browser(proxy);
-    const first = await browser.logIn(sandbox);
-    const [id] = sessions.keys();
-    assert.deepEqual(sessions.get(id), { id, account: account(first) });
-    assert.equal((await browser.list()).status, 200);
-    await browser.logIn(sandbox);
-    assert.ok(!sessions.has(id), 'another account, another session');
-    browser.cookies.clear();
-    assertFailure(await browser.list(), 'oauth_token', 401);
+  describe('of the host’s own making', () => {
+    /** The store of the page, with all that it keeps, and by whose clock. */
+    const ownStore = () =>
+      load(`
+        export const sessions = {
+          kept: new Map(),
+          ends: new Map(),
+          now: Date.now,
+          async get(name) {
+            return this.ends.get(name) <= this.now() ? undefined : this.kept.get(name);
+          },
+          async set(name, value) { this.kept.set(name, value); },
+          async expire(name, within) { this.ends.set(name, this.now() + within); },
+        };
+        const cookieOf = ({ headers }) => /sid=([^;]*)/.exec(headers.get('Cookie'))?.[1];
+        ${blockWith('cookieOf')}
+      `);
+
+    it('begin, change with the account, and end', async (test) => {
+      const sandbox = sandboxFor(test);
+      const clock = new Clock();
+      const { session, sessions } = await ownStore();
+      sessions.now = clock.now;
+      const proxy = createProxy({ apiKey: 'sandbox', session, clock, clientOf: () => undefined });
+      const browser = new Browser(proxy);
+      const first = await browser.logIn(sandbox);
+      const sid = browser.cookies.get('sid');
+      assert.deepEqual(sessions.kept.get(sid).account, account(first));
+      assert.notEqual(sessions.kept.get(sid).id, sid, 'the counters know it by another name');
+      assert.equal((await browser.list()).status, 200);
+      await browser.logIn(sandbox);
+      assert.notEqual(browser.cookies.get('sid'), sid, 'another account, another session');
+      const old = new Browser(proxy);
+      old.cookies.set('sid', sid);
+      assert.equal((await old.list()).status, 200);
+      clock.time += 60_000;
+      assertFailure(await old.list(), 'oauth_token', 401);
+      await session.save(undefined, new Request(PAGE, { headers: { Cookie: browser.cookie } }));
+      assertFailure(await browser.list(), 'oauth_token', 401);
+      browser.cookies.clear();
+      assertFailure(await browser.list(), 'oauth_token', 401);
+    });
+
+    it('give an account again whose answer was lost, cookie and all', async (test) => {
+      const sandbox = sandboxFor(test);
+      const { session } = await ownStore();
+      const proxy = createProxy({ apiKey: 'sandbox', session, clientOf: () => undefined });
+      const browser = new Browser(proxy);
+      await browser.confirm('jo@example.com');
+      const before = browser.cookie;
+      const code = sandbox.outbox.at(-1).code;
+      const lost = await browser.create('jo@example.com', code);
+      assert.equal(lost.status, 200);
+      browser.cookies = new Map([before.split('=')]);
+      const again = await browser.create('jo@example.com', code);
+      assert.equal(again.response?.id, lost.response.id);
+      // And once more, where the answer has come and was not heard all the same.
+      assert.equal((await browser.create('jo@example.com', code)).response.id, lost.response.id);
+      assert.equal((await browser.list()).status, 200);
+    });
+
+    it('carry the form, to a log-in and to another account', async () => {
+      const { session, sessions } = await ownStore();
+      const secrets = ['another secret, which is for the form alone'];
+      const world = await formWorld({ secrets }, { session });
+      const { sandbox, clock, origin } = world;
+      sessions.now = clock.now;
+      const code = () => sandbox.outbox.at(-1).code;
+      const owner = sandbox.accounts.create({ email: 'jo@example.com' });
+      const visitor = new Visitor(origin);
+      await visitor.open('login');
+      await visitor.press('start', { address: 'mo@example.com' });
+      assert.equal(visitor.page.heading, 'Enter your code');
+      await visitor.press('submit', { code: code() });
+      assert.equal(visitor.page.heading, 'You are logged in');
+
+      await visitor.open('link');
+      await visitor.press('start', { address: 'jo@example.com' });
+      await visitor.press('submit', { code: code() });
+      await visitor.press('recover');
+      // Pressed again by somebody who has not heard of the first: with the old cookies.
+      const { path, fields } = visitor.fieldsOf('submit', { code: code() });
+      const lost = await visitor.send(path, { method: 'POST', fields });
+      assert.equal(lost.status, 303);
+      const done = await visitor.press('submit', { code: code() });
+      assert.equal(done.heading, 'Your account is recovered');
+      assert.equal((await session.load(requestOf(visitor))).account.id, owner.id);
+    });
   });
 });
+
+/** What the visitor's browser would send next. */
+const requestOf = ({ origin, cookie }) => new Request(origin, { headers: { Cookie: cookie } });
 
 describe('the sandbox of docs/endpoint.md', () => {
   it('is the service in memory', async () => {
