@@ -50,7 +50,7 @@ const limits = new TimeLimits();
 /** Words and scenes that come late are another subject: see `test/cdn/lazy-files.test.ts`. */
 const loaded = Promise.all([
   import('../../src/element/parts/flow/part.js'),
-  import('../../src/element/parts/failure/look-up.js'),
+  import('../../src/api/look-up.js'),
   ...Object.values(owners).map((load) => load()),
 ]);
 

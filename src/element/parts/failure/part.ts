@@ -5,4 +5,4 @@ import { failure } from './logic.js';
 /** What is known of failures: most people never meet one. */
 export const part: Part = { name: 'failure', failure, explain };
 
-export { lookUpLink, lookUpUnlink } from './look-up.js';
+export { lookUpLink, lookUpUnlink } from '../../../api/look-up.js';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../api/clock.js';
-import { isInDoubt } from '../../flow/in-doubt.js';
+import { isInDoubt } from '../../../api/in-doubt.js';
 import type { Failed } from '../../flow/logic.js';
 import { isRepeatable, type Request, type Retry, type Wait } from '../../flow/requests.js';
 import { retryPolicy } from './retry-policy.js';

@@ -1,8 +1,8 @@
+import { isInDoubt } from '../../../api/in-doubt.js';
+import { isCodeRefused } from '../../../api/is-code-refused.js';
 import { fail } from '../../flow/change.js';
 import type { Failed, Transition } from '../../flow/logic.js';
 import { isChoosing } from '../../flow/is-choosing.js';
-import { isInDoubt } from '../../flow/in-doubt.js';
-import { isCodeRefused } from './is-code-refused.js';
 import type { CodeSubmission } from '../../flow/requests.js';
 import { isExpired } from '../../flow/sent-code.js';
 import type { FlowState, ReplacingState, SentCode } from '../../flow/states.js';

@@ -1,8 +1,8 @@
+import { isInDoubt } from '../../../api/in-doubt.js';
 import type { AddressType } from '../../../api/types.js';
 import { become, begin, fail } from '../../flow/change.js';
 import { askForAddition, list, listRequest } from './list-state.js';
 import type { Effect, SceneLogic, Transition } from '../../flow/logic.js';
-import { isInDoubt } from '../../flow/in-doubt.js';
 import type { ListState, Notice } from '../../flow/states.js';
 
 /** What is linked, and unlinking it. */

@@ -1,7 +1,7 @@
+import { isInDoubt } from '../../../api/in-doubt.js';
 import { askForAddress, become, begin, fail } from '../../flow/change.js';
 import { list, listRequest } from './list-state.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
-import { isInDoubt } from '../../flow/in-doubt.js';
 import { canRequestCode, isExpired } from '../../flow/sent-code.js';
 import type { ReplacingState } from '../../flow/states.js';
 import { changeAddress, meetConflict, readCode, refuseCode, resent } from '../flow/code.js';

@@ -4,7 +4,7 @@ import { ApiError } from '../../../../src/api/errors.js';
 import type { Runner } from '../../../../src/element/flow/logic.js';
 import type { Answer, CodeSubmission, HandOver } from '../../../../src/element/flow/requests.js';
 import type { CredentialsHandler, Services } from '../../../../src/element/flow/services.js';
-import { matchLink } from '../../../../src/element/parts/failure/look-up.js';
+import { matchLink } from '../../../../src/api/look-up.js';
 import { requests as accountRequests } from '../../../../src/element/parts/account/requests.js';
 import { requests } from '../../../../src/element/parts/flow/requests.js';
 import type { Scenario } from '../../../../src/tools/sandbox/index.js';

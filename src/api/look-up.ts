@@ -1,14 +1,16 @@
-import type { TypedContact } from '../../../address/typed-contact.js';
-import { ApiError } from '../../../api/errors.js';
-import { isFinal } from '../../../api/is-final.js';
-import { isFinalError } from '../../../api/is-final-error.js';
-import { isInDoubt } from '../../flow/in-doubt.js';
-import type { Problem } from '../../flow/problem.js';
+import { ApiError } from './errors.js';
+import { isInDoubt } from './in-doubt.js';
 import { isCodeRefused } from './is-code-refused.js';
-import type { CodeSubmission, UnlinkRequest } from '../../flow/requests.js';
-import { listLinkedAccounts } from '../../../api/linked-accounts.js';
-import type { Transport } from '../../../api/transport.js';
-import type { LinkedAccount } from '../../../api/types.js';
+import { isFinal } from './is-final.js';
+import { isFinalError } from './is-final-error.js';
+import { listLinkedAccounts } from './linked-accounts.js';
+import type { Transport } from './transport.js';
+import type { AddressType, Contact, LinkedAccount } from './types.js';
+
+/** What has come of a call whose answer says nothing, or is lost. Apart, as most people never need it. */
+
+/** An address, and how the person has it, where that is otherwise. */
+type Shown = Contact & { readonly shown?: string | undefined };
 
 /**
  * The link, if it is there after linking has failed. Otherwise rejects with the failure, of which it may be
@@ -16,7 +18,7 @@ import type { LinkedAccount } from '../../../api/types.js';
  */
 export async function lookUpLink(
   failure: ApiError,
-  { contact, unconfirmed }: CodeSubmission,
+  { contact, unconfirmed }: { readonly contact: Shown; readonly unconfirmed: boolean },
   transport: Transport,
   signal: AbortSignal,
 ): Promise<LinkedAccount> {
@@ -38,7 +40,7 @@ export async function lookUpLink(
  */
 export function matchLink(
   accounts: readonly LinkedAccount[],
-  { type, address, shown = address }: TypedContact,
+  { type, address, shown = address }: Shown,
 ): LinkedAccount | undefined {
   const bare = (text = '') => (type === 'phone' ? text.replace(/[^+\d]/g, '') : text.toLowerCase());
   return accounts.find(
@@ -52,7 +54,10 @@ export function matchLink(
 /** Resolves if nothing of the type is linked after unlinking has failed. Otherwise rejects as `lookUpLink` does. */
 export async function lookUpUnlink(
   failure: ApiError,
-  { addressType: type, unconfirmed }: UnlinkRequest,
+  {
+    addressType: type,
+    unconfirmed,
+  }: { readonly addressType: AddressType; readonly unconfirmed: boolean },
   transport: Transport,
   signal: AbortSignal,
 ): Promise<void> {
@@ -74,7 +79,7 @@ async function listAfter(
   });
 }
 
-const asProblem = ({ code, facts }: ApiError): Problem => ({ ...facts, code });
+const asProblem = ({ code, facts }: ApiError) => ({ ...facts, code });
 
 /**
  * The same failure, of which it is known that nothing has changed. Of what has taken too long that is never

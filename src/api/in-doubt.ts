@@ -1,5 +1,12 @@
-import { isRefusal } from '../../api/is-refusal.js';
-import type { Problem } from './problem.js';
+import { isRefusal } from './is-refusal.js';
+
+/** What went wrong, as far as it tells of that. */
+interface Problem {
+  readonly code: string;
+  readonly status?: number | undefined;
+  /** It was looked at what the call was to change, and that is as it was. */
+  readonly unchanged?: boolean | undefined;
+}
 
 /** The service may have done what it was asked for. */
 const isAnswerLost = ({ code, status }: Problem): boolean => !isRefusal(code, status);
