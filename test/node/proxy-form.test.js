@@ -385,6 +385,97 @@ describe('the form without script', () => {
     });
   });
 
+  describe('where the answer to a code is lost', () => {
+    /** Somebody with a code in their hands, and a service whose next answers can be lost. */
+    async function withCode(form, config) {
+      const world = await formWorld(form, config);
+      const { account, cookie } = await signIn(world);
+      const visitor = visit(world, { cookie });
+      await visitor.open('link');
+      await visitor.press('start', { address: EMAIL });
+      const { scenarios } = world.sandbox;
+      const lose = (call, what = { drop: 'after' }) => scenarios.script({ call, ...what });
+      const submit = () => visitor.press('submit', { code: lastCode(world) });
+      return { world, account, visitor, lose, submit };
+    }
+
+    it('sees what is linked, and says so', async () => {
+      const { world, account, lose, submit } = await withCode();
+      lose('linked_accounts/link');
+      assert.equal((await submit()).heading, 'Your email is linked');
+      assert.equal(account.linked.email, EMAIL);
+      assert.equal(world.sandbox.calls.at(-1).call, 'linked_accounts');
+    });
+
+    it('sees that nothing is', async () => {
+      const { account, lose, submit } = await withCode();
+      lose('linked_accounts/link', { drop: 'before' });
+      assert.match((await submit()).problem, /couldn’t reach Glympse/);
+      assert.equal(account.linked.email, undefined);
+      assert.equal((await submit()).heading, 'Your email is linked');
+    });
+
+    it('sees it later where it cannot be told at once', async () => {
+      const { account, lose, submit } = await withCode();
+      lose('linked_accounts/link');
+      lose('linked_accounts', { drop: 'before' });
+      assert.match((await submit()).problem, /couldn’t reach Glympse/);
+      assert.equal(account.linked.email, EMAIL);
+      // The service takes a code once. As long as nobody can tell, no code is called wrong.
+      lose('linked_accounts', { drop: 'before' });
+      assert.match((await submit()).problem, /couldn’t reach Glympse/);
+      assert.equal((await submit()).heading, 'Your email is linked');
+    });
+
+    it('sees it where the time was up before', async () => {
+      const { world, account, visitor, lose, submit } = await withCode({}, { timeLimit: 1000 });
+      lose('linked_accounts/link', { hold: 'after' });
+      const { path, fields } = visitor.fieldsOf('submit', { code: lastCode(world) });
+      assert.equal((await visitor.send(path, { method: 'POST', fields })).status, 504);
+      world.sandbox.scenarios.release();
+      assert.equal(account.linked.email, EMAIL);
+      await visitor.open('link');
+      assert.equal((await submit()).heading, 'Your email is linked');
+    });
+
+    it('says that a code is used up, not wrong, where what is linked cannot be recognized', async () => {
+      const { lose, submit } = await withCode();
+      lose('linked_accounts/link');
+      const fields = { 'response.items.0.displayname': 'Jo' };
+      lose('linked_accounts', { fields });
+      assert.match((await submit()).problem, /couldn’t reach Glympse/);
+      lose('linked_accounts', { fields });
+      assert.equal((await submit()).problem, 'This code has expired. Get a new one.');
+    });
+
+    it('sees an address that was taken from another account', async () => {
+      const { world, visitor, owner, account } = await conflicted();
+      await visitor.press('force');
+      await visitor.press('confirm-force');
+      const { scenarios } = world.sandbox;
+      scenarios.script({ call: 'linked_accounts/link', drop: 'after' });
+      scenarios.script({ call: 'linked_accounts', drop: 'before' });
+      const submit = () => visitor.press('submit', { code: lastCode(world) });
+      assert.match((await submit()).problem, /couldn’t reach Glympse/);
+      assert.equal(account.linked.email, EMAIL);
+      assert.equal(owner.linked.email, undefined);
+      assert.equal((await submit()).heading, 'Your email is linked');
+    });
+
+    it('does not call the code of a log-in wrong', async () => {
+      const world = await formWorld();
+      const visitor = visit(world);
+      await visitor.open('login');
+      await visitor.press('start', { address: EMAIL });
+      world.sandbox.scenarios.script({ call: 'account/create', drop: 'after' });
+      const submit = () => visitor.press('submit', { code: lastCode(world) });
+      assert.match((await submit()).problem, /couldn’t reach Glympse/);
+      assert.equal((await submit()).problem, 'This code has expired. Get a new one.');
+      await visitor.press('resend');
+      assert.equal((await submit()).heading, 'You are logged in');
+    });
+  });
+
   it('says that nobody is signed in before a code is sent', async () => {
     const world = await formWorld();
     const visitor = visit(world);

@@ -5,8 +5,8 @@ import { ApiError } from '../../../api/errors.js';
 import { canRequestCode, coolDown, isExpired } from '../../../element/flow/sent-code.js';
 import { readFailure } from '../failure.js';
 import { clientOf, perform, type Parts } from '../perform.js';
-import type { Call } from '../read-call.js';
 import type { Visit } from '../visit.js';
+import { checkCode, settled, type CodeCall } from './check-code.js';
 import type { FormFlow, Notice, Place, SentCode } from './form-state.js';
 import type { FormSettings } from './options.js';
 import { readAddress, type Asked, type Post } from './read-post.js';
@@ -120,6 +120,7 @@ const codeSent = (
   expiresAt,
   resendAt: now + coolDown(sends),
   sends,
+  unconfirmed: false,
 });
 
 /** Sends one, and tells when it runs out. Recovering is logging in to the account of the address. */
@@ -164,32 +165,39 @@ async function submit({ notice: _, ...place }: Coding, press: Press): Promise<Pl
   if (!code) return { ...place, notice: { code: 'code_missing' } };
   const force = place.step === 'conflict' && place.choice === 'force';
   const proof = { contact: { type, address }, code };
-  const asked: Call = isLogIn(place, press)
+  const asked: CodeCall = isLogIn(place, press)
     ? { name: 'account/create', ...proof }
     : { name: 'linked_accounts/link', ...proof, force };
-  return attempt(place, press, async () => {
+  const work = async (): Promise<Place> => {
     try {
-      await perform(asked, visit, parts);
+      await checkCode(asked, sent, visit, parts);
     } catch (error) {
       const isTaken = error instanceof ApiError && error.code === 'existing_link';
-      if (isTaken && place.step === 'code') return { step: 'conflict', sent };
-      throw error;
+      if (!isTaken || place.step !== 'code') throw error;
+      return { step: 'conflict', sent: { ...sent, unconfirmed: false } };
     }
     return { step: 'done', contact: sent.contact, outcome: outcomeOf(place, press) };
-  });
+  };
+  const now = visit.settings.now();
+  return attempt((failure) => ({ ...place, sent: settled(sent, failure, now) }), press, work);
 }
 
 const outcomeOf = (place: Coding, press: Press) =>
   press.flow === 'login' ? 'loggedIn' : isLogIn(place, press) ? 'recovered' : 'linked';
 
-/** Where the work leads to; or back where the person was, with what has gone wrong. */
-async function attempt(place: Place, { visit }: Press, work: () => Promise<Place>): Promise<Place> {
+/** Where the work leads to; or back to a place, with what has gone wrong. */
+async function attempt(
+  back: Place | ((failure: ApiError) => Place),
+  { visit }: Press,
+  work: () => Promise<Place>,
+): Promise<Place> {
   try {
     return await work();
   } catch (error) {
     // That of a request whose time is up is answered already.
     visit.signal.throwIfAborted();
     const failure = (visit.failure = readFailure(error, visit));
+    const place = typeof back === 'function' ? back(failure) : back;
     return { ...place, notice: noticeOf(failure, visit.settings.now()) };
   }
 }

@@ -6,7 +6,7 @@ import type { FormState } from './form-state.js';
 const AGE = 30 * 60_000;
 
 /** With a number that changes with what a state consists of: one of another version is none. */
-const PURPOSE = 'form 2';
+const PURPOSE = 'form 3';
 
 /**
  * Keeps what is under way in the browser, sealed as the session is, in a cookie of its own: a store of the host's

@@ -12,6 +12,8 @@ export interface SentCode {
   readonly resendAt: number;
   /** How many were sent. */
   readonly sends: number;
+  /** A try with it may have done what it was for, as its answer was lost. */
+  readonly unconfirmed: boolean;
   /** Whose number was typed, where the person has chosen that. ISO 3166-1 alpha-2. */
   readonly country?: string | undefined;
 }
