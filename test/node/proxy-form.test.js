@@ -595,6 +595,39 @@ describe('the form without script', () => {
     assert.equal(links.length, 1);
   });
 
+  it('tells of the time that is up where that was pressed twice, too', async () => {
+    const world = await formWorld({}, { timeLimit: 1000 });
+    const { scenarios } = world.sandbox;
+    const visitor = visit(world);
+    await visitor.open('login');
+    const twice = async (call, action, typed) => {
+      const { path, fields } = visitor.fieldsOf(action, typed);
+      const send = () => visitor.send(path, { method: 'POST', fields });
+      scenarios.script({ call, hold: true });
+      const held = scenarios.held();
+      const first = send();
+      await held;
+      return Promise.all([first, send()]);
+    };
+    for (const { status, text } of await twice('account/confirm', 'start', { address: EMAIL })) {
+      // The second has time left, and leads on to what it has heard of the first.
+      assert.ok([303, 504].includes(status), text);
+      assert.doesNotMatch(text, /broke/);
+    }
+    scenarios.release();
+    await visitor.press('start', { address: EMAIL });
+    const code = { code: lastCode(world) };
+    const answers = await twice('account/create', 'submit', code);
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [504, 504],
+    );
+    for (const { text } of answers) assert.match(text, /couldn’t reach Glympse/);
+    const failures = world.log.filter(({ status }) => status >= 500);
+    assert.ok(failures.every(({ error }) => error === 'timeout'));
+    scenarios.release();
+  });
+
   it('works with a store of the host’s own', async () => {
     const sessions = new Map();
     const session = {

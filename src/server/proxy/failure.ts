@@ -30,6 +30,15 @@ export function readFailure(
   return isCode ? error : new ApiError('invalid_response');
 }
 
+/** What is waited for in more than one request fails as it does in its own. */
+export const failingAs = async <Outcome>(
+  visit: Parameters<typeof readFailure>[1],
+  work: () => Promise<Outcome>,
+): Promise<Outcome> =>
+  work().catch((error: unknown) => {
+    throw readFailure(error, visit);
+  });
+
 /** What the host's log is told. */
 export function tell(facts: Facts): Omit<LogEntry, 'duration'> {
   const { request, asked, secrets, apiKey, failure, response } = facts;

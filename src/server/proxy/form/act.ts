@@ -3,7 +3,7 @@ import { readCode } from '../../../address/read-code.js';
 import type { TypedContact } from '../../../address/typed-contact.js';
 import { ApiError } from '../../../api/errors.js';
 import { canRequestCode, coolDown, isExpired } from '../../../element/flow/sent-code.js';
-import { readFailure } from '../failure.js';
+import { failingAs, readFailure } from '../failure.js';
 import { clientOf, perform, type Parts } from '../perform.js';
 import type { Visit } from '../visit.js';
 import { checkCode, settled, type CodeCall } from './check-code.js';
@@ -99,7 +99,7 @@ async function start(
     // Whoever presses twice before there is a page with a token gets one message.
     const who = [clientOf(visit), visit.session?.id];
     const name = JSON.stringify([...who, flow, contact.type, contact.address]);
-    const send = () => sendCode(contact, flow === 'login', press);
+    const send = () => failingAs(visit, () => sendCode(contact, flow === 'login', press));
     const expiresAt = await press.parts.repeats.once(`start ${name}`, send);
     // Of two presses, each is somebody's own.
     if (!visit.session) await visit.save({ id: crypto.randomUUID() });

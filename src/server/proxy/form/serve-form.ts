@@ -1,6 +1,7 @@
 import type { ApiError } from '../../../api/errors.js';
 import { isAddressType } from '../../../api/is-address-type.js';
 import { statusOf } from '../answer.js';
+import { failingAs } from '../failure.js';
 import { admit } from '../perform.js';
 import { Refusal } from '../refusal.js';
 import { isFormOfAllowedPage, refuseOtherPages } from '../same-origin.js';
@@ -75,7 +76,7 @@ async function carryOn(
 ): Promise<Response> {
   const post = await readPost(visit.request, form.types, visit.signal);
   const press = { flow, form, post, visit, parts };
-  const work = async () => {
+  const work = async (): Promise<readonly (readonly [string, string])[]> => {
     const place = await act(state?.place, press);
     // An answer that is not waited for any more changes nothing.
     visit.signal.throwIfAborted();
@@ -84,16 +85,19 @@ async function carryOn(
       const next = { flow, token: crypto.randomUUID(), sessionId, place };
       visit.headers.append('Set-Cookie', await form.cookie.save(next));
     }
-    return visit;
+    // Not the visit itself, which has passwords in it.
+    return [...visit.headers];
   };
   const { action, asked, token, code } = post;
   if (asked) {
     await work();
   } else if (token && token === state?.token) {
     // Whoever presses twice gets the first one's answer. Whose code it is has to be the same.
-    const first = await parts.repeats.once(JSON.stringify([token, action, code]), work);
-    if (first !== visit)
-      for (const [name, value] of first.headers) visit.headers.append(name, value);
+    const again = JSON.stringify([token, action, code]);
+    const headers = await parts.repeats.once(again, () => failingAs(visit, work));
+    // The second press has none of its own.
+    const isSecond = [...visit.headers].length === 0;
+    if (isSecond) for (const [name, value] of headers) visit.headers.append(name, value);
   }
   // What a page of before has asked for, or one of nobody's, means nothing: the person sees where they are.
   return leadTo(`${flow}?${LED}`);
