@@ -306,6 +306,43 @@ describe('the form without script', () => {
     assert.equal(world.sandbox.outbox.at(-1).address, 'mo@example.com');
   });
 
+  it('knows of the cool-down also after a look at the address', async () => {
+    const world = await formWorld();
+    const visitor = visit(world);
+    const again = async (address) => {
+      await visitor.press('change');
+      return visitor.press('start', { address });
+    };
+    await visitor.open('login');
+    await visitor.press('start', { address: EMAIL });
+    world.clock.time += 11_000;
+    assert.match((await again(EMAIL)).text, /You can get a new code in 19 seconds\./);
+    assert.equal(world.sandbox.outbox.length, 1);
+    await visitor.press('change');
+    // Also where something else has been tried in between.
+    assert.ok((await visitor.press('start', { address: 'jo@' })).problem);
+    await visitor.press('start', { address: EMAIL });
+    assert.equal(world.sandbox.outbox.length, 1);
+    // The next one takes twice as long, as by the button for it.
+    world.clock.time += 19_000;
+    assert.match((await again(EMAIL)).text, /You can get a new code in 1 minute\./);
+    assert.equal(world.sandbox.outbox.length, 2);
+    // Another address has a cool-down of its own.
+    assert.match((await again('mo@example.com')).text, /You can get a new code in 30 seconds\./);
+    assert.equal(world.sandbox.outbox.length, 3);
+    const code = { code: lastCode(world) };
+    assert.equal((await visitor.press('submit', code)).heading, 'You are logged in');
+  });
+
+  it('takes the code of before after a look at the address', async () => {
+    const { visitor, world } = await conflicted();
+    await visitor.press('change');
+    await visitor.press('start', { address: EMAIL });
+    assert.equal(world.sandbox.outbox.length, 1);
+    const page = await visitor.press('submit', { code: lastCode(world) });
+    assert.match(page.heading, /You already have/);
+  });
+
   describe('where the address has another account', () => {
     it('says what each way does, and recovers that one', async () => {
       const { world, visitor, owner } = await conflicted();

@@ -62,7 +62,13 @@ async function go(place: Coding, press: Press): Promise<Place> {
     case 'resend':
       return isChoosing || choice === 'confirming-force' ? place : resend(place, press);
     case 'change':
-      return { step: 'address', type: contact.type, typed: named(contact), country: sent.country };
+      return {
+        step: 'address',
+        type: contact.type,
+        typed: named(contact),
+        country: sent.country,
+        sent,
+      };
     case 'recover':
       return isChoosing ? choose(sent, 'recover', press) : place;
     case 'force':
@@ -85,25 +91,27 @@ async function start(
   press: Press,
 ): Promise<Place> {
   const { form, visit, flow } = press;
-  const asking = { step: 'address', type, typed: address.slice(0, LONGEST), country } as const;
+  const last = before && 'sent' in before ? before.sent : undefined;
+  const typed = address.slice(0, LONGEST);
+  const asking = { step: 'address', type, typed, country, sent: last } as const;
   if (!address.trim()) return { ...asking, notice: { code: 'address_missing' } };
   const reading = await readAddress(type, address, country ?? form.country);
   if (!reading) return { ...asking, notice: { code: 'address_invalid' } };
   const { contact, isAmbiguous } = reading;
   if (isAmbiguous) return { ...asking, typed: named(contact), notice: { code: 'number_meant' } };
   const now = visit.settings.now();
-  const sent = before && 'sent' in before ? before.sent : undefined;
-  if (sent && isSame(sent.contact, contact) && !canRequestCode(sent, now))
-    return { step: 'code', sent };
+  const sent = last && isSame(last.contact, contact) ? last : undefined;
+  if (sent && !canRequestCode(sent, now)) return { step: 'code', sent };
+  const sends = (sent?.sends ?? 0) + 1;
   return attempt(asking, press, async () => {
     // Whoever presses twice before there is a page with a token gets one message.
     const who = [clientOf(visit), visit.session?.id];
-    const name = JSON.stringify([...who, flow, contact.type, contact.address]);
+    const name = JSON.stringify([...who, flow, contact.type, contact.address, sends]);
     const send = () => failingAs(visit, () => sendCode(contact, flow === 'login', press));
     const expiresAt = await press.parts.repeats.once(`start ${name}`, send);
     // Of two presses, each is somebody's own.
     if (!visit.session) await visit.save({ id: crypto.randomUUID() });
-    return { step: 'code', sent: { ...codeSent(contact, expiresAt, now, 1), country } };
+    return { step: 'code', sent: { ...codeSent(contact, expiresAt, now, sends), country } };
   });
 }
 

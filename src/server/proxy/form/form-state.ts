@@ -35,6 +35,8 @@ type Step =
       readonly typed: string;
       /** As the person has chosen it: what they correct is read as what they typed first. */
       readonly country?: string | undefined;
+      /** What was sent last: the same address has to wait for another one here as well. */
+      readonly sent?: SentCode | undefined;
     }
   | { readonly step: 'code'; readonly sent: SentCode }
   /** The address has another account. */
