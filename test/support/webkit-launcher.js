@@ -40,6 +40,8 @@ export class WebKitLauncher extends WebdriverLauncher {
   concurrency = 1;
   #programs;
   #files = 0;
+  #display;
+  #driver;
   #running = new Set();
 
   /** @param {{ driver: string, miniBrowser: string, xvfb: string }} programs their paths */
@@ -62,16 +64,24 @@ export class WebKitLauncher extends WebdriverLauncher {
     await super.initialize({ ...config, concurrency: 1 });
     this.name = 'WebKit';
     process.once('exit', () => this.#end());
-    const display = await this.#startDisplay();
-    this.options.port = await freePort();
-    await this.#startDriver(display, this.options.port);
+    this.#display = await this.#startDisplay();
+    await this.#startDriver();
   }
 
   async stopSession(id) {
     const result = await super.stopSession(id);
-    // The next session starts another browser.
-    if (++this.#files % FILES_PER_BROWSER === 0) await super.stop();
+    if (++this.#files % FILES_PER_BROWSER === 0) await this.#startAnew();
     return result;
+  }
+
+  /** The next session gets another browser, of another driver: one that has ended a session was seen to start no other. */
+  async #startAnew() {
+    clearInterval(this.pendingHeartbeat);
+    this.driver = this.driverManager = undefined;
+    const end = once(this.#driver, 'exit');
+    process.kill(-this.#driver.pid);
+    await end;
+    await this.#startDriver();
   }
 
   async sendKeys(id, keys) {
@@ -102,13 +112,15 @@ export class WebKitLauncher extends WebdriverLauncher {
     return `:${String(number).trim()}`;
   }
 
-  async #startDriver(display, port) {
+  async #startDriver() {
+    const port = (this.options.port = await freePort());
     // Without a language of its own WebKit reports that of the machine, `C` on most servers.
     const language = { LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en_US' };
-    const env = { ...process.env, ...language, DISPLAY: display };
+    const env = { ...process.env, ...language, DISPLAY: this.#display };
     // WebKit's sandbox does not start for root.
     if (process.getuid() === 0) env.WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS = '1';
     const driver = this.#start(this.#programs.driver, [`--port=${port}`], { env, stdio: 'ignore' });
+    this.#driver = driver;
     const ready = answers(`http://${host}:${port}/status`);
     await Promise.race([ready, ended(driver, 'WebKitWebDriver')]);
   }
