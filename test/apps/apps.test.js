@@ -13,18 +13,14 @@ const browser = await openChromium();
 /** How Next.js begins the lines about what is wrong. */
 const FAULT = /⨯|⚠|Error:|Warning:|hydrat/i;
 
-/**
- * Where each app that is made of files has them when it is built, and what its code makes of what the element tells:
- * whether it leads on after recovering, and tells failures to the console. The longest first, so that none is
- * waited for alone.
- */
+/** Where each app that is made of files has them when it is built. The longest first, so that none is waited for alone. */
 const apps = {
-  angular: { files: 'dist' },
-  'react-18': { files: 'dist', leadsOn: true, tellsFailures: true },
-  'react-19': { files: 'dist', leadsOn: true, tellsFailures: true },
-  vue: { files: 'dist', leadsOn: true },
-  svelte: { files: 'dist', leadsOn: true },
-  html: { files: 'public', leadsOn: true },
+  angular: 'dist',
+  'react-18': 'dist',
+  'react-19': 'dist',
+  vue: 'dist',
+  svelte: 'dist',
+  html: 'public',
 };
 
 async function installAndBuild(t, app) {
@@ -33,10 +29,10 @@ async function installAndBuild(t, app) {
   await t.test('is built', () => build(app));
 }
 
-async function journeys(t, place, { leadsOn = false, tellsFailures = false }) {
+async function journeys(t, place) {
   await t.test('links', () => link(place));
-  await t.test('tells of a conflict, and recovers', () => recover(place, { leadsOn }));
-  await t.test('tells what is wrong, and goes on', () => fail(place, { tellsFailures }));
+  await t.test('tells of a conflict, recovers, and leads on', () => recover(place));
+  await t.test('tells what is wrong, and goes on', () => fail(place));
 }
 
 describe('the apps', { concurrency: 2 }, () => {
@@ -53,7 +49,7 @@ describe('the apps', { concurrency: 2 }, () => {
         const html = await (await fetch(origin)).text();
         assert.match(html, /<glympse-account-link endpoint="\/api\/glympse">/);
       });
-      await journeys(t, place, { leadsOn: true, tellsFailures: true });
+      await journeys(t, place);
       await t.test('links with the bare element', async () => {
         assert.deepEqual(await linkBare({ ...place, path: '/bare' }), []);
       });
@@ -73,20 +69,18 @@ describe('the apps', { concurrency: 2 }, () => {
     });
   });
 
-  for (const [app, { files, ...code }] of Object.entries(apps)) {
+  for (const [app, files] of Object.entries(apps)) {
     it(app, async (t) => {
       await installAndBuild(t, app);
       const service = await serveSandbox();
       const origin = await serveFiles(app, files, service);
       const place = { browser, sandbox: service.sandbox, origin };
-      await journeys(t, place, code);
+      await journeys(t, place);
       if (app === 'html') {
         await t.test('a prerendered page', (t) =>
-          journeys(t, { ...place, path: '/prerendered.html' }, {}),
+          journeys(t, { ...place, path: '/prerendered.html' }),
         );
-        await t.test('a classic script', (t) =>
-          journeys(t, { ...place, path: '/classic.html' }, {}),
-        );
+        await t.test('a classic script', (t) => journeys(t, { ...place, path: '/classic.html' }));
       }
       if (app.startsWith('react-')) {
         await t.test('the React component', (t) => tryWrapper(t, browser, app));
@@ -111,7 +105,7 @@ async function linkPrerendered({ origin, ...place }) {
   await visitor.enterCode();
   await visitor.sees('heading', 'Your email is linked');
   assert.deepEqual(visitor.account.linked, { email: visitor.address });
-  assert.deepEqual(visitor.heard, []);
+  assert.deepEqual(visitor.heard, ['log: linked email']);
   await visitor.leave();
 }
 

@@ -24,7 +24,7 @@ const files = {
   'angular/src/link.component.ts': ['README.md', 'Angular'],
   'next/app/LinkAccount.tsx': react,
   'next/app/page.tsx': ['docs/frameworks.md', 'Next.js'],
-  'next/app/api/glympse/[...path]/route.js': ['docs/endpoint.md', 'Next.js'],
+  'next/app/api/glympse/[...path]/route.ts': ['docs/endpoint.md', 'Next.js'],
   'react-18/src/LinkAccount.tsx': react,
   'react-19/src/LinkAccount.tsx': react,
   'react-19/src/bare/LinkAccount.tsx': ['docs/frameworks.md', 'React 19 without the wrapper'],

@@ -101,7 +101,7 @@ describe('the interface of docs/core.md', () => {
     await press('Continue');
   };
   const enterCode = async () => {
-    await reads('a code to');
+    await reads(`a code to ${address}`);
     await answer(sandbox.outbox.at(-1).code);
   };
 
@@ -113,7 +113,7 @@ describe('the interface of docs/core.md', () => {
     await page.goto(`${origin}/link`);
     await reads('So you can recover');
     await answer(address);
-    await reads('a code to');
+    await reads(`a code to ${address}`);
     await answer('000000');
     await reads('That code didn’t work');
     await page.$eval('main input', (input) => (input.value = ''));

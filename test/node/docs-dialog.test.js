@@ -3,20 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import { accountLink, codeFor } from 'glympse-account-link/testing';
 import { chromium } from 'playwright-core';
-import ts from 'typescript';
 import { chromiumArguments, chromiumPath } from '../support/browsers.js';
 import { pages } from './support/docs/pages.js';
 import { signIn } from './support/form-visitor.js';
 import { proxyOf, serve, serveSandbox } from './support/servers.js';
 
 const { blocks } = pages.find(({ path }) => path === 'docs/reference.md');
-const blockWith = (language, words) =>
-  blocks.find((block) => block.language === language && block.text.includes(words)).text;
-
-const markup = blockWith('html', '<dialog');
-const { outputText: script } = ts.transpileModule(blockWith('ts', 'question.showModal'), {
-  compilerOptions: { target: 'es2022', module: 'esnext' },
-});
+const { text } = blocks.find((block) => block.text.includes('dialog.showModal'));
 
 const service = await serveSandbox();
 const { sandbox } = service;
@@ -32,8 +25,7 @@ const origin = await serve(async (request) => {
 <html lang="en">
 <title>Account</title>
 <script type="module" src="/cdn/glympse-account-link.js"></script>
-${markup.replace('<glympse-account-link', `$& ${searchParams.get('attributes')}`)}
-<script type="module">${script}</script>
+${text.replace('<glympse-account-link', `$& ${searchParams.get('attributes')}`)}
 </html>`;
   return new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 });

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { createProxy } from 'glympse-account-link/proxy';
 import { Sandbox } from 'glympse-account-link/sandbox';
+import ts from 'typescript';
 import { assertFailure, Browser, PAGE } from './support/browser.js';
 import { check } from './support/command.js';
 import { hostProject, textOfBlock } from './support/docs/host.js';
@@ -18,7 +19,7 @@ const [SESSION_SECRET] = secrets;
 const settings = { GLYMPSE_API_KEY: 'sandbox', SESSION_SECRET };
 Object.assign(process.env, settings, { SITE_ORIGIN: PAGE });
 
-const blockWith = (words) => textOfBlock('docs/endpoint.md', words);
+const blockWith = (words, language) => textOfBlock('docs/endpoint.md', words, language);
 const { write, load } = await hostProject();
 
 /** Stands for the Glympse API, which the endpoints of the page call by its own address. */
@@ -35,31 +36,40 @@ function sandboxFor({ mock }) {
 
 const account = ({ id, password }) => ({ id, password });
 
-/** What a server of Node's would answer with. */
-const answer = () => {
-  const headers = new Headers();
-  return { headers, appendHeader: (name, value) => headers.append(name, value) };
-};
+/** Runs a server of the page in a process of its own until the tests are over. Gives its origin. */
+async function start(text, env) {
+  const origin = await nowhere();
+  const child = spawn(process.execPath, [await write(text)], {
+    env: { ...process.env, ...env, PORT: new URL(origin).port },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  after(() => child.kill());
+  let told = '';
+  child.stderr.on('data', (data) => (told += data));
+  const answers = () => fetch(origin).catch(() => undefined);
+  while (!(await answers()) && child.exitCode === null) await sleep(50);
+  assert.equal(child.exitCode, null, told);
+  return origin;
+}
 
 describe('the endpoints of docs/endpoint.md', () => {
+  it('sign somebody in while a page is developed', async () => {
+    const { sandbox, url } = await serveSandbox();
+    const text = blockWith('/dev/sign-in');
+    const origin = await start(text, { SANDBOX: url.replace(/\/$/, '') });
+    const { status, headers } = await fetch(`${origin}/dev/sign-in`, { redirect: 'manual' });
+    assert.deepEqual([status, headers.get('Location')], [302, '/']);
+    const browser = new Browser((request) => fetch(request), { origin });
+    const [, name, value] = /^([^=]+)=([^;]*)/.exec(headers.getSetCookie()[0]);
+    browser.cookies.set(name, value);
+    assert.equal((await browser.list()).status, 200);
+    assert.equal(sandbox.accounts.all().length, 1);
+  });
+
   it('pass the check in Express', async () => {
     const { url, apiBase } = await serveSandbox();
-    const origin = await nowhere();
-    const child = spawn(process.execPath, [await write(blockWith("from 'express'"))], {
-      env: {
-        ...process.env,
-        ...settings,
-        GLYMPSE_API_BASE: apiBase,
-        PORT: new URL(origin).port,
-      },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    after(() => child.kill());
-    let told = '';
-    child.stderr.on('data', (data) => (told += data));
-    const answers = () => fetch(origin).catch(() => undefined);
-    while (!(await answers()) && child.exitCode === null) await sleep(50);
-    assert.equal(child.exitCode, null, told);
+    const server = blockWith('before express.json()');
+    const origin = await start(server, { ...settings, GLYMPSE_API_BASE: apiBase });
     const { code, faults, results } = await check(`${origin}/api/glympse`, url);
     assert.deepEqual(faults, []);
     assert.equal(code, 0);
@@ -69,7 +79,10 @@ describe('the endpoints of docs/endpoint.md', () => {
 
   it('let somebody in as a route of Next.js', async (test) => {
     const sandbox = sandboxFor(test);
-    const route = await load(blockWith('as GET'));
+    const { outputText } = ts.transpileModule(blockWith('as GET', 'ts'), {
+      compilerOptions: { target: 'es2022', module: 'esnext' },
+    });
+    const route = await load(outputText);
     // Next.js calls itself by another address than the page's.
     const handle = (request) => {
       const { pathname, search } = new URL(request.url);
@@ -94,17 +107,15 @@ describe('the endpoints of docs/endpoint.md', () => {
 describe('the sessions of docs/endpoint.md', () => {
   it('begin and end where a user signs in to the site and out', async (test) => {
     const sandbox = sandboxFor(test);
-    const { session, signIn, signOut } = await load(blockWith('function signIn'));
-    const proxy = createProxy({ apiKey: 'sandbox', session, clientOf: () => undefined });
+    const { session, signIn, signOut } = await load(blockWith('signOut'));
+    const options = { apiKey: 'sandbox', session: session(), clientOf: () => undefined };
+    const proxy = createProxy(options);
     const browser = new Browser((request) => proxy(request));
-    for (const [status, set] of [
-      [200, (response) => signIn(response, account(sandbox.accounts.create()))],
-      [401, signOut],
+    for (const [status, headers] of [
+      [200, await signIn(account(sandbox.accounts.create()))],
+      [401, await signOut()],
     ]) {
-      const response = answer();
-      await set(response);
-      const [cookie] = response.headers.getSetCookie();
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie);
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(headers['Set-Cookie']);
       browser.cookies.set(name, value);
       assert.equal((await browser.list()).status, status);
     }
@@ -114,7 +125,7 @@ describe('the sessions of docs/endpoint.md', () => {
     const sandbox = sandboxFor(test);
     const { proxy, kept } = await load(`
       import { sealedCookie } from 'glympse-account-link/proxy';
-      const session = sealedCookie({ secrets: [process.env.SESSION_SECRET] });
+      const session = () => sealedCookie({ secrets: [process.env.SESSION_SECRET] });
       export const kept = [];
       const userOf = () => 'jo';
       const keepCredentials = async (user, account) => { kept.push([user, account]); };

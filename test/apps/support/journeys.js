@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { Visitor } from './visitor.js';
 
 /**
- * What is done in every app. An app says what its own code makes of it: `tellsFailures` whether its console
- * has a line for each failure, `leadsOn` whether it shows a way on after recovering.
+ * What is done in every app.
  *
  * @typedef {object} Place
  * @property {import('puppeteer-core').Browser} browser
@@ -22,7 +21,7 @@ export async function link(place) {
   await visitor.leave();
 }
 
-export async function recover(place, { leadsOn }) {
+export async function recover(place) {
   const visitor = await Visitor.arrive(place.browser, place);
   const { address } = visitor;
   const earlier = place.sandbox.accounts.create({ email: address });
@@ -33,16 +32,14 @@ export async function recover(place, { leadsOn }) {
   await visitor.sees('heading', 'Your account is recovered');
   assert.equal(await visitor.session(), earlier.id);
   assert.deepEqual([earlier.linked, visitor.account.linked], [{ email: address }, {}]);
-  if (leadsOn) {
-    const way = await visitor.sees('link', 'Go to your account');
-    await Promise.all([visitor.page.waitForNavigation(), way.click()]);
-    await visitor.sees('heading', 'Link your Glympse account');
-  }
+  const way = await visitor.sees('link', 'Go to your account');
+  await Promise.all([visitor.page.waitForNavigation(), way.click()]);
+  await visitor.sees('heading', 'Link your Glympse account');
   assert.deepEqual(visitor.heard, []);
   await visitor.leave();
 }
 
-export async function fail(place, { tellsFailures }) {
+export async function fail(place) {
   const visitor = await Visitor.arrive(place.browser, place);
   await visitor.enterAddress('nobody');
   await visitor.reads('error', 'Enter an email address like name@example.com.');
@@ -53,9 +50,6 @@ export async function fail(place, { tellsFailures }) {
   assert.deepEqual(visitor.account.linked, {});
   await visitor.enterCode();
   await visitor.sees('heading', 'Your email is linked');
-  assert.deepEqual(visitor.heard, [
-    ...(tellsFailures ? ['error: link_failed'] : []),
-    'log: linked email',
-  ]);
+  assert.deepEqual(visitor.heard, ['log: linked email']);
   await visitor.leave();
 }

@@ -10,7 +10,7 @@ export function LinkAccount() {
       endpoint="/api/glympse"
       onLinked={({ detail }) => console.log('linked', detail.type)}
       onRecovered={() => setRecovered(true)}
-      onFailed={({ detail }) => console.error(detail.code)}
+      onFailed={({ detail }) => detail.fatal && console.error(detail.detail)}
     >
       <a slot="footer" href="/" hidden={!isRecovered}>
         Go to your account

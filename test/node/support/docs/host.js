@@ -6,10 +6,10 @@ import { after } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { pages, root } from './pages.js';
 
-/** The text of the one JavaScript block of a page that holds these words. */
-export function textOfBlock(path, words) {
+/** The text of the one block of a page in a language that holds these words. */
+export function textOfBlock(path, words, language = 'js') {
   const { blocks } = pages.find((page) => page.path === path);
-  const found = blocks.filter(({ language, text }) => language === 'js' && text.includes(words));
+  const found = blocks.filter((block) => block.language === language && block.text.includes(words));
   assert.equal(found.length, 1, `${path} has one block with ${words}`);
   return found[0].text;
 }

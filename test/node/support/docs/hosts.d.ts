@@ -6,6 +6,7 @@ declare global {
   interface ParentNode {
     /** A block that looks for the element has it in its markup. */
     querySelector(selectors: 'glympse-account-link'): GlympseAccountLinkElement;
+    querySelector(selectors: 'dialog'): HTMLDialogElement;
   }
 
   namespace NodeJS {

@@ -54,6 +54,15 @@ declare module 'vitest' {
   export function it(name: string, run: () => Promise<void>): void;
 }
 
+declare module 'next/navigation' {
+  export function useRouter(): { refresh(): void };
+}
+
+/** The component of docs/prerender.md. */
+declare module '*/LinkEvents' {
+  export function LinkEvents(): import('react').ReactNode;
+}
+
 /** The component of the README. */
 declare module '*/LinkAccount' {
   export function LinkAccount(): import('react').ReactNode;

@@ -1,12 +1,12 @@
 import { prerender } from 'glympse-account-link/prerender';
-import { Definition } from './Definition';
+import { LinkEvents } from './LinkEvents';
 
 export default async function Page() {
   const html = await prerender({ endpoint: '/api/glympse', lang: 'en' });
   return (
     <>
       <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />
-      <Definition />
+      <LinkEvents />
     </>
   );
 }
