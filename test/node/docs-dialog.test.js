@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { after, afterEach, beforeEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { accountLink, codeFor } from 'glympse-account-link/testing';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, chromiumPath } from '../support/browsers.js';
 import { pages } from './support/docs/pages.js';
-import { signIn } from './support/form-visitor.js';
+import { cdnFile, openPlaywright, signedInPage } from './support/playwright.js';
 import { proxyOf, serve, serveSandbox } from './support/servers.js';
 
 const { blocks } = pages.find(({ path }) => path === 'docs/reference.md');
@@ -17,10 +14,8 @@ const { proxy } = await proxyOf(service);
 const origin = await serve(async (request) => {
   const { pathname, searchParams } = new URL(request.url);
   if (pathname.startsWith('/api/glympse/')) return proxy(request);
-  if (pathname.startsWith('/cdn/')) {
-    const file = await readFile(new URL(`../../dist${pathname}`, import.meta.url));
-    return new Response(file, { headers: { 'Content-Type': 'text/javascript' } });
-  }
+  const file = await cdnFile(pathname);
+  if (file) return file;
   const page = `<!doctype html>
 <html lang="en">
 <title>Account</title>
@@ -30,11 +25,7 @@ ${text.replace('<glympse-account-link', `$& ${searchParams.get('attributes')}`)}
   return new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 });
 
-const browser = await chromium.launch({
-  executablePath: await chromiumPath(),
-  args: chromiumArguments,
-});
-after(() => browser.close());
+const browser = await openPlaywright();
 
 describe('the page’s own dialog, as docs/reference.md has it', () => {
   let context;
@@ -47,14 +38,8 @@ describe('the page’s own dialog, as docs/reference.md has it', () => {
 
   beforeEach(async () => {
     address = `person-${count++}@example.com`;
-    const session = await signIn({ sandbox, clock: { now: Date.now } });
-    ({ account } = session);
+    ({ account, context, page } = await signedInPage(browser, sandbox));
     earlier = sandbox.accounts.create({ email: address });
-    const [name, value] = session.cookie.split('=');
-    context = await browser.newContext();
-    const host = { domain: 'localhost', path: '/', secure: true, httpOnly: true };
-    await context.addCookies([{ name, value, ...host }]);
-    page = await context.newPage();
     link = accountLink(page, { timeout: 5000 });
   });
   afterEach(() => context.close());

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { after, afterEach, beforeEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { accountLink, codeFor } from 'glympse-account-link/testing';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, chromiumPath } from '../support/browsers.js';
-import { signIn } from './support/form-visitor.js';
+import { cdnFile, openPlaywright, signedInPage } from './support/playwright.js';
 import { proxyOf, serve, serveSandbox } from './support/servers.js';
 
 const service = await serveSandbox();
 const { sandbox, url } = service;
 const { proxy } = await proxyOf(service);
 
-const cdn = new URL('../../dist/cdn/', import.meta.url);
 const page = (query) => `<!doctype html>
 <html lang="en">
 <title>Account</title>
@@ -29,17 +25,10 @@ const origin = await serve(async (request) => {
       headers: { 'Content-Type': 'text/html; charset=utf-8' },
     });
   }
-  if (!pathname.startsWith('/cdn/')) return new Response('Elsewhere', { status: 200 });
-  return new Response(await readFile(new URL(pathname.slice('/cdn/'.length), cdn)), {
-    headers: { 'Content-Type': 'text/javascript' },
-  });
+  return (await cdnFile(pathname)) ?? new Response('Elsewhere', { status: 200 });
 });
 
-const browser = await chromium.launch({
-  executablePath: await chromiumPath(),
-  args: chromiumArguments,
-});
-after(() => browser.close());
+const browser = await openPlaywright();
 
 describe('the page objects in Playwright', () => {
   let context;
@@ -50,13 +39,7 @@ describe('the page objects in Playwright', () => {
 
   beforeEach(async () => {
     address = `person-${count++}@example.com`;
-    const session = await signIn({ sandbox, clock: { now: Date.now } });
-    ({ account } = session);
-    const [name, value] = session.cookie.split('=');
-    context = await browser.newContext();
-    const host = { domain: 'localhost', path: '/', secure: true, httpOnly: true };
-    await context.addCookies([{ name, value, ...host }]);
-    tab = await context.newPage();
+    ({ account, context, page: tab } = await signedInPage(browser, sandbox));
   });
   afterEach(() => context.close());
 
