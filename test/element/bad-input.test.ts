@@ -21,6 +21,9 @@ customElements.define(tag, StillElement);
 
 const SEED = Number(await (await fetch('/seed/')).json());
 
+/** All in one browser, a part of it in the rest: they differ in what they do to a field, not in what is done with it. */
+const share = navigator.userAgent.includes('Chrome') ? 1 : 4;
+
 /** Markup that no view of ours has. */
 const injected =
   'img, script, svg, b, textarea, style:not([data-own]), .injected, [onload], [onerror]';
@@ -113,10 +116,12 @@ describe(`bad input (SEED=${SEED.toString()})`, function () {
       tried++;
     });
     // The runner shows no cause of an error.
-    await fc.assert(property, { numRuns, seed: SEED }).catch((error: unknown) => {
-      const { message, cause } = error as Error;
-      throw new Error(`${message}\n${String((cause as Error | undefined)?.stack ?? cause)}`);
-    });
+    await fc
+      .assert(property, { numRuns: Math.ceil(numRuns / share), seed: SEED })
+      .catch((error: unknown) => {
+        const { message, cause } = error as Error;
+        throw new Error(`${message}\n${String((cause as Error | undefined)?.stack ?? cause)}`);
+      });
   }
 
   it('typed as an e-mail address: is sent where it is one, and otherwise stays to be mended', async () => {
