@@ -155,6 +155,7 @@ export default defineConfig([
     // Each stack has its own checker, and needs the build, which nothing else waits for.
     files: ['test/types/**/*.{ts,tsx}', 'demo/apps/**/*.{ts,tsx}'],
     extends: [typescript.configs.disableTypeChecked],
+    rules: { '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }] },
   },
   {
     // As the framework's own templates have it.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openChromium } from '../node/support/chromium.js';
 import { serveSandbox } from '../node/support/servers.js';
-import { serveFiles, serveNext } from './support/hosts.js';
+import { serveAngular, serveFiles, serveNext } from './support/hosts.js';
 import { fail, link, recover } from './support/journeys.js';
 import { Visitor } from './support/visitor.js';
 import { tryWrapper } from './support/wrapper.js';
@@ -67,6 +67,21 @@ describe('the apps', { concurrency: 2 }, () => {
       await t.test('does so with the prerendered element', () => linkPrerendered(place));
       assert.doesNotMatch(said(), FAULT);
     });
+  });
+
+  it('angular-ssr', async (t) => {
+    const app = 'angular-ssr';
+    await installAndBuild(t, app);
+    const service = await serveSandbox();
+    const { origin, said } = await serveAngular(t, app, service);
+    const place = { browser, sandbox: service.sandbox, origin };
+    await t.test('has the first form in the markup of the server', async () => {
+      const html = await (await fetch(origin)).text();
+      assert.match(html, /<template shadowrootmode="open"><style>/);
+    });
+    // With nothing else on the console: hydration has no word to say.
+    await journeys(t, place);
+    assert.doesNotMatch(said(), /NG\d|Error|Warning/);
   });
 
   for (const [app, files] of Object.entries(apps)) {

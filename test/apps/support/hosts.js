@@ -31,17 +31,20 @@ export async function serveFiles(app, files, service) {
   });
 }
 
-/** Starts Next.js, which has an endpoint of its own, until the test `t` is over. Gives the origin. */
-export async function serveNext(t, app, command, service) {
+/**
+ * Starts the server of an app, which has an endpoint of its own, until the test `t` is over. Gives its origin, and what
+ * it has said so far: it is there when that has the word that it is ready with.
+ */
+async function startServer(t, app, service, { command, word }) {
   const origin = await nowhere();
   const { port } = new URL(origin);
-  const next = ['node_modules/next/dist/bin/next', command, '--port', port];
-  const child = start(app, [process.execPath, ...next], {
+  const child = start(app, [process.execPath, ...command(port)], {
     env: {
       GLYMPSE_API_BASE: service.apiBase,
       GLYMPSE_API_KEY: 'sandbox',
       SESSION_SECRET: secrets[0],
       SITE_ORIGIN: origin,
+      PORT: port,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -51,17 +54,30 @@ export async function serveNext(t, app, command, service) {
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
         said += text;
-        if (/\bReady\b/.test(said)) resolve();
+        if (word.test(said)) resolve();
       });
     }
-    end.then(() => reject(new Error(`next ${command} has ended: ${said}`)));
+    end.then(() => reject(new Error(`the server of ${app} has ended: ${said}`)));
   });
   t.after(async () => {
     child.kill();
     await end;
   });
   await ready;
+  return { origin, said: () => said };
+}
+
+/** Angular's server, as the app has it. */
+export const serveAngular = (t, app, service) =>
+  startServer(t, app, service, { command: () => ['dist/server/server.mjs'], word: /Listening/ });
+
+/** Starts Next.js. */
+export async function serveNext(t, app, mode, service) {
+  const { origin, said } = await startServer(t, app, service, {
+    command: (port) => ['node_modules/next/dist/bin/next', mode, '--port', port],
+    word: /\bReady\b/,
+  });
   // A development server makes these when they are asked for, which may take longer than the element waits.
   await fetch(`${origin}/api/glympse/users/self/linked_accounts`);
-  return { origin, said: () => said };
+  return { origin, said };
 }

@@ -5,10 +5,23 @@ declare module '@angular/core' {
     name: string;
   }
   export const CUSTOM_ELEMENTS_SCHEMA: SchemaMetadata;
+  export class InjectionToken<T> {
+    constructor(name: string);
+    readonly type: T;
+  }
+  export class ElementRef {
+    readonly nativeElement: HTMLElement;
+  }
+  export class PendingTasks {
+    run(work: () => Promise<void>): void;
+  }
+  export function inject<T>(token: InjectionToken<T>, options: { optional: true }): T | null;
+  export function inject<T>(token: new () => T): T;
+  export function afterNextRender(work: () => Promise<void>): void;
   export function signal<T>(value: T): (() => T) & { set(value: T): void };
   export function Component(metadata: {
     selector: string;
-    schemas: readonly SchemaMetadata[];
+    schemas?: readonly SchemaMetadata[];
     template: string;
   }): ClassDecorator;
 }
@@ -58,7 +71,11 @@ declare module 'next/navigation' {
   export function useRouter(): { refresh(): void };
 }
 
-/** The component of docs/prerender.md. */
+/** The components of docs/prerender.md. */
+declare module '*/link.component' {
+  export const FIRST_FORM: import('@angular/core').InjectionToken<Promise<string>>;
+}
+
 declare module '*/LinkEvents' {
   export function LinkEvents(): import('react').ReactNode;
 }
