@@ -10,8 +10,8 @@ const isRoot = process.getuid?.() === 0;
 export const chromiumArguments = [
   '--disable-component-update',
   '--disable-quic',
-  // Every new form would be asked about elsewhere.
-  '--disable-features=AutofillServerCommunication',
+  // Every new form would be asked about elsewhere, and every new window has two pages for an address bar that nobody sees.
+  '--disable-features=AutofillServerCommunication,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 // Chromium's own sandbox refuses to start for root.
 if (isRoot) chromiumArguments.push('--no-sandbox');
