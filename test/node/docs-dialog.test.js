@@ -40,7 +40,7 @@ describe('the page’s own dialog, as docs/reference.md has it', () => {
     address = `person-${count++}@example.com`;
     ({ account, context, page } = await signedInPage(browser, sandbox));
     earlier = sandbox.accounts.create({ email: address });
-    link = accountLink(page, { timeout: 5000 });
+    link = accountLink(page);
   });
   afterEach(() => context.close());
 

@@ -43,8 +43,8 @@ describe('the page objects in Playwright', () => {
   });
   afterEach(() => context.close());
 
-  const open = async (query = {}, options = { timeout: 5000 }) => {
-    const link = accountLink(tab, options);
+  const open = async (query = {}) => {
+    const link = accountLink(tab);
     await tab.goto(`${origin}/?${new URLSearchParams(query)}`);
     return link;
   };
@@ -168,7 +168,9 @@ describe('the page objects in Playwright', () => {
   });
 
   it('say what was expected, and what is there', async () => {
-    const link = await open({}, { timeout: 300 });
+    const patient = await open();
+    assert.equal(await patient.step(), 'address');
+    const link = accountLink(tab, { timeout: 300 });
     await assert.rejects(link.enterCode('123456'), {
       message:
         /^expected a field for a code, but the element is in the step "address", offers address-input, submit-button, type-button$/,
@@ -181,7 +183,7 @@ describe('the page objects in Playwright', () => {
       link.resolveConflict('force'),
       /a conflict that can be resolved by "force"/,
     );
-    await link.enterAddress(address);
+    await patient.enterAddress(address);
     await assert.rejects(
       link.resend(),
       /that another code can be asked for.*resend-button \(not now\)/,
