@@ -25,15 +25,11 @@ describe('a part that does not come', () => {
 
   afterEach(() => page.close());
 
-  /** A part brings its styles with it: there is no other trace of the flow's as long as nothing is done. */
-  const flowIsThere = (person: Person) =>
-    person.until(() => person.root.adoptedStyleSheets.length > 1, 'the flow');
-
   /** The part's file has been asked for, and what is wrong with it has come to pass. */
   async function fail(person: Person, fault: Fault, part: string): Promise<void> {
     if (fault === 'stalled') {
       await page.askedFor(`.${part}.`);
-      if (part !== 'flow') await flowIsThere(person);
+      if (part !== 'flow') await person.flow();
       await person.until(() => person.text.includes(waiting), waiting);
       expect(failures(person)).to.deep.equal([]);
       expect(page.timeLimits.limits).to.include(10_000);
@@ -242,7 +238,7 @@ describe('a part that does not come', () => {
         if (fault === 'stalled') {
           await person.until(() => person.text.includes(waiting));
           await page.askedFor('.phone.');
-          await flowIsThere(person);
+          await person.flow();
           page.timeLimits.pass();
         }
         await person.step('code');

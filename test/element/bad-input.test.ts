@@ -6,6 +6,7 @@ import { GlympseAccountLinkElement as Element } from '../../src/element/index.js
 import { openDirectPage, type Page } from '../journeys/modes.js';
 import { badHandlers, badJson, badText, badValue } from '../support/bad-input.js';
 import { Person } from '../support/harness.js';
+import { isWhole } from '../support/is-whole.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 const address = 'jo@example.com';
@@ -21,8 +22,7 @@ customElements.define(tag, StillElement);
 
 const SEED = Number(await (await fetch('/seed/')).json());
 
-/** All in one browser, a part of it in the rest: they differ in what they do to a field, not in what is done with it. */
-const share = navigator.userAgent.includes('Chrome') ? 1 : 4;
+const share = isWhole ? 1 : 4;
 
 /** Markup that no view of ours has. */
 const injected =

@@ -37,16 +37,12 @@ async function comeToReplacing(page: Page): Promise<Manager> {
   return manager;
 }
 
-/** Its styles come with it: there is no other trace of it as long as nothing is done. */
-const flowIsThere = (person: Harness) =>
-  person.until(() => person.root.adoptedStyleSheets.length > 1, 'the flow');
-
 const places: Readonly<Record<string, Place>> = {
   'at the address': {
     async come(page) {
       const person = new Harness(page.properties);
       await person.field('Email address');
-      await flowIsThere(person);
+      await person.flow();
       return person;
     },
     goOn: (person) => person.sendCodeTo(email).then(() => person.step('code')),
@@ -55,7 +51,7 @@ const places: Readonly<Record<string, Place>> = {
     async come(page) {
       const person = new Harness({ ...page.properties, types: 'phone', country: 'US' });
       await person.field('Country or region');
-      await flowIsThere(person);
+      await person.flow();
       return person;
     },
     goOn: (person) => person.sendCodeTo('2015550123').then(() => person.step('code')),

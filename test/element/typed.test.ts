@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { asciiDigits, readable } from '../../src/address/readable.js';
 import { modes, openDirectPage, type Page } from '../journeys/modes.js';
 import { Harness } from '../support/harness.js';
+import { isWhole } from '../support/is-whole.js';
 import { codes, emails, noCodes, noEmails, noNumbers, numbers } from '../support/typed.js';
 
 /** What is sent of what people type, in every browser, as far as the service. */
@@ -267,7 +268,7 @@ describe('what is typed', () => {
   });
 
   describe('whatever it is', () => {
-    const RUNS = navigator.userAgent.includes('Chrome') ? 150 : 40;
+    const RUNS = isWhole ? 150 : 40;
 
     const lettersAndDigits = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 

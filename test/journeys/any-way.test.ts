@@ -4,6 +4,7 @@ import type { Flow } from '../../src/element/index.js';
 import type { CallName } from '../../src/api/types.js';
 import type { Scenario } from '../../src/tools/sandbox/index.js';
 import { Harness } from '../support/harness.js';
+import { isWhole } from '../support/is-whole.js';
 import { addresses, modes, type Page } from './modes.js';
 
 /**
@@ -12,7 +13,7 @@ import { addresses, modes, type Page } from './modes.js';
  */
 /** English and German: the ways lead through both. */
 const isAtWork = /One moment|Trying again|Einen Moment|Neuer Versuch/;
-const WAYS = navigator.userAgent.includes('Chrome') ? 300 : 60;
+const WAYS = isWhole ? 300 : 60;
 const LONGEST = 16;
 
 /** Where the person is, and what has gone over the wire. */

@@ -4,17 +4,12 @@ import resolve from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import ts from 'typescript';
 import { openChromium } from './support/chromium.js';
-import { hostProject } from './support/docs/host.js';
-import { pages } from './support/docs/pages.js';
+import { hostProject, textOfBlock } from './support/docs/host.js';
 import { signIn } from './support/form-visitor.js';
 import { proxyOf, serve, serveSandbox } from './support/servers.js';
 
-const { blocks } = pages.find(({ path }) => path === 'docs/core.md');
-const blockWith = (language, words) =>
-  blocks.find((block) => block.language === language && block.text.includes(words)).text;
-
-const markup = blockWith('text', '<main>');
-const text = blockWith('ts', 'texts');
+const markup = textOfBlock('docs/core.md', '<main>', 'text');
+const text = textOfBlock('docs/core.md', 'const texts', 'ts');
 
 /** The block for a flow, as a bundler would give it. */
 async function bundle(flow) {

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { accountLink, codeFor } from 'glympse-account-link/testing';
-import { pages } from './support/docs/pages.js';
+import { textOfBlock } from './support/docs/host.js';
 import { cdnFile, openPlaywright, signedInPage } from './support/playwright.js';
 import { proxyOf, serve, serveSandbox } from './support/servers.js';
 
-const { blocks } = pages.find(({ path }) => path === 'docs/reference.md');
-const { text } = blocks.find((block) => block.text.includes('dialog.showModal'));
+const text = textOfBlock('docs/reference.md', 'dialog.showModal', 'html');
 
 const service = await serveSandbox();
 const { sandbox } = service;

@@ -103,6 +103,11 @@ export class Person {
     await this.press(button);
   }
 
+  /** The flow's part is there. It brings its styles with it: there is no other trace of it as long as nothing is done. */
+  flow(): Promise<true> {
+    return this.until<true>(() => this.root.adoptedStyleSheets.length > 1, 'the flow');
+  }
+
   step(step: string): Promise<true> {
     return this.until<true>(() => this.element.step === step, `step ${step}`);
   }

@@ -60,11 +60,12 @@ async function formOf(settings: PrerenderSettings): Promise<string> {
     phone: parts.find(({ phone }) => phone)?.phone,
     send: () => {},
   };
-  const level = settings.headingLevel?.toString();
+  const { headingLevel } = settings;
+  const heading = headingLevel ? `<h2 aria-level="${headingLevel.toString()}"` : '<h2';
   // As `FlowController` does in the page.
   const html = toHtml(baseView(view, dir !== undefined, sceneView(parts, view))).replace(
     /<h2\b/g,
-    (tag) => (level ? `${tag} aria-level="${level}"` : tag),
+    heading,
   );
   if (!action || state.scene !== 'address') return html;
   const other = state.offer.types.find((offered) => offered !== state.type);

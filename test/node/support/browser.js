@@ -39,14 +39,17 @@ export class Browser {
   async #read(response) {
     const { status, headers } = response;
     const text = await response.text();
-    for (const cookie of headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie);
-      if (/max-age=0/i.test(cookie)) this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
+    for (const cookie of headers.getSetCookie()) this.take(cookie);
     this.answers.push(`${status} ${JSON.stringify([...headers])} ${text}`);
     const envelope = text && JSON.parse(text);
     return { status, headers, text, ...envelope, error: envelope?.meta?.error };
+  }
+
+  /** Keeps what a `Set-Cookie` says, or forgets it. */
+  take(setCookie) {
+    const [, name, value] = /^([^=]+)=([^;]*)/.exec(setCookie);
+    if (/max-age=0/i.test(setCookie)) this.cookies.delete(name);
+    else this.cookies.set(name, value);
   }
 
   get cookie() {

@@ -1,18 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { after } from 'node:test';
 import { chromium } from 'playwright-core';
-import { chromiumArguments, chromiumPath } from '../../support/browsers.js';
+import { openChromium } from './chromium.js';
 import { signIn } from './form-visitor.js';
 
-/** A browser, as Playwright drives it, which is closed behind the tests of a file. */
-export async function openPlaywright() {
-  const browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: chromiumArguments,
-  });
-  after(() => browser.close());
-  return browser;
-}
+export const openPlaywright = () => openChromium(chromium);
 
 /** A page of somebody who is signed in at the proxy, with a new account. */
 export async function signedInPage(browser, sandbox) {
