@@ -6,6 +6,10 @@ import { WebdriverLauncher } from '@web/test-runner-webdriver';
 
 const host = '127.0.0.1';
 const driverStartLimit = 30_000; // ms
+const browserStartLimit = 30_000; // ms
+
+/** A driver was seen to start no browser, now and then. Another one does. */
+const BROWSER_STARTS = 3;
 
 /** Files that one browser runs: it keeps what pages leave behind, and gets slower with every gigabyte. */
 const FILES_PER_BROWSER = 6;
@@ -17,6 +21,8 @@ async function freePort() {
   server.close();
   return port;
 }
+
+const hasEnded = ({ exitCode, signalCode }) => exitCode !== null || signalCode !== null;
 
 /** Rejects when the process ends: raced against the sign that it is ready. */
 async function ended(child, name) {
@@ -40,6 +46,7 @@ export class WebKitLauncher extends WebdriverLauncher {
   concurrency = 1;
   #programs;
   #files = 0;
+  #isStarting = false;
   #display;
   #driver;
   #running = new Set();
@@ -50,6 +57,8 @@ export class WebKitLauncher extends WebdriverLauncher {
       automationProtocol: 'webdriver',
       hostname: host,
       path: '/',
+      // With more, it goes on asking a driver that has been ended.
+      connectionRetryCount: 0,
       capabilities: {
         browserName: 'MiniBrowser',
         'wdio:enforceWebDriverClassic': true,
@@ -63,24 +72,50 @@ export class WebKitLauncher extends WebdriverLauncher {
     // With more, the base class loads test files in frames, where keys and focus behave differently.
     await super.initialize({ ...config, concurrency: 1 });
     this.name = 'WebKit';
-    process.once('exit', () => this.#end());
+    process.once('exit', () => {
+      for (const child of this.#running) void this.#kill(child);
+    });
     this.#display = await this.#startDisplay();
     await this.#startDriver();
   }
 
+  async startSession(id, url) {
+    if (hasEnded(this.#driver)) await this.#startAnew();
+    for (let starts = 1; !this.driverManager; starts++) await this.#startBrowser(starts);
+    return super.startSession(id, url);
+  }
+
   async stopSession(id) {
-    const result = await super.stopSession(id);
-    if (++this.#files % FILES_PER_BROWSER === 0) await this.#startAnew();
-    return result;
+    this.#files++;
+    let isSound = false;
+    try {
+      const result = await super.stopSession(id);
+      isSound = this.#files % FILES_PER_BROWSER !== 0;
+      return result;
+    } finally {
+      if (!isSound) await this.#startAnew();
+    }
+  }
+
+  async #startBrowser(starts) {
+    this.#isStarting = true;
+    const limit = setTimeout(() => this.#kill(this.#driver), browserStartLimit);
+    try {
+      await this.createDriverManager();
+    } catch (error) {
+      if (starts === BROWSER_STARTS) throw error;
+      await this.#startAnew();
+    } finally {
+      clearTimeout(limit);
+      this.#isStarting = false;
+    }
   }
 
   /** The next session gets another browser, of another driver: one that has ended a session was seen to start no other. */
   async #startAnew() {
     clearInterval(this.pendingHeartbeat);
     this.driver = this.driverManager = undefined;
-    const end = once(this.#driver, 'exit');
-    process.kill(-this.#driver.pid);
-    await end;
+    await this.#kill(this.#driver);
     await this.#startDriver();
   }
 
@@ -98,10 +133,10 @@ export class WebKitLauncher extends WebdriverLauncher {
   }
 
   async stop() {
+    // The base class calls it of a browser that it could not start, too.
+    if (this.#isStarting) return;
     await super.stop();
-    const ends = Array.from(this.#running, (child) => once(child, 'exit'));
-    this.#end();
-    await Promise.all(ends);
+    await Promise.all(Array.from(this.#running, (child) => this.#kill(child)));
   }
 
   async #startDisplay() {
@@ -133,14 +168,14 @@ export class WebKitLauncher extends WebdriverLauncher {
     return child;
   }
 
-  #end() {
-    for (const { pid } of this.#running) {
-      try {
-        process.kill(-pid);
-      } catch {
-        // It ended by itself in the meantime.
-      }
+  /** Ends the process and what it has started, which outlives a driver that breaks. */
+  async #kill(child) {
+    const end = hasEnded(child) || once(child, 'exit');
+    try {
+      process.kill(-child.pid);
+    } catch {
+      // Nothing of it is left.
     }
-    this.#running.clear();
+    await end;
   }
 }
