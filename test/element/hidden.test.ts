@@ -332,22 +332,38 @@ describe('a dialog of an element that is hidden', () => {
 });
 
 describe('a question of the list in an element that is hidden', () => {
-  it('lets the page be used, and comes back', async () => {
+  let harness: Harness;
+  let keep: HTMLButtonElement;
+
+  beforeEach(async () => {
     const page = await openDirectPage();
     await page.link('email', address);
-    const harness = new Harness({ ...page.properties, flow: 'manage', types: 'email' });
+    harness = new Harness({ ...page.properties, flow: 'manage', types: 'email' });
     await harness.press('Remove email');
-    const keep = await harness.button('Keep it');
+    keep = await harness.button('Keep it');
     // The question has taken the focus.
     await harness.until(() => harness.root.activeElement?.matches('dialog:modal [data-main]'));
     keep.focus();
     harness.element.style.visibility = 'hidden';
     await harness.until(() => !harness.root.querySelector('dialog:modal'));
     harness.element.style.visibility = '';
-    await harness.until(() => harness.root.querySelector('dialog:modal'));
-    await harness.until(() => harness.root.activeElement === keep);
+  });
+
+  afterEach(() => {
+    harness.remove();
+  });
+
+  const isBack = () =>
+    harness.root.querySelector('dialog:modal') && harness.root.activeElement === keep;
+
+  it('lets the page be used, and comes back', async () => {
+    await harness.until(isBack);
     await harness.press('Keep it');
     await harness.until(() => !harness.root.querySelector('dialog'));
-    harness.remove();
+  });
+
+  it('comes back to where the focus was, drawn anew while it is shown', async () => {
+    harness.element.requestUpdate();
+    await harness.until(isBack);
   });
 });

@@ -32,7 +32,9 @@ class DialogKeeper implements ReactiveController {
     this.#observer.observe(dialog);
     // Open, it can be seen wherever its place can. A dialog that was moved is open, and not modal any more.
     dialog.open = true;
-    const isSeen = dialog.checkVisibility({ visibilityProperty: true });
+    // What is in it is the last to be seen again, and takes no focus before.
+    const last = dialog.querySelector('fieldset') ?? dialog;
+    const isSeen = last.checkVisibility({ visibilityProperty: true });
     if (isSeen === dialog.matches(':modal')) return;
     dialog.close();
     if (!isSeen) {
