@@ -3,7 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { launchers } from './test/support/browsers.js';
 import { barePage } from './test/support/bare-page.js';
 import { countReporter } from './test/support/count-reporter.js';
-import { faultService } from './test/support/fault-service.js';
+import { faultPlugin, faultService } from './test/support/fault-service.js';
 import { framedPage } from './test/support/framed-page.js';
 import { garbagePlugin } from './test/support/garbage-plugin.js';
 import { seed } from './test/support/seed.js';
@@ -33,6 +33,7 @@ export default {
     typingPlugin,
     treePlugin,
     garbagePlugin,
+    faultPlugin,
   ],
   middleware: [sandboxService, faultService, barePage, framedPage, seed],
   testFramework: { config: { timeout: 20_000 } },

@@ -6,7 +6,8 @@ type Try = (cell: Cell) => Promise<Verdict>;
 /** A document of its own in which cells are tried, one after the other. */
 async function openLane(): Promise<Try> {
   const frame = document.createElement('iframe');
-  frame.src = '/faults/lane';
+  // The runner is asked from there, too, by the name that it has given to this page.
+  frame.src = `/faults/lane${location.search}`;
   frame.style.cssText = 'position: fixed; left: -9999px; width: 400px';
   document.body.append(frame);
   const deadline = performance.now() + 20_000;

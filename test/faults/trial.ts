@@ -1,3 +1,4 @@
+import { executeServerCommand } from '@web/test-runner-commands';
 import type { Account, Message, Scenario } from '../../src/tools/sandbox/index.js';
 import type { GlympseAccountLinkElement } from '../../src/element/index.js';
 import type { TimeLimits } from '../support/time-limits.js';
@@ -28,15 +29,9 @@ interface Opened {
 /** As often as anybody tries. */
 const FOR_GOOD = 1000;
 
-const ok = async (response: Promise<Response>): Promise<Response> => {
-  const answer = await response;
-  if (!answer.ok) throw new Error(`${answer.status.toString()} of ${answer.url}`);
-  return answer;
-};
-
 /** The page and the service of one cell: what is set, what goes wrong, and what has gone over the wire. */
 export class Trial {
-  readonly #url = new URL(`/faults/${crypto.randomUUID()}/`, location.href);
+  readonly #name = crypto.randomUUID();
   readonly #limits: TimeLimits;
   readonly #cell: Cell;
   /** What the page's own requests have shown to be wrong. */
@@ -85,7 +80,7 @@ export class Trial {
   }
 
   get properties(): Partial<GlympseAccountLinkElement> {
-    const path = this.#url.pathname;
+    const path = `/faults/${this.#name}/`;
     const common = { flow: this.#cell.journey.flow, fetch: this.#fetch };
     return this.#cell.host === 'proxy'
       ? { ...common, endpoint: `${path}host/` }
@@ -125,7 +120,7 @@ export class Trial {
 
   /** Lets what is held go on. */
   release(): Promise<unknown> {
-    return this.#ask('control/release');
+    return this.#ask('release');
   }
 
   /** From now on all is well. */
@@ -135,7 +130,7 @@ export class Trial {
   }
 
   async advance(milliseconds: number): Promise<void> {
-    await this.#ask('control/advance', { milliseconds });
+    await this.#ask('advance', milliseconds);
   }
 
   async close(): Promise<void> {
@@ -143,11 +138,13 @@ export class Trial {
     await this.#ask('close');
   }
 
-  async #ask<Answer>(what: string, body: unknown = {}): Promise<Answer> {
-    const path = what.includes('/') ? what : `${what}/`;
-    const url = new URL(path, this.#url);
-    const init = { method: 'POST', body: JSON.stringify(body) };
-    return (await (await ok(fetch(url, init))).json()) as Answer;
+  #ask<Answer>(what: string, body: unknown = {}): Promise<Answer> {
+    return executeServerCommand<Answer, object>('faults', {
+      name: this.#name,
+      origin: location.origin,
+      what,
+      body,
+    });
   }
 
   /** Settles when another call is held. False where all is well instead. */

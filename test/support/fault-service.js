@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { remoteAddressOf, toNodeHandler } from '../../dist/node.js';
 import { createProxy } from '../../dist/proxy.js';
-import { control, Sandbox } from '../../dist/sandbox.js';
+import { Sandbox } from '../../dist/sandbox.js';
 
 /**
  * One sandbox, and a partner's endpoint in front of it, for each cell of the fault matrix. A cell is one
@@ -108,8 +108,9 @@ class FaultService {
   }
 
   /** Sets the scene, and tells whom it is about. */
-  async open({ linked, owner, failures, scenarios, refused, slow, ahead }) {
+  async open({ linked, owner, failures, scenarios, refused, slow, ahead, isReference }) {
     const { sandbox } = this;
+    this.isReference = isReference;
     sandbox.speak({ failures });
     const account = sandbox.accounts.create(linked);
     const other = owner && sandbox.accounts.create(owner);
@@ -206,25 +207,34 @@ class FaultService {
   }
 }
 
+/** What the page asks of the service, and of the endpoint in front of it. */
 const areas = {
   v2: (service, request) => service.serve(request),
   host: (service, request) => service.host(request),
-  control: ({ sandbox }, request) => control(sandbox, request),
-  async open(service, request) {
-    const scene = await request.json();
-    service.isReference = scene.isReference;
-    return Response.json(await service.open(scene));
-  },
-  look: async (service) => Response.json(await service.look()),
-  held: async (service, request) => Response.json(await service.held(await request.json())),
-  lift(service) {
-    service.lift();
-    return Response.json({});
-  },
+};
+
+/** What whoever tries a cell asks of both. */
+const commands = {
+  open: (service, scene) => service.open(scene),
+  look: (service) => service.look(),
+  held: (service, count) => service.held(count),
+  release: ({ sandbox }) => sandbox.scenarios.release(),
+  advance: ({ sandbox }, milliseconds) => sandbox.advance(milliseconds),
+  lift: (service) => service.lift(),
   close(service, _, name) {
     service.lift();
     services.delete(name);
-    return Response.json({});
+  },
+};
+
+/** Not over HTTP, which takes longer, and would be half of all requests. */
+export const faultPlugin = {
+  name: 'faults',
+  async executeCommand({ command, payload }) {
+    if (command !== 'faults') return undefined;
+    const { name, origin, what, body } = payload;
+    if (!services.has(name)) services.set(name, new FaultService(name, origin));
+    return (await commands[what](services.get(name), body, name)) ?? {};
   },
 };
 
@@ -244,13 +254,11 @@ const settings = () => ({
 });
 
 /**
- * Serves `/faults/<name>/v2/…` as the service, `…/host/…` as a partner's endpoint in front of it,
- * `…/control/…` as its controls, `…/open/` to set a scene, `…/look/` to see what has become of it, `…/lift/` to
- * end the fault;
+ * Serves `/faults/<name>/v2/…` as the service, and `…/host/…` as a partner's endpoint in front of it;
  * `/faults/settings`, and `/faults/lane`, a document in which cells are tried.
  */
 export async function faultService(context, next) {
-  const { origin, req, res, path } = context;
+  const { req, res, path } = context;
   if (path === '/faults/lane') {
     context.type = 'html';
     context.body = `<!doctype html><html lang="en"><title>Lane</title>${laneScript}</html>`;
@@ -269,8 +277,8 @@ export async function faultService(context, next) {
   }
   const [, name, area] = /^\/faults\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
   const answer = areas[area];
-  if (!answer) return next();
-  if (!services.has(name)) services.set(name, new FaultService(name, origin));
+  const service = services.get(name);
+  if (!answer || !service) return next();
   context.respond = false;
-  return toNodeHandler(async (request) => answer(services.get(name), request, name))(req, res);
+  return toNodeHandler(async (request) => answer(service, request))(req, res);
 }
