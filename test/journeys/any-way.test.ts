@@ -20,6 +20,7 @@ const LONGEST = 16;
 class Way {
   harness: Harness;
   readonly troubles: string[] = [];
+  hasAsked = false;
   #underWay = 0;
   /** What the person does now may send one message. */
   #mayAsk = false;
@@ -43,6 +44,7 @@ class Way {
       if (!this.#mayAsk) this.troubles.push('a message that nobody has asked for');
       this.#mayAsk = false;
     }
+    this.hasAsked = true;
     this.#underWay++;
     try {
       return await fetch(input, init);
@@ -264,6 +266,7 @@ describe('whatever people, pages and services do', () => {
             }
             await way.finish();
             expect([...way.troubles, ...errors]).to.deep.equal([]);
+            if (way.hasAsked) expect(await page.leaks()).to.deep.equal([]);
           } finally {
             errors.length = 0;
             way.harness.remove();

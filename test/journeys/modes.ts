@@ -35,6 +35,20 @@ export const failuresOf = { email: '200', phone: '4xx' } as const satisfies Reco
   Dialect['failures']
 >;
 
+/** Those of the test that is under way. */
+const watchers: SecretWatcher[] = [];
+
+function watch(): SecretWatcher {
+  const watcher = new SecretWatcher(window);
+  watchers.push(watcher);
+  return watcher;
+}
+
+// One that is left behind would look at every test after its own.
+afterEach(() => {
+  for (const watcher of watchers.splice(0)) watcher.stop();
+});
+
 /** A service of its own, which speaks in this way. */
 async function openService(dialect: Partial<Dialect>): Promise<SandboxClient> {
   const service = new SandboxClient();
@@ -45,7 +59,7 @@ async function openService(dialect: Partial<Dialect>): Promise<SandboxClient> {
 /** A page that talks to the service itself. */
 export async function openDirectPage(dialect: Partial<Dialect> = {}): Promise<Page> {
   const service = await openService(dialect);
-  const watcher = new SecretWatcher(window);
+  const watcher = watch();
   const { id } = await service.createAccount();
   let current = id;
 
@@ -71,7 +85,7 @@ export const modes: Readonly<Record<string, (dialect?: Partial<Dialect>) => Prom
   'direct mode': openDirectPage,
   async 'endpoint mode'(dialect = {}) {
     const service = await openService(dialect);
-    const watcher = new SecretWatcher(window);
+    const watcher = watch();
     const { id } = await service.createAccount();
     await service.signIn(id);
     return {

@@ -4,6 +4,10 @@ import { secrets } from '../../node/support/servers.js';
 
 const inElement = (part) => `glympse-account-link >>> [part~="${part}"]`;
 
+const valueOf = ({ shadowRoot }, part) => shadowRoot.querySelector(`[part~="${part}"]`)?.value;
+
+const textOf = ({ shadowRoot }) => shadowRoot.textContent.replace(/\s+/g, ' ');
+
 /** Somebody who is signed in at the host's, and the page that they are on. */
 export class Visitor {
   /** What the console and the browser have said: what is an error or a warning, and the app's own lines. */
@@ -40,8 +44,10 @@ export class Visitor {
     });
   }
 
+  /** Once more where the element's own form has taken the place of the server's on the way to the field. */
   async type(part, text) {
-    await this.page.locator(inElement(part)).fill(text);
+    do await this.page.locator(inElement(part)).fill(text);
+    while ((await this.page.$eval('glympse-account-link', valueOf, part)) === '');
   }
 
   async enter(part, text) {
@@ -73,24 +79,30 @@ export class Visitor {
     try {
       return await this.page.waitForSelector(selector, { visible: true });
     } catch (cause) {
-      const { root } = await this.page.evaluate(() => ({
-        root: document.querySelector('glympse-account-link')?.shadowRoot?.textContent,
-      }));
-      throw new Error(`instead of ${name} there is ${root?.replace(/\s+/g, ' ')}`, { cause });
+      throw await this.#missing(name, cause);
     }
+  }
+
+  async #missing(words, cause) {
+    const text = await this.page.$eval('glympse-account-link', textOf);
+    return new Error(`instead of ${words} there is ${text}`, { cause });
   }
 
   /** Waits until a part of the element holds these words. */
   async reads(part, words) {
-    await this.page.waitForFunction(
-      (name, expected) =>
-        [...document.querySelector('glympse-account-link').shadowRoot.querySelectorAll('[part]')]
-          .filter((node) => node.part.contains(name) && node.checkVisibility())
-          .some(({ textContent }) => textContent.includes(expected)),
-      {},
-      part,
-      words,
-    );
+    try {
+      await this.page.waitForFunction(
+        (name, expected) =>
+          [...document.querySelector('glympse-account-link').shadowRoot.querySelectorAll('[part]')]
+            .filter((node) => node.part.contains(name) && node.checkVisibility())
+            .some(({ textContent }) => textContent.includes(expected)),
+        {},
+        part,
+        words,
+      );
+    } catch (cause) {
+      throw await this.#missing(words, cause);
+    }
   }
 
   /** The account that the session is of. */
