@@ -24,10 +24,13 @@ describe('a bug of this element', () => {
     mend = () => {};
   });
 
-  afterEach(() => {
+  afterEach(async () => {
     mend();
     console.error = error;
     harness.remove();
+    // What is planted here quotes all that it knows, to the developer alone.
+    const isElsewhere = (leak: string) => !leak.includes(' in console.error: no such thing in ');
+    expect((await page.leaks()).filter(isElsewhere)).to.deep.equal([]);
   });
 
   /** Puts a bug into one of the functions of a record, until it is mended. */

@@ -1,3 +1,4 @@
+import { expect } from '@open-wc/testing';
 import type { AddressType } from '../../src/api/types.js';
 import type { GlympseAccountLinkElement } from '../../src/element/index.js';
 import type { Dialect } from '../../src/tools/sandbox/index.js';
@@ -21,7 +22,8 @@ export interface Page {
   readonly currentAccount: () => Promise<string | undefined>;
   /**
    * The secrets that have been where none should be, with the place: anywhere in the window, and in what the
-   * host has answered. Ends the watch, which began when the page was opened.
+   * host has answered. Ends the watch, which began when the page was opened. A test that does not ask is asked
+   * for it in the end, for the window.
    */
   readonly leaks: () => Promise<readonly string[]>;
 }
@@ -35,18 +37,26 @@ export const failuresOf = { email: '200', phone: '4xx' } as const satisfies Reco
   Dialect['failures']
 >;
 
-/** Those of the test that is under way. */
-const watchers: SecretWatcher[] = [];
+/** What watches over the test that is under way, with the services that know the secrets. */
+const watched = new Map<SecretWatcher, SandboxClient>();
 
-function watch(): SecretWatcher {
+/** Begins a watch. Gives what ends it, and tells what has leaked. */
+function watch(service: SandboxClient): Page['leaks'] {
   const watcher = new SecretWatcher(window);
-  watchers.push(watcher);
-  return watcher;
+  watched.set(watcher, service);
+  return () => {
+    watched.delete(watcher);
+    return watcher.leaks(service);
+  };
 }
 
-// One that is left behind would look at every test after its own.
-afterEach(() => {
-  for (const watcher of watchers.splice(0)) watcher.stop();
+// Where the test has not looked itself. A watcher that is left behind would look at every test after its own.
+afterEach(async () => {
+  const left = [...watched];
+  watched.clear();
+  for (const [watcher, service] of left) {
+    expect(await watcher.leaks(service)).to.deep.equal([]);
+  }
 });
 
 /** A service of its own, which speaks in this way. */
@@ -59,7 +69,7 @@ async function openService(dialect: Partial<Dialect>): Promise<SandboxClient> {
 /** A page that talks to the service itself. */
 export async function openDirectPage(dialect: Partial<Dialect> = {}): Promise<Page> {
   const service = await openService(dialect);
-  const watcher = watch();
+  const leaks = watch(service);
   const { id } = await service.createAccount();
   let current = id;
 
@@ -68,7 +78,7 @@ export async function openDirectPage(dialect: Partial<Dialect> = {}): Promise<Pa
     accountId: id,
     currentAccount: () => Promise.resolve(current),
     link: (type, address) => service.link(id, type, address),
-    leaks: () => watcher.leaks(service),
+    leaks,
     properties: {
       endpoint: service.endpoint,
       apiKey: 'sandbox',
@@ -85,7 +95,7 @@ export const modes: Readonly<Record<string, (dialect?: Partial<Dialect>) => Prom
   'direct mode': openDirectPage,
   async 'endpoint mode'(dialect = {}) {
     const service = await openService(dialect);
-    const watcher = watch();
+    const leaksInPage = watch(service);
     const { id } = await service.createAccount();
     await service.signIn(id);
     return {
@@ -96,7 +106,7 @@ export const modes: Readonly<Record<string, (dialect?: Partial<Dialect>) => Prom
       leaks: async () => {
         const { answers, leaks } = await service.transcript();
         if (answers === 0) throw new Error('the page did not talk to the host');
-        return [...leaks, ...(await watcher.leaks(service))];
+        return [...leaks, ...(await leaksInPage())];
       },
       properties: { endpoint: service.host },
     };
