@@ -346,7 +346,6 @@ describe('a question of the list in an element that is hidden', () => {
     keep.focus();
     harness.element.style.visibility = 'hidden';
     await harness.until(() => !harness.root.querySelector('dialog:modal'));
-    harness.element.style.visibility = '';
   });
 
   afterEach(() => {
@@ -357,12 +356,14 @@ describe('a question of the list in an element that is hidden', () => {
     harness.root.querySelector('dialog:modal') && harness.root.activeElement === keep;
 
   it('lets the page be used, and comes back', async () => {
+    harness.element.style.visibility = '';
     await harness.until(isBack);
     await harness.press('Keep it');
     await harness.until(() => !harness.root.querySelector('dialog'));
   });
 
   it('comes back to where the focus was, drawn anew while it is shown', async () => {
+    harness.element.style.visibility = '';
     harness.element.requestUpdate();
     await harness.until(isBack);
   });

@@ -149,7 +149,10 @@ export class Trial {
 
   /** Settles when another call is held. False where all is well instead. */
   async #held(): Promise<boolean> {
-    this.#holds = await this.#ask<number>('held', this.#holds);
+    const before = this.#holds;
+    while (this.#holds === before && !this.#isLifted) {
+      this.#holds = await this.#ask<number>('held', before);
+    }
     return !this.#isLifted;
   }
 

@@ -22,8 +22,8 @@ export interface Page {
   readonly currentAccount: () => Promise<string | undefined>;
   /**
    * The secrets that have been where none should be, with the place: anywhere in the window, and in what the
-   * host has answered. Ends the watch, which began when the page was opened. A test that does not ask is asked
-   * for it in the end, for the window.
+   * host has answered. Ends the watch, which began when the page was opened. For a test that does
+   * not ask, it is asked in the end.
    */
   readonly leaks: () => Promise<readonly string[]>;
 }
@@ -37,26 +37,40 @@ export const failuresOf = { email: '200', phone: '4xx' } as const satisfies Reco
   Dialect['failures']
 >;
 
-/** What watches over the test that is under way, with the services that know the secrets. */
-const watched = new Map<SecretWatcher, SandboxClient>();
+type Look = () => Promise<readonly string[]>;
 
-/** Begins a watch. Gives what ends it, and tells what has leaked. */
-function watch(service: SandboxClient): Page['leaks'] {
+/** What ends the watches that nobody has ended yet, and tells what has leaked. */
+const looks = new Set<Look>();
+
+/** Begins a watch over the window, and over what the host answers. */
+function watch(service: SandboxClient): Look {
   const watcher = new SecretWatcher(window);
-  watched.set(watcher, service);
-  return () => {
-    watched.delete(watcher);
-    return watcher.leaks(service);
+  const look = async () => {
+    looks.delete(look);
+    const inWindow = await watcher.leaks(service);
+    return [...(await service.transcript()).leaks, ...inWindow];
   };
+  looks.add(look);
+  return look;
 }
 
-// Where the test has not looked itself. A watcher that is left behind would look at every test after its own.
-afterEach(async () => {
-  const left = [...watched];
-  watched.clear();
-  for (const [watcher, service] of left) {
-    expect(await watcher.leaks(service)).to.deep.equal([]);
-  }
+/** Ends the watches that are left: each would look at all that comes after its own page. */
+export async function leaksLeft(): Promise<readonly string[]> {
+  const leaks: string[] = [];
+  for (const look of looks) leaks.push(...(await look()));
+  return leaks;
+}
+
+const found: string[] = [];
+
+afterEach(async function () {
+  const title = String(this.currentTest?.fullTitle());
+  for (const leak of await leaksLeft()) found.push(`${title}: ${leak}`);
+});
+
+// Not at once: a hook that fails ends the file.
+after(() => {
+  expect(found).to.deep.equal([]);
 });
 
 /** A service of its own, which speaks in this way. */
@@ -95,7 +109,7 @@ export const modes: Readonly<Record<string, (dialect?: Partial<Dialect>) => Prom
   'direct mode': openDirectPage,
   async 'endpoint mode'(dialect = {}) {
     const service = await openService(dialect);
-    const leaksInPage = watch(service);
+    const look = watch(service);
     const { id } = await service.createAccount();
     await service.signIn(id);
     return {
@@ -104,9 +118,10 @@ export const modes: Readonly<Record<string, (dialect?: Partial<Dialect>) => Prom
       currentAccount: service.session.bind(service),
       link: (type, address) => service.link(id, type, address),
       leaks: async () => {
-        const { answers, leaks } = await service.transcript();
+        const leaks = await look();
+        const { answers } = await service.transcript();
         if (answers === 0) throw new Error('the page did not talk to the host');
-        return [...leaks, ...(await leaksInPage())];
+        return leaks;
       },
       properties: { endpoint: service.host },
     };

@@ -26,6 +26,9 @@ const limits = Object.fromEntries(
 /** Milliseconds that an endpoint waits for a service which is to be too slow for it. */
 const IMPATIENCE = 80;
 
+/** Milliseconds after which the page asks again: the runner gives no answer more than 20 seconds. */
+const HELD_LIMIT = 10_000;
+
 /** A port that nobody listens at. */
 const closedPort = (async () => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -156,11 +159,12 @@ class FaultService {
     };
   }
 
-  /** Settles when more than so many calls have been held, or all is well. Tells how many. */
+  /** Settles when more than so many calls have been held, all is well, or it is time to ask again. Tells how many. */
   async held(count) {
     const { scenarios } = this.sandbox;
+    const patience = new Promise((resolve) => setTimeout(resolve, HELD_LIMIT, true));
     while (scenarios.holds <= count && !this.#isLifted) {
-      await Promise.race([scenarios.held(), this.#lifted]);
+      if (await Promise.race([scenarios.held(), this.#lifted, patience])) break;
       // What was held before has not been let go yet.
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
@@ -233,8 +237,10 @@ export const faultPlugin = {
   async executeCommand({ command, payload }) {
     if (command !== 'faults') return undefined;
     const { name, origin, what, body } = payload;
-    if (!services.has(name)) services.set(name, new FaultService(name, origin));
-    return (await commands[what](services.get(name), body, name)) ?? {};
+    if (what === 'open') services.set(name, new FaultService(name, origin));
+    const service = services.get(name);
+    // A question may come later than the end of its cell.
+    return (service && (await commands[what](service, body, name))) ?? {};
   },
 };
 

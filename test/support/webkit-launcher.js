@@ -82,7 +82,8 @@ export class WebKitLauncher extends WebdriverLauncher {
   async startSession(id, url) {
     if (hasEnded(this.#driver)) await this.#startAnew();
     for (let starts = 1; !this.driverManager; starts++) await this.#startBrowser(starts);
-    return super.startSession(id, url);
+    // The base class does not wait for it: one that fails would end the run, and not its file.
+    await this.driverManager.startSession(id, url);
   }
 
   async stopSession(id) {
@@ -98,17 +99,19 @@ export class WebKitLauncher extends WebdriverLauncher {
   }
 
   async #startBrowser(starts) {
+    const driver = this.#driver;
+    const limit = setTimeout(() => this.#kill(driver), browserStartLimit);
     this.#isStarting = true;
-    const limit = setTimeout(() => this.#kill(this.#driver), browserStartLimit);
+    let failure;
     try {
       await this.createDriverManager();
     } catch (error) {
-      if (starts === BROWSER_STARTS) throw error;
-      await this.#startAnew();
-    } finally {
-      clearTimeout(limit);
-      this.#isStarting = false;
+      failure = error;
     }
+    this.#isStarting = false;
+    clearTimeout(limit);
+    if (failure && starts === BROWSER_STARTS) throw failure;
+    if (failure) await this.#startAnew();
   }
 
   /** The next session gets another browser, of another driver: one that has ended a session was seen to start no other. */
@@ -166,7 +169,6 @@ export class WebKitLauncher extends WebdriverLauncher {
     // A process group of its own, so that ending it also ends the browser that the driver started.
     const child = spawn(command, args, { ...options, detached: true });
     this.#running.add(child);
-    child.once('exit', () => this.#running.delete(child));
     return child;
   }
 
@@ -179,5 +181,6 @@ export class WebKitLauncher extends WebdriverLauncher {
       // Nothing of it is left.
     }
     await end;
+    this.#running.delete(child);
   }
 }

@@ -6,8 +6,6 @@ const inElement = (part) => `glympse-account-link >>> [part~="${part}"]`;
 
 const valueOf = ({ shadowRoot }, part) => shadowRoot.querySelector(`[part~="${part}"]`)?.value;
 
-const textOf = ({ shadowRoot }) => shadowRoot.textContent.replace(/\s+/g, ' ');
-
 /** Somebody who is signed in at the host's, and the page that they are on. */
 export class Visitor {
   /** What the console and the browser have said: what is an error or a warning, and the app's own lines. */
@@ -44,10 +42,12 @@ export class Visitor {
     });
   }
 
-  /** Once more where the element's own form has taken the place of the server's on the way to the field. */
   async type(part, text) {
-    do await this.page.locator(inElement(part)).fill(text);
-    while ((await this.page.$eval('glympse-account-link', valueOf, part)) === '');
+    const field = this.page.locator(inElement(part));
+    await field.fill(text);
+    // The element's own form may have taken the place of the server's on the way to the field.
+    if ((await this.page.$eval('glympse-account-link', valueOf, part)) === '')
+      await field.fill(text);
   }
 
   async enter(part, text) {
@@ -84,8 +84,10 @@ export class Visitor {
   }
 
   async #missing(words, cause) {
-    const text = await this.page.$eval('glympse-account-link', textOf);
-    return new Error(`instead of ${words} there is ${text}`, { cause });
+    const text = await this.page.evaluate(
+      () => document.querySelector('glympse-account-link')?.shadowRoot?.textContent,
+    );
+    return new Error(`instead of ${words} there is ${text?.replace(/\s+/g, ' ')}`, { cause });
   }
 
   /** Waits until a part of the element holds these words. */
