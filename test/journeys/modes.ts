@@ -42,13 +42,12 @@ type Look = () => Promise<readonly string[]>;
 /** What ends the watches that nobody has ended yet, and tells what has leaked. */
 const looks = new Set<Look>();
 
-/** Begins a watch over the window, and over what the host answers. */
-function watch(service: SandboxClient): Look {
+/** Begins a watch over the window. What has a host looks through that as well. */
+function watch(service: SandboxClient, lookAtHost: Look = () => Promise.resolve([])): Look {
   const watcher = new SecretWatcher(window);
   const look = async () => {
     looks.delete(look);
-    const inWindow = await watcher.leaks(service);
-    return [...(await service.transcript()).leaks, ...inWindow];
+    return [...(await watcher.leaks(service)), ...(await lookAtHost())];
   };
   looks.add(look);
   return look;
@@ -109,7 +108,12 @@ export const modes: Readonly<Record<string, (dialect?: Partial<Dialect>) => Prom
   'direct mode': openDirectPage,
   async 'endpoint mode'(dialect = {}) {
     const service = await openService(dialect);
-    const look = watch(service);
+    let answers = 0;
+    const look = watch(service, async () => {
+      const transcript = await service.transcript();
+      ({ answers } = transcript);
+      return transcript.leaks;
+    });
     const { id } = await service.createAccount();
     await service.signIn(id);
     return {
@@ -119,7 +123,6 @@ export const modes: Readonly<Record<string, (dialect?: Partial<Dialect>) => Prom
       link: (type, address) => service.link(id, type, address),
       leaks: async () => {
         const leaks = await look();
-        const { answers } = await service.transcript();
         if (answers === 0) throw new Error('the page did not talk to the host');
         return leaks;
       },

@@ -1,2 +1,2 @@
-/** This browser tries all of what is drawn at random; the rest, in which the same code does the same, a part of it. */
+/** This browser tries all of what is generated or drawn at random; the rest, in which the same code does the same, a part of it. */
 export const isWhole = navigator.userAgent.includes('Chrome');

@@ -74,37 +74,28 @@ export class Visitor {
   }
 
   /** Waits until something of this role and name is to be seen. */
-  async sees(role, name) {
+  sees(role, name) {
     const selector = `::-p-aria([name="${name}"][role="${role}"])`;
-    try {
-      return await this.page.waitForSelector(selector, { visible: true });
-    } catch (cause) {
-      throw await this.#missing(name, cause);
-    }
-  }
-
-  async #missing(words, cause) {
-    const text = await this.page.evaluate(
-      () => document.querySelector('glympse-account-link')?.shadowRoot?.textContent,
-    );
-    return new Error(`instead of ${words} there is ${text?.replace(/\s+/g, ' ')}`, { cause });
+    return this.page.waitForSelector(selector, { visible: true }).catch(this.#instead(name));
   }
 
   /** Waits until a part of the element holds these words. */
   async reads(part, words) {
-    try {
-      await this.page.waitForFunction(
-        (name, expected) =>
-          [...document.querySelector('glympse-account-link').shadowRoot.querySelectorAll('[part]')]
-            .filter((node) => node.part.contains(name) && node.checkVisibility())
-            .some(({ textContent }) => textContent.includes(expected)),
-        {},
-        part,
-        words,
+    const isThere = (name, expected) =>
+      [...document.querySelector('glympse-account-link').shadowRoot.querySelectorAll('[part]')]
+        .filter((node) => node.part.contains(name) && node.checkVisibility())
+        .some(({ textContent }) => textContent.includes(expected));
+    await this.page.waitForFunction(isThere, {}, part, words).catch(this.#instead(words));
+  }
+
+  /** What tells of the words that are there instead, with the failure. */
+  #instead(words) {
+    return async (cause) => {
+      const text = await this.page.evaluate(
+        () => document.querySelector('glympse-account-link')?.shadowRoot?.textContent,
       );
-    } catch (cause) {
-      throw await this.#missing(words, cause);
-    }
+      throw new Error(`instead of ${words} there is ${text?.replace(/\s+/g, ' ')}`, { cause });
+    };
   }
 
   /** The account that the session is of. */
