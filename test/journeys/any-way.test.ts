@@ -174,8 +174,9 @@ class Way {
     if (!isTold) return;
     const account = await this.#page.currentAccount();
     const linked = account ? ((await this.#page.service.linkedTo(account)) ?? {}) : {};
+    // A number is shown in groups.
     const rows = [...root.querySelectorAll('[part=account-name]')].map(({ textContent }) =>
-      textContent.trim(),
+      textContent.replace(/\s/g, ''),
     );
     if (rows.sort().join() !== Object.values(linked).sort().join()) {
       const types = events.map(({ type }) => type).join(', ');
