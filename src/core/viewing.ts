@@ -3,7 +3,7 @@ import { isFinal } from '../api/is-final.js';
 import type { AddressType } from '../api/types.js';
 import type { ForceLink } from '../element/configuration/settings.js';
 import type { PersonEvent } from '../element/flow/flow-events.js';
-import { canRequestCode, isExpired } from '../element/flow/sent-code.js';
+import { isExpired } from '../element/flow/sent-code.js';
 import type { FlowState, SentCode } from '../element/flow/states.js';
 import { submittedCode } from '../element/parts/flow/submitted-code.js';
 import type { AccountLinkState, Action, Confirmed, Problem } from './states.js';
@@ -127,7 +127,7 @@ export class Viewing<State extends FlowState> {
       submit: this.way<[typed: string]>(isIdle && hasField && !isHeld, (typed) => [
         submittedCode(typed, language),
       ]),
-      resend: this.simply(isIdle && hasField && canRequestCode(sent, now), 'new-code-requested'),
+      resend: this.simply(isIdle && hasField && now >= resendAt, 'new-code-requested'),
     };
   }
 }

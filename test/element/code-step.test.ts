@@ -81,7 +81,7 @@ describe('the step with the code', () => {
     const failure = { code: 'rate_limited', status: 429, retryAfter: 45 };
     await page.service.script({ call: 'linked_accounts/confirm', failure });
     await person.press('Send a new code');
-    await says('Too many tries for now. Try again in 1 minute.');
+    await says('Too many tries for now. Try again in 50 seconds.');
     const [field, error, resend] = ['code-input', 'error', 'resend-button'].map(part);
     expect(description(field ?? null)).to.equal(`We sent a code to ${email}.`);
     expect(description(resend ?? null)).to.contain('Too many tries');
@@ -97,6 +97,45 @@ describe('the step with the code', () => {
     await says('That code didn’t work');
     expect(description(part('code-input'))).to.contain('That code didn’t work');
     expect(person.element.matches(':state(error)')).to.equal(true);
+  });
+
+  it('asks for no new code before a limit is over, though the one at hand runs out', async () => {
+    await comeToCode();
+    person.clock.advance(LIFETIME - 30_000);
+    const failure = { code: 'rate_limited', status: 429, retryAfter: 90 };
+    await page.service.script({ call: 'linked_accounts/confirm', failure });
+    await person.press('Send a new code');
+    await says('Too many tries');
+    person.clock.advance(31_000);
+    await says('This code has expired');
+    const resend = await person.button('Send a new code');
+    expect(resend.matches('[part~=primary]')).to.equal(true);
+    expect(resend.ariaDisabled).to.equal('true');
+    person.clock.advance(60_000);
+    await person.until(() => resend.ariaDisabled === 'false');
+  });
+
+  it('submits no code by itself before a limit is over', async () => {
+    await comeToCode();
+    person.element.codeLength = 6;
+    const failure = { code: 'rate_limited', status: 429, retryAfter: 45 };
+    await page.service.script({ call: 'linked_accounts/link', failure });
+    const code = await page.service.lastCode();
+    await person.type('Code', code);
+    await says('Too many tries');
+    let calls = 0;
+    person.element.fetch = (...args) => {
+      calls++;
+      return fetch(...args);
+    };
+    await person.type('Code', code);
+    await person.element.updateComplete;
+    expect(person.element.matches(':state(busy)')).to.equal(false);
+    expect(calls).to.equal(0);
+    person.clock.advance(45_000);
+    await person.until(() => !person.text.includes('Too many tries'));
+    await person.press('Continue');
+    await person.step('done');
   });
 
   it('ends :state(error) with a limit of the first form, too', async () => {

@@ -40,6 +40,16 @@ describe('phone entry', () => {
     expect(country.value).to.equal('US');
   });
 
+  it('says no more that a number is none of a country, once another one is chosen', async () => {
+    await type('07400 123456');
+    await harness.press('Send code');
+    await harness.until(() => harness.text.includes('That isn’t a full United States'));
+    choose('GB');
+    await harness.until(() => !harness.text.includes('That isn’t a full'));
+    expect(field.ariaInvalid).to.equal('false');
+    expect(await sentTo()).to.equal('+447400123456');
+  });
+
   it('spaces a national number out while it is typed', async () => {
     await type('2015550123');
     expect(field.value).to.equal('(201) 555-0123');
@@ -128,8 +138,8 @@ describe('phone entry', () => {
   it('asks for the whole of a number that names its country itself', async () => {
     await type('+44 20');
     await harness.press('Send code');
-    await harness.until(() => harness.text.includes('or start with + and country code'));
-    expect(harness.text).to.not.contain('isn’t a full');
+    await harness.until(() => harness.text.includes('a full United Kingdom (+44) number'));
+    expect(harness.text).to.not.contain('start with +');
   });
 
   it('leaves what is no number as it was typed, and says what is missing', async () => {

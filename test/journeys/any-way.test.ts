@@ -161,7 +161,9 @@ class Way {
   async #settle(): Promise<void> {
     const { harness } = this;
     await harness.element.updateComplete;
-    await harness.until(() => this.#underWay.size === 0 && harness.text && !isAtWork.test(harness.text));
+    await harness.until(
+      () => this.#underWay.size === 0 && harness.text && !isAtWork.test(harness.text),
+    );
     this.#mayAsk = false;
   }
 

@@ -41,7 +41,7 @@ export interface SentCode {
   readonly contact: TypedContact;
   /** When the code runs out, where known. */
   readonly expiresAt: number | undefined;
-  /** When another code may be asked for. */
+  /** When another code may be asked for: once this one has run out at the latest, unless the service has had too many. */
   readonly resendAt: number;
   /** How many codes have been sent to this address; each makes the next wait longer. */
   readonly sends: number;

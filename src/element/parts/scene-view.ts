@@ -4,21 +4,23 @@ import { button, form, heading, problem, sends, status } from '../views/pieces.j
 import { isBug } from '../views/problem-text.js';
 import type { Render, Speech, View } from '../views/view.js';
 import type { Part } from './part.js';
+import { isForeign } from '../locales/is-foreign.js';
 
 /** Around everything. `hasDirection`: the page says which way it is written. */
 export function baseView(
-  { locale: { $code, $dir }, language, messages }: Speech,
+  { locale, language, messages }: Speech,
   hasDirection: boolean | undefined,
   scene: TemplateResult,
 ): TemplateResult {
   // Where there are no texts in the page's language, it may run the other way. The page's own wording is in its language.
-  const isForeign = !language.startsWith($code.slice(0, 2));
-  const isPages = isForeign ? messages : hasDirection;
+  const { $code, $dir } = locale;
+  const isElsewhere = isForeign(locale, language);
+  const isPages = isElsewhere ? messages : hasDirection;
   return html`
     <div
       class="base"
       part="base"
-      lang=${isForeign && isPages ? nothing : $code}
+      lang=${isElsewhere && isPages ? nothing : $code}
       dir=${isPages ? nothing : $dir}
     >
       ${scene}

@@ -1,4 +1,4 @@
-import type { Spoken } from '../locales/locale.js';
+import { formatTags, type Written } from '../locales/format-tags.js';
 
 /**
  * A time to come, for a text: whole seconds, and how the language says them, "in 45 seconds", "in 10 minutes".
@@ -8,7 +8,7 @@ import type { Spoken } from '../locales/locale.js';
  */
 export function inTime(
   duration: number,
-  { $code }: Spoken,
+  written: Written,
   round = Math.ceil,
 ): [seconds: number, inTime: string] {
   const seconds = Math.ceil(duration / 1000);
@@ -18,6 +18,9 @@ export function inTime(
       : seconds < 7200
         ? (['minute', 60] as const)
         : (['hour', 3600] as const);
-  const words = new Intl.RelativeTimeFormat($code).format(round(seconds / length), unit);
+  const words = new Intl.RelativeTimeFormat(formatTags(written)).format(
+    round(seconds / length),
+    unit,
+  );
   return [seconds, words];
 }

@@ -78,7 +78,7 @@ export const fresh: SentCode = {
   sends: 1,
   unconfirmed: false,
 };
-export const expired: SentCode = { ...fresh, expiresAt: NOW };
+export const expired: SentCode = { ...fresh, expiresAt: NOW, resendAt: NOW };
 /** What is known of a code while its check is awaited. */
 export const submitted: SentCode = { ...fresh, unconfirmed: true };
 

@@ -1,7 +1,7 @@
 import { become } from '../../flow/change.js';
 import { isChoosing } from '../../flow/is-choosing.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
-import { canRequestCode, isExpired } from '../../flow/sent-code.js';
+import { isExpired } from '../../flow/sent-code.js';
 import type { Choice, ConflictState } from '../../flow/states.js';
 import {
   changeAddress,
@@ -39,7 +39,7 @@ export const conflict = {
     'code-submitted': inField((state, { code }) => submitCode(state, code, state.choice)),
     'text-submitted': inField(readCode),
     'new-code-requested': inField((state, { at }) =>
-      canRequestCode(state.sent, at) ? requestCode(state, state.choice) : undefined,
+      at < state.sent.resendAt ? undefined : requestCode(state, state.choice),
     ),
     'address-change-requested': changeAddress,
     'recover-chosen': (state, { at }) =>

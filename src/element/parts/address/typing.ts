@@ -1,6 +1,7 @@
 import type { TypedContact } from '../../../address/typed-contact.js';
 import { become, begin } from '../../flow/change.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
+import { isFieldProblem } from '../../flow/problem.js';
 import type { AddingState, AddressState } from '../../flow/states.js';
 
 type Asking = AddressState | AddingState;
@@ -25,7 +26,15 @@ export const keep = (state: Asking, typed: string): Asking => ({
 export const typing = {
   'type-chosen': (state, { addressType, typed }) =>
     become({ ...keep(state, typed), type: addressType }),
-  'country-chosen': (state, { country, typed }) => [{ ...keep(state, typed), country }, []],
+  // What was wrong with a number was so in the country that was chosen before.
+  'country-chosen': (state, { country, typed }) => [
+    {
+      ...keep(state, typed),
+      country,
+      problem: isFieldProblem(state.problem) ? undefined : state.problem,
+    },
+    [],
+  ],
   'input-rejected': (state, { reason }) => become(state, { problem: { code: reason } }),
   'address-submitted': (state, { contact }) => requestCode(keep(state, contact.address), contact),
   'text-submitted': (state, { typed, country = state.country ?? state.offer.country, language }) =>

@@ -42,17 +42,24 @@ const isShared = (code: string): code is keyof typeof shared => Object.hasOwn(sh
 /** The service may have other words for a token that it does not take. */
 const otherwise = (code: string) => (code.includes('token') ? 'oauth_token' : 'unknown');
 
-/** Milliseconds: of the last minute, what is said and announced of the time that is left. */
-const steps = [10_000, 20_000, 30_000];
-
+/** Milliseconds. */
 const MINUTE = 60_000;
+const SOON = MINUTE / 3;
 
-/** Not less than is left; above a minute, whole minutes. */
-const coarse = (left: number): number =>
-  steps.find((step) => left <= step) ?? Math.ceil(left / MINUTE) * MINUTE;
+const roundUp = (time: number, step: number): number => Math.ceil(time / step) * step;
+
+/**
+ * Not less than is left, of a wait that began as `whole`. As it is announced whenever it changes: by five minutes, the
+ * last five by the minute, and once more when twenty seconds are left.
+ */
+function coarse(left: number, whole: number): number {
+  const step = left <= SOON ? SOON : left <= 5 * MINUTE ? MINUTE : 5 * MINUTE;
+  return Math.min(roundUp(left, step), roundUp(whole, whole < MINUTE ? SOON / 2 : MINUTE));
+}
 
 /** Every problem, the service's too. */
-export const explain: Explain = (problem, _state, { locale, messages, now }) => {
+export const explain: Explain = (problem, _state, speech) => {
+  const { locale, messages, now } = speech;
   const t = translator({ ...flow, ...failure }, locale, messages);
   const { code, fatal, expired, offline, status, retryAfter, until } = problem;
   if (isAddressProblem(code)) return undefined;
@@ -63,7 +70,7 @@ export const explain: Explain = (problem, _state, { locale, messages, now }) => 
   if (isOverLimit(code, status)) {
     if (!retryAfter) return t('tooManyRequests', undefined, '');
     const left = until === undefined ? retryAfter : until - now;
-    return left > 0 ? t('tooManyRequests', ...inTime(coarse(left), locale)) : '';
+    return left > 0 ? t('tooManyRequests', ...inTime(coarse(left, retryAfter), speech)) : '';
   }
   const key =
     own.find((each) => each === code) ?? (isShared(code) ? shared[code] : otherwise(code));

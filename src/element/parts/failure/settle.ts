@@ -31,10 +31,10 @@ function settleCode(state: Coding | ReplacingState, { request, problem, at }: Fa
   };
   if (!isRefused) return fail<Coding | ReplacingState>(state, problem, { sent });
   // A code that was used, or that had proved the address before, is good no more.
-  const expired =
-    isExpired(sent, at) || (wasUnconfirmed && !problem.unchanged) || isChoosing(state);
-  const refused = { ...problem, expired };
-  const worn = { ...sent, expiresAt: expired ? at : sent.expiresAt };
+  const hasRunOut = isExpired(sent, at);
+  const isUsed = (wasUnconfirmed && !problem.unchanged) || isChoosing(state);
+  const refused = { ...problem, expired: hasRunOut || isUsed };
+  const worn = isUsed && !hasRunOut ? { ...sent, expiresAt: at, resendAt: at } : sent;
   return isChoosing(state)
     ? fail(state, refused, { sent: worn, stage: 'entering-code', code: undefined })
     : fail(state, refused, { sent: worn });

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textOf } from '../../../api/text-of.js';
-import { canRequestCode, isExpired } from '../../flow/sent-code.js';
+import { isExpired } from '../../flow/sent-code.js';
 import type { CodeState, ConflictState, ReplacingState } from '../../flow/states.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { button, fieldOf, form, isInvalid, problem, sends } from '../../views/pieces.js';
@@ -12,8 +12,8 @@ import { isPlain, submittedCode } from './submitted-code.js';
 
 export type Coding = View<CodeState | ConflictState | ReplacingState, FlowMessages>;
 
-const timeLeft = ({ state: { sent }, now, t, locale }: Coding): string =>
-  t('timeLeft', ...inTime((sent.expiresAt ?? 0) - now, locale, Math.floor));
+const timeLeft = (view: Coding): string =>
+  view.t('timeLeft', ...inTime((view.state.sent.expiresAt ?? 0) - view.now, view, Math.floor));
 
 /** What an element has said aloud last of a code's time, and of which moment it was due. */
 const told = new WeakMap<object, readonly [due: number, text: string]>();
@@ -53,16 +53,17 @@ export function codeForm(
   submitLabel: string,
   otherWay: TemplateResult,
 ): TemplateResult {
-  const { host, state, now, t, language, locale, send } = view;
+  const { host, state, now, t, language, send } = view;
   const { pending, sent, problem: failure } = state;
   const { contact, expiresAt = 0, resendAt, sends: count } = sent;
   const isOver = isExpired(sent, now);
-  const isResendable = canRequestCode(sent, now);
+  const isResendable = now >= resendAt;
   const look = (state as Partial<ConflictState>).choice === 'force' ? 'danger' : 'primary';
   const expired = isOver ? t('code_expired') : '';
   const said = problem(view, expired);
   // The field is not what is wrong then.
   const isOfResend = failure?.isOfSending && isWaiting(view);
+  const isLimited = !isOfResend && isWaiting(view);
   const submit = (form: HTMLFormElement) => {
     const field = fieldOf(form);
     if (!field) return;
@@ -78,8 +79,8 @@ export function codeForm(
     const { value, form } = field;
     submitted.delete(field);
     if (!isPlain(value)) tidy(field, inputType);
-    // A framework may have set a text as the length.
-    else if (value.length === Number(textOf(host.codeLength)) && form) submit(form);
+    // A framework may have set a text as the length. The service takes none while it has had too many.
+    else if (value.length === Number(textOf(host.codeLength)) && form && !isLimited) submit(form);
   };
   return form(
     view,
@@ -115,7 +116,7 @@ export function codeForm(
           : nothing
       }
       ${button(isOver ? 'secondary' : look, 'submit-button', submitLabel, {
-        inert: !isOfResend && isWaiting(view),
+        inert: isLimited,
         busy: pending?.type === 'submit-code',
       })}
       <p id="resend" part="hint" .textContent=${t('notReceived', contact.type)}></p>
@@ -132,7 +133,7 @@ export function codeForm(
           : html`<p
               id="wait"
               part="hint"
-              .textContent=${t('newCodeIn', ...inTime(resendAt - now, locale))}
+              .textContent=${t('newCodeIn', ...inTime(resendAt - now, view))}
             ></p>`
       }
       ${otherWay}

@@ -2,7 +2,7 @@ import { named } from '../../../address/named.js';
 import { askForAddress, become, begin, idle } from '../../flow/change.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
 import type { Answer, CodeSubmission, Request } from '../../flow/requests.js';
-import { canRequestCode, codeSent } from '../../flow/sent-code.js';
+import { codeSent } from '../../flow/sent-code.js';
 import type {
   Choice,
   CodeState,
@@ -89,7 +89,7 @@ export const entering = {
     'code-submitted': (state, { code }) => submitCode(state, code),
     'text-submitted': readCode,
     'new-code-requested': (state, { at }) =>
-      canRequestCode(state.sent, at) ? requestCode(state) : undefined,
+      at < state.sent.resendAt ? undefined : requestCode(state),
     'address-change-requested': changeAddress,
   },
   waiting: {

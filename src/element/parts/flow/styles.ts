@@ -37,9 +37,14 @@ export const styles = css`
   [aria-disabled='false']:active {
     scale: 0.98;
   }
-  .link[aria-disabled='true'] {
+  /* What does nothing for now stays where it is. */
+  :not(.busy)[aria-disabled='true'] {
+    background: none;
     color: var(--muted);
     font-weight: inherit;
+  }
+  :not(.busy, .link)[aria-disabled='true'] {
+    border-color: var(--border);
   }
   /* Takes no room: the text stays where it was. A mask, as forced colours make all sides of a border alike. */
   .busy::after {
@@ -77,7 +82,7 @@ export const styles = css`
     .link {
       padding-inline: 8px;
     }
-    .link[aria-disabled='true'] {
+    :not(.busy)[aria-disabled='true'] {
       border-color: GrayText;
       color: GrayText;
     }

@@ -2,7 +2,7 @@ import { isInDoubt } from '../../../api/in-doubt.js';
 import { askForAddress, become, begin, fail } from '../../flow/change.js';
 import { list, listRequest } from './list-state.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
-import { canRequestCode, isExpired } from '../../flow/sent-code.js';
+import { isExpired } from '../../flow/sent-code.js';
 import type { ReplacingState } from '../../flow/states.js';
 import { changeAddress, meetConflict, readCode, refuseCode, resent } from '../flow/code.js';
 import { finishLink } from '../flow/finish.js';
@@ -24,7 +24,7 @@ export const replacing = {
     'code-submitted': (state, { code }) => link({ ...state, code: undefined }, code),
     'text-submitted': readCode,
     'new-code-requested': (state, { at }) =>
-      canRequestCode(state.sent, at) ? requestCode(state) : undefined,
+      at < state.sent.resendAt ? undefined : requestCode(state),
   },
   waiting: {
     // Only looking at what is linked can be called back.
@@ -80,7 +80,7 @@ export const replacing = {
           return fail<ReplacingState>(
             state,
             { ...problem, expired: true },
-            { sent: { ...sent, unconfirmed: false, expiresAt: at }, code: undefined },
+            { sent: { ...sent, unconfirmed: false, expiresAt: at, resendAt: at }, code: undefined },
           );
       }
     },

@@ -40,7 +40,7 @@ function namesIn(language: string): readonly Names[] {
   const list = listCountries(language).map(({ code, label }) => {
     const own = new Intl.Locale(`und-${code}`).maximize().language;
     const names = [
-      label.replace(/ \(\+\d+\)$/, ''),
+      label.replace(/ \([^(]+\)$/, ''),
       english.of(code),
       new Intl.DisplayNames(own, { type: 'region' }).of(code),
     ];

@@ -17,31 +17,42 @@ import { localeOf, normalized } from '../../locales/language-tag.js';
 export interface Country {
   /** ISO 3166-1 alpha-2. */
   readonly code: string;
-  /** In the person's language, with the dial code: `France (+33)`. */
+  /** In the person's language, with the dial code: `France (+33)`, which is isolated where texts run the other way. */
   readonly label: string;
 }
 
 const asCountry = (code: string): CountryCode | undefined =>
   isSupportedCountry(code) ? code : undefined;
 
+/** Left to right, isolated from what is around it (Unicode UAX 9). */
+const ltr = (text: string): string => `\u2066${text}\u2069`;
+
 const lists = new Map<string, readonly Country[]>();
 
+/** What countries are named in: a language, or several, of which the first counts that the platform has. */
+type Tags = string | readonly string[];
+
 /** Every country that has a numbering plan, in the alphabetical order of the language. */
-export function listCountries(tag: string): readonly Country[] {
-  const language = normalized(tag);
+export function listCountries(tags: Tags): readonly Country[] {
+  const [language = 'en'] = Intl.DisplayNames.supportedLocalesOf([tags].flat().map(normalized));
   const known = lists.get(language);
   if (known) return known;
   const names = new Intl.DisplayNames(language, { type: 'region' });
+  const isRtl = /Arab|Hebr|Thaa|Nkoo|Adlm|Syrc/.test(localeOf(language)?.maximize().script ?? '');
   const list = getCountries()
-    .map((code) => ({ code, label: `${names.of(code) ?? code} (+${getCountryCallingCode(code)})` }))
+    .map((code) => {
+      const dialCode = `+${getCountryCallingCode(code)}`;
+      // Amid letters that run the other way, a plus sign goes to the other side of its digits.
+      return { code, label: `${names.of(code) ?? code} (${isRtl ? ltr(dialCode) : dialCode})` };
+    })
     .sort((a, b) => a.label.localeCompare(b.label, language));
   lists.set(language, list);
   return list;
 }
 
 /** A country as the list names it. */
-export const labelOf = (country: string, language: string): string =>
-  listCountries(language).find(({ code }) => code === country)?.label ?? country;
+export const labelOf = (country: string, tags: Tags): string =>
+  listCountries(tags).find(({ code }) => code === country)?.label ?? country;
 
 /** How many countries stand above the list: more would have to be looked through themselves. */
 const MOST = 5;
@@ -95,11 +106,12 @@ export function countryOf(typed: string, current = ''): string | undefined {
 const isNumber = (text: string): boolean =>
   /^\(?\+?[\d ().\-/·•\p{Pd}]*$/u.test(text) && !/^\d{1,2}[.)] /.test(text);
 
-/** A number without its country: digits, and no plus sign. */
-export const isNational = (typed: string): boolean => {
+/** The country that a number was typed for: its own, else the one that is chosen. None for what is no number at all. */
+export function countryMeant(typed: string, chosen: string): string | undefined {
   const text = numberText(typed);
-  return /\d/.test(text) && !text.includes('+') && isNumber(text);
-};
+  if (!/\d/.test(text) || !isNumber(text)) return undefined;
+  return text.includes('+') ? countryOf(typed, chosen) : chosen;
+}
 
 /** Parentheses hold a country code, the zero that is left out, or an area code at the beginning. */
 const hasOtherGroup = (text: string): boolean =>

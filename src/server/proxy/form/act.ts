@@ -2,7 +2,7 @@ import { named } from '../../../address/named.js';
 import { readCode } from '../../../address/read-code.js';
 import type { TypedContact } from '../../../address/typed-contact.js';
 import { ApiError } from '../../../api/errors.js';
-import { canRequestCode, coolDown, isExpired } from '../../../element/flow/sent-code.js';
+import { isExpired, nextCodeAt } from '../../../element/flow/sent-code.js';
 import { failingAs, readFailure } from '../failure.js';
 import { clientOf, perform, type Parts } from '../perform.js';
 import type { Visit } from '../visit.js';
@@ -101,7 +101,7 @@ async function start(
   if (isAmbiguous) return { ...asking, typed: named(contact), notice: { code: 'number_meant' } };
   const now = visit.settings.now();
   const sent = last && isSame(last.contact, contact) ? last : undefined;
-  if (sent && !canRequestCode(sent, now)) return { step: 'code', sent };
+  if (sent && now < sent.resendAt) return { step: 'code', sent };
   const sends = (sent?.sends ?? 0) + 1;
   return attempt(asking, press, async () => {
     // Whoever presses twice before there is a page with a token gets one message.
@@ -126,7 +126,7 @@ const codeSent = (
 ): SentCode => ({
   contact,
   expiresAt,
-  resendAt: now + coolDown(sends),
+  resendAt: nextCodeAt(now, sends, expiresAt),
   sends,
   unconfirmed: false,
 });
@@ -151,7 +151,7 @@ async function choose(sent: SentCode, choice: 'recover' | 'force', press: Press)
 async function resend({ notice: _, ...place }: Coding, press: Press): Promise<Place> {
   const { contact, resendAt, sends } = place.sent;
   const now = press.visit.settings.now();
-  if (!canRequestCode(place.sent, now)) {
+  if (now < resendAt) {
     return { ...place, notice: { code: 'too_soon', retryAt: resendAt } };
   }
   return attempt(place, press, async () => {

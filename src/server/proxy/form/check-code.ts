@@ -40,5 +40,5 @@ export function settled(sent: SentCode, { code, facts }: ApiError, now: number):
   }
   // One that may have been used before is good no more.
   const isUsed = sent.unconfirmed && !facts.unchanged;
-  return { ...sent, unconfirmed: false, expiresAt: isUsed ? now : sent.expiresAt };
+  return { ...sent, unconfirmed: false, ...(isUsed && { expiresAt: now, resendAt: now }) };
 }

@@ -104,20 +104,20 @@ function codeView(
   }: { readonly otherWay?: 'change' | 'back'; readonly lost?: string } = {},
 ): Content {
   const { flow, token, place, words, now } = view;
-  const { t, locale } = words;
+  const { t } = words;
   const { contact, expiresAt, resendAt } = sent;
   const { type } = contact;
   const isOver = isExpired(sent, now);
   const problem = isOver ? t('code_expired') : problemOf(view, type);
   const left = expiresAt !== undefined && !isOver;
   const isNew = place.notice?.code === 'newCodeSent';
-  const isWaiting = !isOver && now < resendAt && place.notice?.code !== 'too_soon';
+  const isWaiting = now < resendAt && place.notice?.code !== 'too_soon';
   const submit = markup`<form action="${flow}" method="post" novalidate>
 <input type="hidden" name="token" value="${token}">
 <label for="code">${t('codeLabel')}</label>
 <input id="code" name="code" inputmode="text" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" dir="ltr"${isOver ? '' : markup` autofocus`}${described(problem, 'sent')}>
 ${error(problem)}
-${left ? markup`<p class="hint">${t('timeLeft', ...inTime(expiresAt - now, locale, Math.floor))}</p>` : ''}
+${left ? markup`<p class="hint">${t('timeLeft', ...inTime(expiresAt - now, words, Math.floor))}</p>` : ''}
 <button class="${isOver ? '' : lost ? 'danger' : 'primary'}" name="action" value="submit"${lost && markup` aria-describedby="warning"`}>${label}</button>
 </form>`;
   const resend = button(view, 'resend', t('newCode'), isOver ? 'primary' : 'link', {
@@ -130,7 +130,7 @@ ${left ? markup`<p class="hint">${t('timeLeft', ...inTime(expiresAt - now, local
     body: markup`${lost && markup`<p id="warning" class="intro">${lost}</p>`}
 <p id="sent" class="intro"${isNew ? markup` role="status"` : ''}>${isNew ? t('newCodeSent', type) : t('codeSentTo', shown(contact), type)}</p>
 ${submit}
-<p id="resend" class="hint">${t('notReceived', type)}${isWaiting ? ` ${t('newCodeIn', ...inTime(resendAt - now, locale))}` : ''}</p>
+<p id="resend" class="hint">${t('notReceived', type)}${isWaiting ? ` ${t('newCodeIn', ...inTime(resendAt - now, words))}` : ''}</p>
 ${resend}
 ${button(view, otherWay, otherWay === 'back' ? t('back') : t('changeAddress', type), 'link')}`,
   };

@@ -18,6 +18,8 @@ const texts = { ...flow, ...account, ...failure, ...phone };
 /** The element's own words in one language. */
 export interface Words {
   readonly locale: Spoken;
+  /** BCP 47, normalized. */
+  readonly language: string;
   readonly t: Translate<typeof texts & typeof english>;
 }
 
@@ -40,7 +42,7 @@ export function languageOf(header: string): string {
 /** The words for a language; English where they cannot be had. */
 export async function loadWords(language: string): Promise<Words> {
   const locale = await loadLocale(language).catch(() => english);
-  return { locale, t: translator(texts, locale, undefined) };
+  return { locale, language, t: translator(texts, locale, undefined) };
 }
 
 /** Codes with a text of their own, by their name. */
@@ -61,13 +63,14 @@ export function explain(
   { code, status, retryAt }: Notice,
   type: AddressType,
   now: number,
-  { t, locale }: Words,
+  words: Words,
 ): string {
+  const { t } = words;
   if (code === 'address_missing' || code === 'address_invalid') return t(code, type);
-  if (code === 'too_soon' && retryAt) return t('newCodeIn', ...inTime(retryAt - now, locale));
+  if (code === 'too_soon' && retryAt) return t('newCodeIn', ...inTime(retryAt - now, words));
   if (isOverLimit(code, status)) {
     return retryAt && retryAt > now
-      ? t('tooManyRequests', ...inTime(retryAt - now, locale))
+      ? t('tooManyRequests', ...inTime(retryAt - now, words))
       : t('tooManyRequests', undefined, '');
   }
   if (code === 'access_denied' || code.includes('token')) return t('oauth_token');

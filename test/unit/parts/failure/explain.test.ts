@@ -82,8 +82,7 @@ describe('a problem in words', () => {
     [10_000, 'in 10 seconds'],
     [10_001, 'in 20 seconds'],
     [20_001, 'in 30 seconds'],
-    [30_000, 'in 30 seconds'],
-    [30_001, 'in 1 minute'],
+    [30_001, 'in 40 seconds'],
     [59_001, 'in 1 minute'],
     [90_000, 'in 2 minutes'],
     [120_000, 'in 2 minutes'],
@@ -102,7 +101,7 @@ describe('a problem in words', () => {
 
   it('is said anew in coarse steps, and is over by itself', () => {
     const said = new Set<string>();
-    const until = 150_000;
+    const until = 715_000;
     for (let now = 0; now <= until; now += 1000) {
       said.add(
         explain({ code: 'x', status: 429, retryAfter: until, until }, places.code, {
@@ -114,12 +113,14 @@ describe('a problem in words', () => {
     assert.deepEqual(
       [...said],
       [
+        'in 12 minutes',
+        'in 10 minutes',
+        'in 5 minutes',
+        'in 4 minutes',
         'in 3 minutes',
         'in 2 minutes',
         'in 1 minute',
-        'in 30 seconds',
         'in 20 seconds',
-        'in 10 seconds',
       ]
         .map((wait) => `Too many tries for now. Try again ${wait}.`)
         .concat(''),
@@ -134,12 +135,28 @@ describe('a problem in words', () => {
     assert.equal(own(), '[null,""]');
   });
 
-  it('says times in the language of the texts', () => {
-    const messages = { tooManyRequests: (_: unknown, inTime: string) => inTime };
-    const locale = { ...english, $code: 'de' };
-    const problem = { code: 'x', status: 429, retryAfter: 90_000 };
-    assert.equal(explain(problem, places.code, { ...speech, locale, messages }), 'in 2 Minuten');
-  });
+  for (const [what, $code, language, isOwn, time] of [
+    ['in the language of the texts', 'de', 'de-AT', false, 'in 2 Minuten'],
+    ['in the digits of the page’s region', 'ar', 'ar-EG', false, 'خلال دقيقتين'],
+    ['in that of the texts, where the page’s is another', 'en', 'fa', false, 'in 2 minutes'],
+    ['in the page’s, where the page has words for it', 'en', 'fa', true, '۲ دقیقه بعد'],
+    [
+      'in English, where the platform has not heard of the language',
+      'qax',
+      'qax',
+      false,
+      'in 2 minutes',
+    ],
+  ] as const) {
+    it(`says times ${what}`, () => {
+      const $tooMany = (_: unknown, inTime: string) => inTime;
+      const locale = { ...english, tooManyRequests: $tooMany, $code };
+      const messages = isOwn ? { tooManyRequests: $tooMany } : undefined;
+      const problem = { code: 'x', status: 429, retryAfter: 90_000 };
+      const own = { ...speech, locale, language, messages };
+      assert.equal(explain(problem, places.code, own), time);
+    });
+  }
 
   // Each is the code of a public API; with HTTP 200, too, nothing else says so.
   for (const code of [

@@ -327,7 +327,7 @@ describe('a code cannot be checked', () => {
         ['choosing, checking', 'confirming, checking'],
         {
           fails: { ...wrong, expired: true },
-          sent: { unconfirmed: false, expiresAt: NOW },
+          sent: { unconfirmed: false, expiresAt: NOW, resendAt: NOW },
           change: { stage: 'entering-code', code: undefined },
         },
       ],
@@ -335,7 +335,7 @@ describe('a code cannot be checked', () => {
         ['halfway, checking', 'halfway, checking, to link', 'halfway, checking, by force'],
         {
           fails: { ...wrong, expired: true },
-          sent: { unconfirmed: false, expiresAt: NOW },
+          sent: { unconfirmed: false, expiresAt: NOW, resendAt: NOW },
           change: { code: undefined },
         },
       ],

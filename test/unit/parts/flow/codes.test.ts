@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Problem } from '../../../../src/element/flow/problem.js';
-import { canRequestCode, isExpired } from '../../../../src/element/flow/sent-code.js';
+import { isExpired } from '../../../../src/element/flow/sent-code.js';
 import { Play, refusal } from '../../support/play.js';
 import { fresh, NOW, requestOf, SECOND, submission } from '../../support/scenery.js';
 
@@ -84,9 +84,24 @@ describe('codes in the flow', () => {
   });
 
   it('lets a code that has run out be replaced before the cool-down is over', () => {
-    const sent = { ...fresh, expiresAt: NOW + 10 * SECOND };
-    assert.equal(canRequestCode(sent, NOW + 10 * SECOND - 1), false);
-    assert.equal(canRequestCode(sent, NOW + 10 * SECOND), true);
+    const play = new Play().toCode(10 * SECOND);
+    play.now += 10 * SECOND - 1;
+    assert.equal(play.does('new-code-requested').requests.length, 0);
+    play.now += 1;
+    assert.equal(play.does('new-code-requested').requests.length, 1);
+  });
+
+  it('asks for no other code while the service has had too many', () => {
+    const play = new Play().toCode();
+    play.now += 590 * SECOND;
+    const until = play.now + 90 * SECOND;
+    const limit = { code: 'rate_limited', status: 429, retryAfter: 90 * SECOND, until };
+    play.does('new-code-requested').fail({ ...limit, isOfSending: true });
+    play.now = until - 1;
+    assert.ok(isExpired(play.sent, play.now));
+    assert.equal(play.does('new-code-requested').requests.length, 0);
+    play.now = until;
+    assert.equal(play.does('new-code-requested').requests.length, 1);
   });
 
   it('calls a refused code wrong while it is good, and expired afterwards', () => {

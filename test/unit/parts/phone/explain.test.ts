@@ -27,6 +27,8 @@ describe('what is wrong with a number', () => {
   it('names the country that it is none of', () => {
     assert.match(say('201 555') ?? '', /United States \(\+1\)/);
     assert.match(say('201 555', { country: 'GB' }) ?? '', /United Kingdom \(\+44\)/);
+    // The number itself says so.
+    assert.match(say('+1 201', { country: 'GB' }) ?? '', /United States \(\+1\)/);
   });
 
   it('is in the page’s words where it has some', () => {
@@ -38,8 +40,17 @@ describe('what is wrong with a number', () => {
     );
   });
 
+  it('names the country as the texts do that it stands in', () => {
+    const state = { ...places['address, of a phone'], addresses: { email: '', phone: '+98 1' } };
+    const inPersian = { ...speech, language: 'fa' };
+    assert.match(
+      explain({ code: 'address_invalid' }, state, inPersian) ?? '',
+      /Iran \(\+98\)/,
+    );
+  });
+
   for (const [what, typed] of [
-    ['with a plus sign', '+1 201'],
+    ['of no country', '+999 1'],
     ['that is none at all', 'call me'],
   ] as const) {
     it(`is in general words for one ${what}`, () => {

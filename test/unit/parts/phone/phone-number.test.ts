@@ -8,11 +8,11 @@ import {
 } from 'libphonenumber-js/min';
 import examples from 'libphonenumber-js/mobile/examples';
 import {
+  countryMeant,
   countryOf,
   countryOfDialCode,
   defaultCountry,
   formatNumber,
-  isNational,
   likelyCountries,
   listCountries,
   moveNumber,
@@ -165,18 +165,22 @@ describe('the country of a dial code that several share', () => {
   });
 });
 
-describe('a number without its country', () => {
-  for (const [typed, isIt] of [
-    ['201 555', true],
-    ['(020) 7946', true],
-    ['٢٠١', true],
-    ['+1 201', false],
-    ['call me', false],
-    ['()', false],
-    ['', false],
+describe('the country that a number is typed for', () => {
+  for (const [typed, country] of [
+    ['201 555', 'GB'],
+    ['(020) 7946', 'GB'],
+    ['٢٠١', 'GB'],
+    ['+1 201', 'US'],
+    ['+44 7', 'GB'],
+    ['+', undefined],
+    ['+999 1', undefined],
+    ['call me', undefined],
+    ['call +1 201 now', undefined],
+    ['()', undefined],
+    ['', undefined],
   ] as const) {
-    it(`is ${isIt ? '' : 'not '}“${typed}”`, () => {
-      assert.equal(isNational(typed), isIt);
+    it(`is ${country ?? 'none'} for “${typed}”`, () => {
+      assert.equal(countryMeant(typed, 'GB'), country);
     });
   }
 });
@@ -245,11 +249,22 @@ describe('the country to start with', () => {
 });
 
 describe('the list of countries', () => {
+  const label = (...tags: string[]) => listCountries(tags).find(({ code }) => code === 'DE')?.label;
+
   it('names each with its dial code, in the person’s language', () => {
-    const label = (language: string) =>
-      listCountries(language).find(({ code }) => code === 'DE')?.label;
     assert.equal(label('en'), 'Germany (+49)');
     assert.equal(label('fr'), 'Allemagne (+49)');
+    assert.equal(label('en_US'), 'Germany (+49)');
+  });
+
+  it('is in the first language that the platform has, or else in English', () => {
+    assert.equal(label('qax', 'fr', 'de'), 'Allemagne (+49)');
+    assert.equal(label('qax'), 'Germany (+49)');
+  });
+
+  it('keeps a dial code together where names are written from right to left', () => {
+    assert.match(label('ar') ?? '', / \(\u2066\+49\u2069\)$/);
+    assert.match(label('he') ?? '', / \(\u2066\+49\u2069\)$/);
   });
 
   it('is in the order of that language', () => {
