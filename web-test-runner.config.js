@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { launchers } from './test/support/browsers.js';
+import { colorsPlugin } from './test/support/colors-plugin.js';
 import { barePage } from './test/support/bare-page.js';
 import { countReporter } from './test/support/count-reporter.js';
 import { faultPlugin, faultService } from './test/support/fault-service.js';
@@ -33,6 +34,7 @@ export default {
     typingPlugin,
     treePlugin,
     garbagePlugin,
+    colorsPlugin,
     faultPlugin,
   ],
   middleware: [sandboxService, faultService, barePage, framedPage, seed],

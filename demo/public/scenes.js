@@ -18,6 +18,9 @@ const never = () => new Promise(() => {});
 /** What the service refuses, and what is not tried again by itself. */
 const refusal = { failure: { code: 'refused', status: 400 } };
 
+/** Its answer is lost, as often as it is tried. */
+const lost = { drop: 'after', times: 9 };
+
 /** @type {readonly Scene[]} */
 const address = [
   { name: 'address-email', come: (actor) => actor.open() },
@@ -34,7 +37,9 @@ const address = [
     async come(actor) {
       await actor.open({ types: 'phone email', country: 'DE' });
       await actor.part('country-select');
-      await actor.type('address-input', '1701234567');
+      // That begins with the country's own code, so that it may be meant with a plus sign or without.
+      await actor.type('address-input', '4917612345678');
+      await actor.sees('#meant', ({ textContent }) => textContent);
     },
   },
   { name: 'address-one-type', come: (actor) => actor.open({ types: 'email' }) },
@@ -260,6 +265,15 @@ const code = [
   },
 ];
 
+/** The answer to a call is lost, and what has come of it cannot be looked up: nobody knows. */
+async function loseTrack(actor, call, act) {
+  actor.script(call, lost);
+  actor.script('linked_accounts', lost);
+  await act();
+  await actor.press('stop-button');
+  await actor.fails();
+}
+
 /** The page asks in its own way what to do about a conflict. */
 async function comeToOwnDialog(actor) {
   const told = new Promise((resolve) => {
@@ -322,6 +336,15 @@ const conflict = [
       await actor.comeToConflict();
       await actor.press('force-button');
       await actor.part('confirm-force-button');
+    },
+  },
+  {
+    name: 'conflict-force-in-doubt',
+    isModal: true,
+    async come(actor) {
+      await actor.comeToConflict();
+      await actor.press('force-button');
+      await loseTrack(actor, 'linked_accounts/link', () => actor.press('confirm-force-button'));
     },
   },
   {
@@ -606,6 +629,16 @@ const changes = [
     },
   },
   {
+    name: 'unlink-in-doubt',
+    isModal: true,
+    async come(actor) {
+      actor.link('email', EMAIL);
+      await actor.comeToList();
+      await actor.press('unlink-button');
+      await loseTrack(actor, 'linked_accounts/unlink', () => actor.press('confirm-unlink-button'));
+    },
+  },
+  {
     name: 'replace',
     isModal: true,
     async come(actor) {
@@ -617,11 +650,18 @@ const changes = [
   {
     name: 'replace-unknown-address',
     isModal: true,
+    come: (actor) => comeToReplaceUnknown(actor),
+  },
+  {
+    name: 'replace-linking',
+    isModal: true,
     async come(actor) {
-      actor.link('email', 'old.address@example.com');
-      await actor.comeToCode();
+      await actor.comeToReplacing();
       await actor.submitCode();
       await actor.part('confirm-replace-button');
+      actor.script('linked_accounts/link', { hold: true });
+      await actor.press('confirm-replace-button');
+      await actor.sandbox.scenarios.held();
     },
   },
   {
@@ -640,7 +680,24 @@ const changes = [
       await actor.part('code-input');
     },
   },
+  {
+    name: 'replace-half-done-in-doubt',
+    isModal: true,
+    async come(actor) {
+      await comeToReplaceUnknown(actor);
+      await loseTrack(actor, 'linked_accounts/link', () => actor.press('confirm-replace-button'));
+    },
+  },
 ];
+
+/** Something is linked, and what that is cannot be looked up. */
+async function comeToReplaceUnknown(actor) {
+  actor.link('email', 'old.address@example.com');
+  await actor.comeToCode();
+  actor.script('linked_accounts', refusal);
+  await actor.submitCode();
+  await actor.sees('[part~=confirm-replace-button][aria-disabled=false]');
+}
 
 /** The old address is unlinked, and linking the new one has failed. */
 async function comeHalfWay(actor) {

@@ -77,9 +77,9 @@ describe('a walk by what is said, the focus and the accessibility tree', () => {
     const { expected, walk: made } = await walk.end(name);
     expect(made).to.equal(expected);
   };
-  const conflict = async () => {
+  const conflict = async (properties: object = {}) => {
     await page.service.createAccount({ email });
-    await set();
+    await set(properties);
     await sendCode();
     await enter();
     await focusOn('You already have');
@@ -192,6 +192,71 @@ describe('a walk by what is said, the focus and the accessibility tree', () => {
     await end('conflict-force');
   });
 
+  it('chooses in the page’s own dialog, after leaving it once', async () => {
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.setAttribute('aria-labelledby', 'page-question');
+    dialog.innerHTML = `
+      <form method="dialog">
+        <h2 id="page-question">The page asks which account to keep</h2>
+        <button value="recover">The other one</button>
+      </form>`;
+    const stop = new AbortController();
+    document.addEventListener(
+      'conflict',
+      (event) => {
+        event.preventDefault();
+        dialog.returnValue = '';
+        dialog.onclose = () => {
+          if (dialog.returnValue === 'recover') event.recover();
+        };
+        dialog.showModal();
+      },
+      { signal: stop.signal },
+    );
+    try {
+      await page.service.createAccount({ email });
+      await set();
+      await sendCode();
+      await enter();
+      await person.until(() => dialog.open, 'the page’s dialog');
+      await says('Choose on this page');
+      await walk.at('the page asks');
+      await sendKeys({ press: 'Escape' });
+      await person.until(() => !dialog.open, 'the dialog is left');
+      await walk.at('nothing was chosen');
+      await press('Try again');
+      await person.until(() => dialog.open, 'the page’s dialog again');
+      await walk.at('the page asks again', false);
+      await sendKeys({ press: 'Enter' });
+      await person.event('recovered');
+      await focusOn('You are now using');
+      await walk.at('switched');
+      await end('own-dialog');
+    } finally {
+      stop.abort();
+      dialog.remove();
+    }
+  });
+
+  it('hears that nobody knows whether the address was taken, and tries again', async () => {
+    // The name of the text: what it says in each language is not what is walked through here.
+    const choiceUnknown = '(choiceUnknown)';
+    await conflict({ messages: { choiceUnknown: () => choiceUnknown } });
+    await press('Stay here and take the email');
+    await focusOn('Lose the other account?');
+    await page.service.script({ call: 'linked_accounts/link', drop: 'after', times: 9 });
+    await page.service.script({ call: 'linked_accounts', drop: 'after', times: 9 });
+    await press('Lose the other account and link');
+    await says(choiceUnknown);
+    await walk.at('nobody knows');
+    await page.service.clear();
+    await press('Lose the other account and link');
+    await person.event('linked');
+    await focusOn('is now linked');
+    await walk.at('taken');
+    await end('conflict-in-doubt');
+  });
+
   it('turns to another address', async () => {
     await conflict();
     await press('Use a different email');
@@ -239,6 +304,23 @@ describe('a walk by what is said, the focus and the accessibility tree', () => {
     await says('is no longer linked');
     await walk.at('it is removed');
     await end('manage');
+  });
+
+  it('adds a phone number to an e-mail address', async () => {
+    await manage({ email });
+    await press('Add a mobile number');
+    await person.field('Country or region');
+    await focusInField('Mobile number');
+    await walk.at('a number is asked for');
+    await type('Mobile number', phone);
+    await person.step('code');
+    await focusInField('Code');
+    await walk.at('the code was texted');
+    await enter();
+    await person.event('linked');
+    await focusOn('Linked');
+    await walk.at('it is added');
+    await end('manage-phone');
   });
 
   it('meets a failure of the list, and tries again', async () => {

@@ -36,7 +36,7 @@ export class Walk {
     await frame();
     this.#lines.push(`# ${place}`);
     for (const text of this.#announcements.take()) this.#lines.push(`says: ${text}`);
-    this.#lines.push(`focus: ${nameOf(root.activeElement)}`);
+    this.#lines.push(`focus: ${nameOf(root.activeElement ?? focusOfPage())}`);
     const tree =
       isWhole && (await executeServerCommand<TreeNode | false, undefined>('accessibility-tree'));
     if (tree) this.#lines.push(...linesOf(tree));
@@ -59,6 +59,10 @@ const heardIn = (walk: string): string =>
     .split('\n')
     .filter((line) => !line.startsWith('  '))
     .join('\n');
+
+/** What has it outside of the element: nothing, or something of the page's own. */
+const focusOfPage = (): Element | null =>
+  document.activeElement === document.body ? null : document.activeElement;
 
 /** What has the focus, by its label or its text. */
 function nameOf(element: Element | null): string {

@@ -1,11 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { play, scenes } from '../../demo/public/scenes.js';
 import { GlympseAccountLinkElement as Element } from '../../src/element/index.js';
 import { Sandbox } from '../../src/tools/sandbox/index.js';
-
-/** The runner can have Chromium alone force colours. */
-const canForceColors = 'chrome' in window;
+import { canForceColors, forceColors } from './forced-colors.js';
 
 const root = document.documentElement;
 
@@ -28,7 +25,7 @@ describe('axe finds nothing to complain of', () => {
   after(async () => {
     root.removeAttribute('dir');
     root.removeAttribute('style');
-    if (canForceColors) await emulateMedia({ forcedColors: 'none' });
+    if (canForceColors) await forceColors();
   });
 
   for (const scene of scenes) {
@@ -39,7 +36,8 @@ describe('axe finds nothing to complain of', () => {
           if (forced && !canForceColors) continue;
           root.style.colorScheme = theme;
           root.dir = dir;
-          if (canForceColors) await emulateMedia({ forcedColors: forced ? 'active' : 'none' });
+          // Colours that are forced are those of the system, whatever the page would have.
+          if (canForceColors) await forceColors(forced ? theme : undefined);
           // What is inactive may be dimmed (WCAG 2.2, 1.4.3); axe does not see that a fieldset makes it so. The
           // texts around it are held by `contrast.test.ts`.
           const isInactive = actor.element.shadowRoot?.querySelector('fieldset:disabled');

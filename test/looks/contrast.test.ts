@@ -10,7 +10,7 @@ import { nameOf, textsOf } from './texts.js';
 const LEAST = 4.5;
 
 const themes = ['light', 'dark'] as const;
-const presets = ['none', 'quiet', 'brand', 'dense'];
+const presets = ['none', 'quiet', 'brand', 'dense', 'site'];
 
 /** Accents that people choose, and those that are hardest to write on. */
 const accents = [
@@ -41,16 +41,49 @@ const pages = [
 
 const root = document.documentElement;
 
+const urlOf = (file: string) => new URL(`../../${file}`, import.meta.url).href;
+
+async function load(file: string): Promise<void> {
+  const sheet = root.appendChild(document.createElement('link'));
+  sheet.rel = 'stylesheet';
+  sheet.href = urlOf(file);
+  await new Promise((resolve) => {
+    sheet.onload = resolve;
+  });
+}
+
+/** What the demo's own site passes on to the element, which has its name there, on the site's paper. */
+async function loadSite(): Promise<void> {
+  await load('demo/public/harbor-rides.css');
+  const site = document.body.appendChild(document.createElement('div'));
+  site.className = 'site';
+  site.dataset['preset'] = 'site';
+  const style = getComputedStyle(site.appendChild(document.createElement('glympse-account-link')));
+  const names = ['accent', 'on-accent', 'text', 'muted', 'surface'];
+  const own = names.map((name) => {
+    const property = `--glympse-account-link-${name}`;
+    return `${property}: ${style.getPropertyValue(property)};`;
+  });
+  own.push(`background: ${style.getPropertyValue('--paper')};`);
+  if (own.some((each) => each.includes(': ;'))) throw new Error('the site has another look by now');
+  site.remove();
+  const sheet = root.appendChild(document.createElement('style'));
+  sheet.textContent = `[data-preset='site'] { ${own.join(' ')} }`;
+}
+
+/** What the documentation shows as an accent, and any other pair of colours there. */
+async function documentedAccents(): Promise<string[]> {
+  const text = await (await fetch(urlOf('build/reference/template.md'))).text();
+  const accent = /(?<=-accent: )[^;]+(?=;)|(?<=`)light-dark\([^`]+\)(?=`)/g;
+  return [...text.matchAll(accent)].map(([found]) => found);
+}
+
 describe('contrast', () => {
   let tried = 0;
 
   before(async () => {
-    const sheet = root.appendChild(document.createElement('link'));
-    sheet.rel = 'stylesheet';
-    sheet.href = new URL('../../demo/public/presets.css', import.meta.url).href;
-    await new Promise((resolve) => {
-      sheet.onload = resolve;
-    });
+    await load('demo/public/presets.css');
+    await loadSite();
   });
 
   after(() => {
@@ -117,6 +150,7 @@ describe('contrast', () => {
     let probe: HTMLElement;
     let button: HTMLElement;
     let intro: HTMLElement;
+    let link: HTMLElement;
     let leave: () => void;
 
     before(async () => {
@@ -130,6 +164,11 @@ describe('contrast', () => {
       probe = actor.element;
       button = probe.shadowRoot?.querySelector('.primary') as HTMLElement;
       intro = probe.shadowRoot?.querySelector('[part~=intro]') as HTMLElement;
+      link = probe.shadowRoot?.querySelector('.link') as HTMLElement;
+    });
+
+    beforeEach(() => {
+      probe.removeAttribute('style');
     });
 
     after(() => {
@@ -160,6 +199,18 @@ describe('contrast', () => {
         }
       });
     }
+
+    it('is enough for links, in their own colours and those of the documentation, light and dark', async () => {
+      const documented = await documentedAccents();
+      expect(documented).to.have.length.above(0);
+      for (const accent of ['', ...documented]) {
+        set('accent', accent);
+        for (const theme of themes) {
+          root.style.colorScheme = theme;
+          expect(contrastOf(link), `${theme} ${accent}`).to.be.at.least(LEAST);
+        }
+      }
+    });
 
     it('is enough for muted text wherever it is for the text itself, on any surface', () => {
       const steps = [0, 51, 85, 102, 119, 136, 153, 204, 255];
