@@ -54,10 +54,9 @@ export const linkAccount = async (
   force: boolean,
   signal: AbortSignal,
 ): Promise<LinkedAccount> => {
-  const query = force ? { force: 'true' } : {};
   const { response } = await call(pathOf(proof.type, 'link'), {
     body: bodyOf(proof),
-    query,
+    query: force ? { force: 'true' } : {},
     signal,
   });
   return readLinkedAccount(response);

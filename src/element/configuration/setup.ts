@@ -38,10 +38,13 @@ export class Setup {
     // It may have been set later than at first, or have lost its place to a `fetch` of the page.
     void prepareSandbox(this.#settings);
     const read = readConfiguration(this.#settings, document.baseURI, self.origin);
-    this.wrong = typeof read === 'string' ? read : undefined;
-    this.hasBeenRight ||= !this.wrong;
-    // A `<base>` element that the page has set meanwhile does not lead the flow to another host.
-    if (typeof read === 'object') this.#connection ??= read;
+    const isWrong = typeof read === 'string';
+    this.wrong = isWrong ? read : undefined;
+    if (!isWrong) {
+      this.hasBeenRight = true;
+      // A `<base>` element that the page has set meanwhile does not lead the flow to another host.
+      this.#connection ??= read;
+    }
     return isOther;
   }
 

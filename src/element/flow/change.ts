@@ -1,6 +1,6 @@
 import type { AddressType } from '../../api/types.js';
 import type { Problem } from './problem.js';
-import type { Effect, Transition } from './logic.js';
+import type { Transition } from './logic.js';
 import type { Request } from './requests.js';
 import type { AddressState, Flow, FlowState, ListState, Offer, Step } from './states.js';
 
@@ -12,8 +12,7 @@ export const idle = { pending: undefined, problem: undefined };
 export const become = <State extends FlowState>(
   state: State,
   change: Partial<State> = {},
-  ...effects: Effect[]
-): Transition => [{ ...state, ...idle, ...change }, effects];
+): Transition => [{ ...state, ...idle, ...change }, []];
 
 /** Sets a request in motion. */
 export const begin = (state: FlowState, pending: Request): Transition => [

@@ -37,7 +37,7 @@ export class PartSet<Part extends PartLogic> implements Parts {
   readonly #added: (part: Part) => void;
 
   /** `added` is called when there is another part. */
-  constructor(first: Part, load: PartLoader<Part>, added: (part: Part) => void = () => {}) {
+  constructor(first: Part, load: PartLoader<Part>, added: (part: Part) => void) {
     this.#load = load;
     this.#added = added;
     this.add(first);

@@ -68,7 +68,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   readonly #show: (state: FlowState) => void;
   readonly #prepare: FlowControllerOptions<Part>['prepare'];
   readonly #clock: Clock;
-  readonly #focus: FocusGuide;
+  readonly #focus = new FocusGuide();
   readonly #languageChanged: () => void;
   #shelfKey: string | undefined;
   #leaveShelf = () => {};
@@ -84,7 +84,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   constructor(host: FlowHost, options: FlowControllerOptions<Part>) {
     const { state, part, loader, clock = systemClock, show, added, prepare } = options;
     const { hasActed, language, languageChanged } = options;
-    this.#focus = new FocusGuide(hasActed);
+    this.#focus.hasActed = hasActed;
     this.#host = host;
     this.#show = show;
     this.#prepare = prepare;
@@ -105,7 +105,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
         connection: () => this.#setup.connection,
         handlers: () => host,
         language,
-        online: async (signal) =>
+        online: (signal) =>
           new Promise<unknown>((resolve) => {
             // It may have come back since the failure.
             if (navigator.onLine) resolve(true);

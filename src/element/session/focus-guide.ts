@@ -6,14 +6,10 @@ import { isFieldProblem, type Problem } from '../flow/problem.js';
  */
 export class FocusGuide {
   /** The person has done something whose outcome may move the focus. */
-  hasActed: boolean;
+  hasActed = false;
   #main: HTMLElement | null = null;
   #mark: string | undefined;
   #problem: Problem | undefined;
-
-  constructor(hasActed: boolean) {
-    this.hasActed = hasActed;
-  }
 
   /** To be called when what is shown has changed. */
   follow(root: ShadowRoot, problem: Problem | undefined): void {
@@ -23,8 +19,10 @@ export class FocusGuide {
     const isOther = Boolean(mark) && mark !== this.#mark;
     const isNew = main !== this.#main || isOther;
     // What it holds is a code that is good no more. A field that was hidden meanwhile keeps what it has.
-    if (main && isOther) main.value = '';
-    if (isOther) this.#mark = mark;
+    if (main && isOther) {
+      main.value = '';
+      this.#mark = mark;
+    }
     this.#problem = problem;
     this.#main = main;
     // The person may have gone on to another field of the page while an answer was awaited.

@@ -71,7 +71,7 @@ export const problem = (view: View, over = ''): TemplateResult => html`
     role="alert"
     .textContent=${(!(over && isInvalid(view)) && problemText(view)) || over}
   ></p>
-  ${view.state.problem && isBug(view.state.problem) ? recovery(view) : nothing}
+  ${isBug(view.state.problem) ? recovery(view) : nothing}
 `;
 
 /** The ways on from a bug of ours: once more with what is typed, or back to what can be chosen; or all anew. */

@@ -356,6 +356,7 @@ describe('a part that is not there', () => {
     const parts = new PartSet<PartLogic>(
       { name: 'flow', ...(flow.scenes && { scenes: flow.scenes }) },
       empty,
+      () => {},
     );
     const { store, bugs, rest, submit } = open('link', { parts });
     submit();

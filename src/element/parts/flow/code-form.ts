@@ -91,7 +91,7 @@ export function codeForm(
         id="code"
         class="field code"
         part="input code-input"
-        data-main=${contact.type + String(count)}
+        data-main="${contact.type}${count}"
         .isOwn=${true}
         name="code"
         inputmode=${host.codeFormat === 'digits' ? 'numeric' : 'text'}

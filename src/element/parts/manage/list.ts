@@ -1,6 +1,6 @@
 import { isInDoubt } from '../../../api/in-doubt.js';
 import type { AddressType } from '../../../api/types.js';
-import { become, begin, fail } from '../../flow/change.js';
+import { become, begin, fail, idle } from '../../flow/change.js';
 import { askForAddition, list, listRequest } from './list-state.js';
 import type { Effect, SceneLogic, Transition } from '../../flow/logic.js';
 import type { ListState, Notice } from '../../flow/states.js';
@@ -32,11 +32,10 @@ export const listing = {
     'scene-loaded': look,
     'accounts-listed': (state, { accounts }) => {
       const { unconfirmed } = state;
-      const listed = { ...state, accounts, unconfirmed: undefined };
       const isGone = unconfirmed && !accounts.some(({ type }) => type === unconfirmed);
-      return isGone
-        ? become<ListState>(listed, { notice: goneNotice(unconfirmed) }, told(unconfirmed))
-        : become<ListState>(listed);
+      const notice = isGone ? goneNotice(unconfirmed) : state.notice;
+      const listed = { ...state, ...idle, accounts, unconfirmed: undefined, notice };
+      return [listed, isGone ? [told(unconfirmed)] : []];
     },
     'address-unlinked': unlinked,
     'request-failed': (state, { request, problem }) =>

@@ -43,10 +43,7 @@ describe('what is wrong with a number', () => {
   it('names the country as the texts do that it stands in', () => {
     const state = { ...places['address, of a phone'], addresses: { email: '', phone: '+98 1' } };
     const inPersian = { ...speech, language: 'fa' };
-    assert.match(
-      explain({ code: 'address_invalid' }, state, inPersian) ?? '',
-      /Iran \(\+98\)/,
-    );
+    assert.match(explain({ code: 'address_invalid' }, state, inPersian) ?? '', /Iran \(\+98\)/);
   });
 
   for (const [what, typed] of [
