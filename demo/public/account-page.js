@@ -71,6 +71,8 @@ export class AccountPage {
     this.#host.configure(element);
     const footer = document.createElement('p');
     footer.slot = 'footer';
+    footer.lang = 'en';
+    footer.dir = 'ltr';
     footer.className = 'small';
     footer.textContent = 'Live trip sharing at Harbor Rides is by Glympse.';
     element.append(footer);

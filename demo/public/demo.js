@@ -5,7 +5,8 @@ import { Settings } from './settings.js';
 import { showSituations } from './situation-list.js';
 
 const log = new EventLog();
-const settings = new Settings();
+const { languages } = await (await fetch('/languages.json')).json();
+const settings = new Settings(languages);
 const page = new AccountPage(log);
 const inbox = new Inbox(() => page.element?.step === 'conflict');
 

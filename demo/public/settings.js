@@ -8,8 +8,14 @@ export class Settings {
   #form = document.querySelector('#settings-form');
   #last;
 
-  constructor() {
+  /** @param {readonly string[]} languages Tags of those that the element speaks besides English. */
+  constructor(languages) {
+    for (const tag of languages) {
+      const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag);
+      this.#form.elements.language.add(new Option(name, tag));
+    }
     for (const [name, value] of new URLSearchParams(location.search)) {
+      if (name === 'language' && languages.includes(value)) this.#form.elements[name].value = value;
       const choice = this.#form.querySelector(
         `[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`,
       );
@@ -36,9 +42,10 @@ export class Settings {
   }
 
   #show() {
-    const { theme, width, preset } = this.#last;
+    const { theme, width, preset, language } = this.#last;
     document.documentElement.dataset.theme = theme;
     Object.assign(document.querySelector('#site').dataset, { width, preset });
+    document.querySelector('#embed').lang = language;
   }
 
   /** A small screen is for the partner's site. */

@@ -204,7 +204,10 @@ export class GlympseAccountLinkElement extends LitElement {
   /** An address to start with; its type is recognised. In the flow `manage`, once something is added. */
   declare address: string;
 
-  /** Country for national phone numbers, ISO 3166-1 alpha-2. Default: from the language. */
+  /**
+   * Country for national phone numbers, ISO 3166-1 alpha-2. Default: the first region that the page's language or the
+   * browser's languages name (`de-AT`), else where the first of them is mostly spoken.
+   */
   declare country: string;
 
   /** Number of characters after which a code is submitted by itself. Default: not by itself. */
