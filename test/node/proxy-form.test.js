@@ -349,7 +349,7 @@ describe('the form without script', () => {
       assert.match(visitor.page.text, /Recommended\. You get its favorites/);
       assert.match(visitor.page.text, /You lose the other account’s favorites/);
       const page = await visitor.press('recover');
-      assert.equal(page.heading, 'Enter your code');
+      assert.equal(page.heading, 'Switch to that account');
       const wrong = await visitor.press('submit', { code: wrongFor(lastCode(world)) });
       assert.match(wrong.problem, /didn’t work/);
       const done = await visitor.press('submit', { code: lastCode(world) });
@@ -418,7 +418,7 @@ describe('the form without script', () => {
       await page.post('link', { token, action: 'submit', code: lastCode({ sandbox }) });
       assert.match(page.page.heading, /You already have/);
       assert.equal(owner.linked.email, EMAIL);
-      assert.equal((await page.press('recover')).heading, 'Enter your code');
+      assert.equal((await page.press('recover')).heading, 'Switch to that account');
     });
   });
 

@@ -93,15 +93,19 @@ ${other ? markup`<a class="go link" href="${flow}?type=${other}">${t('useInstead
   };
 }
 
+interface CodeOptions {
+  /** Default: that a code is asked for. What the code was typed for already says so: it is typed once more. */
+  readonly heading?: string;
+  readonly otherWay?: 'change' | 'back';
+  readonly lost?: string;
+}
+
 /** The field for the code, how long that is good, and how to get another one. */
 function codeView(
   view: View,
   sent: SentCode,
   label: string,
-  {
-    otherWay = 'back',
-    lost,
-  }: { readonly otherWay?: 'change' | 'back'; readonly lost?: string } = {},
+  { heading, otherWay = 'back', lost }: CodeOptions = {},
 ): Content {
   const { flow, token, place, words, now } = view;
   const { t } = words;
@@ -125,7 +129,7 @@ ${left ? markup`<p class="hint">${t('timeLeft', ...inTime(expiresAt - now, words
     isFirst: isOver,
   });
   return {
-    heading: t('codeHeading'),
+    heading: heading ?? t('codeHeading'),
     problem,
     body: markup`${lost && markup`<p id="warning" class="intro">${lost}</p>`}
 <p id="sent" class="intro"${isNew ? markup` role="status"` : ''}>${isNew ? t('newCodeSent', type) : t('codeSentTo', shown(contact), type)}</p>
@@ -143,9 +147,10 @@ function conflictView(view: View, place: Extract<Place, { readonly step: 'confli
   const { choice } = offered(place, form);
   const { type } = sent.contact;
   const problem = problemOf(view, type);
-  if (choice === 'recover') return codeView(view, sent, t('recover'));
+  if (choice === 'recover') return codeView(view, sent, t('recover'), { heading: t('recover') });
   if (choice === 'force') {
-    return codeView(view, sent, t('forceConfirm'), { lost: t('forceWarning') });
+    const heading = t('forceHeading');
+    return codeView(view, sent, t('forceConfirm'), { heading, lost: t('forceWarning') });
   }
   if (choice === 'confirming-force') {
     return {
