@@ -1,8 +1,15 @@
 import { isInDoubt } from '../../../api/in-doubt.js';
 import type { AddressType } from '../../../api/types.js';
 import { become, begin, fail } from '../../flow/change.js';
-import { askForAddition, list, listRequest } from './list-state.js';
-import type { Effect, SceneLogic, Transition } from '../../flow/logic.js';
+import {
+  accountOf,
+  askForAddition,
+  list,
+  listRequest,
+  tellUnlinked,
+  whileLooking,
+} from './list-state.js';
+import type { SceneLogic, Transition } from '../../flow/logic.js';
 import type { ListState, Notice } from '../../flow/states.js';
 
 /** What is linked, and unlinking it. */
@@ -33,9 +40,9 @@ export const listing = {
     'accounts-listed': (state, { accounts }) => {
       const { unconfirmed } = state;
       const listed = { ...state, accounts, unconfirmed: undefined };
-      const isGone = unconfirmed && !accounts.some(({ type }) => type === unconfirmed);
+      const isGone = unconfirmed && !accountOf(unconfirmed, accounts);
       return isGone
-        ? become<ListState>(listed, { notice: goneNotice(unconfirmed) }, told(unconfirmed))
+        ? become<ListState>(listed, { notice: goneNotice(unconfirmed) }, tellUnlinked(unconfirmed))
         : become<ListState>(listed);
     },
     'address-unlinked': unlinked,
@@ -54,14 +61,6 @@ export const listing = {
   },
 } satisfies SceneLogic<ListState>;
 
-/** Looking at what is linked can be called back; a change cannot. */
-function whileLooking<Event>(
-  respond: (state: ListState, event: Event) => Transition | undefined,
-): (state: ListState, event: Event) => Transition | undefined {
-  return (state, event) =>
-    state.pending?.type === 'list-accounts' ? respond(state, event) : undefined;
-}
-
 function look(state: ListState): Transition {
   return begin(state.isKept ? { ...state, isKept: false } : state, listRequest());
 }
@@ -71,7 +70,7 @@ function choose(
   { addressType, address }: { readonly addressType: AddressType; readonly address: string },
 ): Transition | undefined {
   if (!accounts) return undefined;
-  const current = accounts.find(({ type }) => type === addressType)?.displayName;
+  const current = accountOf(addressType, accounts)?.displayName;
   return become(askForAddition(offer, addressType, address, current));
 }
 
@@ -101,8 +100,6 @@ function unlink(state: ListState): Transition | undefined {
 
 const goneNotice = (type: AddressType): Notice => ({ outcome: 'unlinked', type });
 
-const told = (type: AddressType): Effect => ({ type: 'unlinked', detail: { type } });
-
 function unlinked(state: ListState): Transition {
   const { unlinking: type = state.type, accounts = [] } = state;
   const notice = goneNotice(type);
@@ -116,5 +113,5 @@ function unlinked(state: ListState): Transition {
     },
     listRequest({ type, isLinked: false }),
   );
-  return [next, [told(type), ...effects]];
+  return [next, [tellUnlinked(type), ...effects]];
 }
