@@ -70,7 +70,7 @@ describe('the list', () => {
   });
 
   it('says that an address is linked whose name the service does not tell', async () => {
-    await answerWith({ accounts: [{ type: 'email', id: '1' }] });
+    await answerWith({ accounts: [{ type: 'email', id: '1' }] }, 9);
     manager = await Manager.open(page);
     expect(manager.text).to.contain('Your email is linked');
     await manager.press('Remove email');

@@ -56,7 +56,7 @@ const times = (tag: string) => {
 const olds = (tag: string): readonly string[] => [
   old,
   number,
-  ...types.map((type) => languages.get(tag)!.oldAddress(type)),
+  ...types.flatMap((type) => languages.get(tag)?.oldAddress(type) ?? []),
 ];
 
 type Arguments = readonly (readonly unknown[])[];
