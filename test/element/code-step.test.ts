@@ -149,6 +149,25 @@ describe('the step with the code', () => {
     await person.until(() => !person.element.matches(':state(error)'));
   });
 
+  it('names the address, and says what is lost once more, where nobody knows whether it was forced', async () => {
+    await page.service.createAccount({ email });
+    await comeToCode();
+    await person.enterCode(await page.service.lastCode());
+    await person.press('Stay here and take the email');
+    const busy = { failure: { code: 'busy', status: 503 }, times: 9 };
+    await page.service.script({ call: 'linked_accounts/link', ...busy });
+    await page.service.script({ call: 'linked_accounts', ...busy });
+    await person.press('Lose the other account and link');
+    await says('couldn’t find out');
+    const lost = 'You will lose the other account’s favorites, history and activities for good.';
+    expect(description(person.root.querySelector('dialog'))).to.contain(
+      `We couldn’t find out whether ${email} is linked to the account you use now. ${lost}`,
+    );
+    await page.service.clear();
+    await person.press('Lose the other account and link');
+    await person.event('linked');
+  });
+
   it('is in the danger colour, and says what is lost, where a link is forced with another code', async () => {
     await page.service.createAccount({ email });
     await comeToCode();
@@ -164,7 +183,7 @@ describe('the step with the code', () => {
     expect(button.matches('[part~=danger]')).to.equal(true);
     expect(getComputedStyle(button).color).to.equal(color);
     const dialog = person.root.querySelector('dialog');
-    expect(description(dialog)).to.contain('history and activities are lost for good');
+    expect(description(dialog)).to.contain('history and activities for good');
     await person.press('Back');
     await person.press('Switch to that account');
     await person.field('Code');

@@ -92,7 +92,9 @@ for (const [mode, openPage] of Object.entries(modes)) {
       it('forces the link after asking a second time, with the same code', async () => {
         const earlier = await meetConflict();
         await harness.press(force);
-        expect(harness.text).to.contain('Its favorites, history and activities are lost for good');
+        expect(harness.text).to.contain(
+          'You will lose the other account’s favorites, history and activities for good',
+        );
         expect(await page.service.linkedTo(earlier)).to.deep.equal({ [type]: address });
         await harness.press('Lose the other account and link');
         const { detail } = await harness.event('linked');

@@ -109,6 +109,15 @@ describe('managing by keyboard and screen reader', () => {
       expect(focused()?.closest('li')?.textContent).to.contain(email);
     });
 
+    it('goes to a question that is described by the address, and by what is lost with it', async () => {
+      await manager.press('Remove email');
+      await hasFocus('Remove this email?');
+      const described = dialog().getAttribute('aria-describedby') ?? '';
+      const description = manager.root.getElementById(described);
+      expect(description?.querySelector('[part=account-name]')?.textContent).to.equal(email);
+      expect(description?.textContent).to.contain('It is the last address of your account');
+    });
+
     it('goes to the row of what has been removed', async () => {
       await manager.press('Remove email');
       await manager.press('Remove');

@@ -70,11 +70,15 @@ describe('the list', () => {
   });
 
   it('says that an address is linked whose name the service does not tell', async () => {
-    await answerWith({ accounts: [{ type: 'email', id: '1' }] });
+    await answerWith({ accounts: [{ type: 'email', id: '1' }] }, 9);
     manager = await Manager.open(page);
     expect(manager.text).to.contain('Your email is linked');
     await manager.press('Remove email');
-    await manager.says('Email address is the last address of your account');
+    await manager.says('It is the last address of your account');
+    expect(manager.root.querySelector('dialog [part=account-name]')).to.equal(null);
+    await page.service.script({ call: 'linked_accounts/unlink', failure: { code: 'moon_phase' } });
+    await manager.press('Remove');
+    await manager.says('Your old email is still linked');
   });
 
   it('shows the service’s words as text', async () => {

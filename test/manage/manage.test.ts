@@ -119,7 +119,10 @@ for (const [mode, openPage] of Object.entries(modes)) {
       it('unlinks one of two, after saying what is lost', async () => {
         const manager = await open(both);
         await manager.press(`Remove ${noun}`);
-        await manager.says('You can no longer recover your account or log in with');
+        await manager.says('After that, you can’t log in or recover your account with it');
+        const name = manager.root.querySelector('dialog [part=account-name]');
+        expect(name?.textContent.replaceAll(' ', '')).to.equal(address);
+        expect(name?.querySelector('bdi')).not.to.equal(null);
         expect(manager.text).not.to.contain('One moment');
         expect(manager.text).to.contain('Your other address stays');
         expect(await page.service.linkedTo(page.accountId)).to.deep.equal(both);
@@ -133,7 +136,7 @@ for (const [mode, openPage] of Object.entries(modes)) {
       it('unlinks the last, after saying that the account can’t be recovered then', async () => {
         const manager = await open({ [type]: address });
         await manager.press(`Remove ${noun}`);
-        await manager.says('is the last address of your account');
+        await manager.says('It is the last address of your account');
         expect(manager.text).to.contain('can’t be recovered');
         await manager.press('Remove');
         await manager.event('unlinked');

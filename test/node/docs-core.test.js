@@ -136,7 +136,7 @@ describe('the interface of docs/core.md', () => {
     await enterCode();
     await press('Lose the other account and link');
     await reads('is now linked');
-    assert.match(questions[0], /lost for good/);
+    assert.match(questions[0], /activities for good/);
     assert.equal(sandbox.accounts.get(account.id).linked.email, address);
   });
 
@@ -161,7 +161,7 @@ describe('the interface of docs/core.md', () => {
     await reads('Nothing is linked');
     assert.deepEqual(sandbox.accounts.get(account.id).linked, {});
     assert.equal(questions.length, 1);
-    assert.ok(questions[0].startsWith(`${address} is the last address of your account.`));
+    assert.ok(questions[0].startsWith(`${address}\nIt is the last address of your account.`));
   });
 
   it('asks another question where another address stays', async () => {
@@ -180,6 +180,6 @@ describe('the interface of docs/core.md', () => {
     await reads('Nothing is linked');
     const [first, last] = questions;
     assert.ok(first.includes(address) && first.endsWith('Your other address stays.'), first);
-    assert.match(last, /is the last address of your account/);
+    assert.match(last, /It is the last address of your account/);
   });
 });

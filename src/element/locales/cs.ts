@@ -100,10 +100,10 @@ const cs: Locale = {
   forceHint: 'Tento zůstane. Navždy ztratíte oblíbené položky, historii a aktivity druhého účtu.',
   forceHeading: 'Ztratit druhý účet?',
   forceWarning:
-    'Jeho oblíbené položky, historie a aktivity budou navždy ztraceny. Do účtu, který teď používáte, se nepřenesou.',
+    'Navždy ztratíte oblíbené položky, historii a aktivity druhého účtu. Do účtu, který teď používáte, se nepřenesou.',
   forceConfirm: 'Ztratit druhý účet a propojit',
-  choiceUnknown: (isForced) =>
-    `Nepodařilo se zjistit, zda se ${isForced ? 'propojení s účtem, který teď používáte, povedlo' : 'přechod na druhý účet povedl'}.`,
+  choiceUnknown: (isForced, contact) =>
+    `Nepodařilo se zjistit, zda ${isForced ? `${contact} patří k účtu, který teď používáte` : 'se přechod na druhý účet povedl'}.`,
   useAnother: (type) => `Použít ${isEmail(type) ? 'jiný' : 'jiné'} ${noun(type)}`,
   finishing: 'Dokončujeme…',
 
@@ -136,10 +136,10 @@ const cs: Locale = {
     `Pošleme kód${inSms(type)} na ${newNoun(type)}. Dokud kód nezadáte, ${current} dál patří k vašemu účtu.`,
   toList: 'Zpět na kontaktní údaje',
   unlinkHeading: (type) => `Odebrat ${thisNoun(type)}?`,
-  unlinkText: (address) =>
-    `${address} už nepůjde použít k obnovení účtu ani k přihlášení. Druhý kontaktní údaj zůstane.`,
-  unlinkLastText: (address) =>
-    `${address} je poslední kontaktní údaj vašeho účtu. Bez něj nejde účet obnovit, třeba když zařízení ztratíte.`,
+  unlinkText:
+    'Potom už nepůjde použít k obnovení účtu ani k přihlášení. Druhý kontaktní údaj zůstane.',
+  unlinkLastText:
+    'Je to poslední kontaktní údaj vašeho účtu. Bez něj nejde účet obnovit, třeba když zařízení ztratíte.',
   unlinkConfirm: 'Odebrat',
   keep: 'Ponechat',
   stillLinked: (address) => `${address} stále patří k vašemu účtu.`,
@@ -150,7 +150,7 @@ const cs: Locale = {
     `${current ?? (isEmail(type) ? 'Současný e-mail' : 'Současné číslo')} už nebude patřit k vašemu účtu. Místo toho propojíme ${address}.`,
   keepOld: (type) => `Ponechat ${isEmail(type) ? 'starý' : 'staré'} ${noun(type)}`,
   replaceConfirm: 'Nahradit',
-  oldAddress: (type) => (isEmail(type) ? 'Váš starý e-mail' : 'Vaše staré číslo'),
+  oldAddress: (type) => (isEmail(type) ? 'váš starý e-mail' : 'vaše staré číslo'),
   halfReplacedHeading: (type) => `Propojte ${newNoun(type)}`,
   halfReplacedText: (old, address) => `${notLinked(old)} a ${address} k němu zatím nepatří.`,
   halfReplacedWaiting: (old, address) => `${notLinked(old)}. Propojujeme ${address}…`,

@@ -99,10 +99,10 @@ const da: Locale = {
     'Du beholder det, der er på denne konto. Du mister den anden kontos favoritter, historik og aktiviteter for altid.',
   forceHeading: 'Vil du miste den anden konto?',
   forceWarning:
-    'Dens favoritter, historik og aktiviteter går tabt for altid. De flyttes ikke til den konto, du bruger nu.',
+    'Du mister den anden kontos favoritter, historik og aktiviteter for altid. De flyttes ikke til den konto, du bruger nu.',
   forceConfirm: 'Mist den anden konto, og tilknyt',
-  choiceUnknown: (isForced) =>
-    `Vi kunne ikke finde ud af, om ${isForced ? 'tilknytningen til den konto, du bruger nu, er gennemført' : 'du har skiftet til den konto'}.`,
+  choiceUnknown: (isForced, contact) =>
+    `Vi kunne ikke finde ud af, om ${isForced ? `${contact} er tilknyttet den konto, du bruger nu` : 'du har skiftet til den konto'}.`,
   useAnother: (type) => (isEmail(type) ? 'Brug en anden e-mail' : 'Brug et andet nummer'),
   finishing: 'Afslutter …',
 
@@ -133,10 +133,10 @@ const da: Locale = {
     `Vi sender en kode ${isEmail(type) ? 'til den nye' : 'via sms til det nye'}. Indtil du har indtastet koden, er ${current} stadig tilknyttet.`,
   toList: 'Tilbage til dine kontaktoplysninger',
   unlinkHeading: (type) => `Vil du fjerne ${thisNoun(type)}?`,
-  unlinkText: (address) =>
-    `${address} kan så ikke længere bruges til at gendanne din konto eller logge ind. Din anden kontaktoplysning bevares.`,
-  unlinkLastText: (address) =>
-    `${address} er den sidste kontaktoplysning på din konto. Uden den kan din konto ikke gendannes, for eksempel hvis du mister denne enhed.`,
+  unlinkText:
+    'Derefter kan denne kontaktoplysning ikke bruges til at gendanne din konto eller logge ind. Din anden kontaktoplysning bevares.',
+  unlinkLastText:
+    'Det er den sidste kontaktoplysning på din konto. Uden den kan din konto ikke gendannes, for eksempel hvis du mister denne enhed.',
   unlinkConfirm: 'Fjern',
   keep: 'Behold',
   stillLinked: (address) => `${address} er stadig tilknyttet.`,
@@ -147,7 +147,7 @@ const da: Locale = {
     `${current ?? (isEmail(type) ? 'Kontoens nuværende e-mail' : 'Kontoens nuværende nummer')} vil ikke længere være tilknyttet din konto. I stedet tilknyttes ${address}.`,
   keepOld: (type) => (isEmail(type) ? 'Behold den gamle e-mail' : 'Behold det gamle nummer'),
   replaceConfirm: 'Erstat',
-  oldAddress: (type) => (isEmail(type) ? 'Din gamle e-mail' : 'Dit gamle nummer'),
+  oldAddress: (type) => (isEmail(type) ? 'din gamle e-mail' : 'dit gamle nummer'),
   halfReplacedHeading: (type) => `Tilknyt ${isEmail(type) ? 'din' : 'dit'} nye ${noun(type)}`,
   halfReplacedText: (old, address) => `${notLinked(old)}, og ${address} er endnu ikke tilknyttet.`,
   halfReplacedWaiting: (old, address) => `${notLinked(old)}. Tilknytter ${address} …`,

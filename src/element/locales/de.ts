@@ -82,8 +82,8 @@ const de: Locale = {
 
   conflictHeading: (type) => `Mit dieser ${noun(type)} haben Sie schon ein Glympse-Konto`,
   conflictIntro: (contact) =>
-    `${contact} führt zu einem anderen Konto als dem, das Sie gerade verwenden. Wählen Sie, welches Sie behalten. Zusammenführen lassen sie sich nicht.`,
-  choice: 'Wählen Sie auf dieser Seite, welches Konto Sie behalten.',
+    `${contact} führt zu einem anderen Konto als dem, das Sie gerade verwenden. Wählen Sie, welches Sie weiter verwenden möchten. Zusammenführen lassen sie sich nicht.`,
+  choice: 'Wählen Sie auf dieser Seite, welches Konto Sie weiter verwenden möchten.',
   otherAccount: (type) => `Das Konto mit dieser ${noun(type)}`,
   recover: 'Zu diesem Konto wechseln',
   recoverHint:
@@ -94,11 +94,11 @@ const de: Locale = {
     'Was in diesem Konto ist, behalten Sie. Sie verlieren die Favoriten, den Verlauf und die Aktivitäten des anderen Kontos endgültig.',
   forceHeading: 'Das andere Konto verlieren?',
   forceWarning:
-    'Seine Favoriten, sein Verlauf und seine Aktivitäten gehen endgültig verloren. In Ihr jetziges Konto kommen sie nicht.',
+    'Sie verlieren die Favoriten, den Verlauf und die Aktivitäten des anderen Kontos endgültig. In Ihr jetziges Konto kommen sie nicht.',
   forceConfirm: 'Anderes Konto verlieren und verknüpfen',
-  choiceUnknown: (isForced) =>
+  choiceUnknown: (isForced, contact) =>
     isForced
-      ? 'Wir konnten nicht feststellen, ob die Verknüpfung mit Ihrem jetzigen Konto besteht.'
+      ? `Wir konnten nicht feststellen, ob ${contact} mit Ihrem jetzigen Konto verknüpft ist.`
       : 'Wir konnten nicht feststellen, ob Sie zu diesem Konto gewechselt haben.',
   useAnother: (type) => `Andere ${noun(type)} verwenden`,
   finishing: 'Wird abgeschlossen …',
@@ -133,10 +133,10 @@ const de: Locale = {
     `Wir senden einen Code ${isEmail(type) ? '' : 'per SMS '}an die neue. Bis Sie ihn eingegeben haben, bleibt ${current} verknüpft.`,
   toList: 'Zurück zu Ihren Adressen',
   unlinkHeading: (type) => `Diese ${noun(type)} entfernen?`,
-  unlinkText: (address) =>
-    `Mit ${address} können Sie sich dann nicht mehr anmelden oder Ihr Konto wiederherstellen. Ihre andere Adresse bleibt.`,
-  unlinkLastText: (address) =>
-    `${address} ist die letzte Adresse Ihres Kontos. Ohne sie kann Ihr Konto nicht wiederhergestellt werden, etwa wenn Sie dieses Gerät verlieren.`,
+  unlinkText:
+    'Danach können Sie damit weder Ihr Konto wiederherstellen noch sich anmelden. Ihre andere Adresse bleibt.',
+  unlinkLastText:
+    'Das ist die letzte Adresse Ihres Kontos. Ohne sie kann Ihr Konto nicht wiederhergestellt werden, etwa wenn Sie dieses Gerät verlieren.',
   unlinkConfirm: 'Entfernen',
   keep: 'Behalten',
   stillLinked: (address) => `${address} ist noch verknüpft.`,

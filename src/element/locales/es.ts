@@ -96,11 +96,11 @@ const es: Locale = {
     'Conservas lo que hay en esta cuenta. Pierdes para siempre los favoritos, el historial y las actividades de la otra cuenta.',
   forceHeading: '¿Perder la otra cuenta?',
   forceWarning:
-    'Sus favoritos, su historial y sus actividades se pierden para siempre. No pasan a la cuenta que usas ahora.',
+    'Perderás para siempre los favoritos, el historial y las actividades de la otra cuenta. No pasarán a la cuenta que usas ahora.',
   forceConfirm: 'Perder la otra cuenta y vincular',
-  choiceUnknown: (isForced) =>
+  choiceUnknown: (isForced, contact) =>
     isForced
-      ? 'No hemos podido comprobar si está vinculado a la cuenta que usas ahora.'
+      ? `No hemos podido comprobar si ${contact} está vinculado a la cuenta que usas ahora.`
       : 'No hemos podido comprobar si has cambiado a esa cuenta.',
   useAnother: (type) => `Usar otro ${noun(type)}`,
   finishing: 'Terminando…',
@@ -133,10 +133,10 @@ const es: Locale = {
     `Enviaremos un código ${isEmail(type) ? '' : 'por SMS '}al nuevo. Hasta que lo escribas, ${current} sigue vinculado.`,
   toList: 'Volver a tus direcciones',
   unlinkHeading: (type) => `¿Quitar este ${noun(type)}?`,
-  unlinkText: (address) =>
-    `Ya no podrás recuperar tu cuenta ni iniciar sesión con ${address}. Tu otra dirección se mantiene.`,
-  unlinkLastText: (address) =>
-    `${address} es la última dirección de tu cuenta. Sin ella no se puede recuperar tu cuenta, por ejemplo si pierdes este dispositivo.`,
+  unlinkText:
+    'Después ya no podrás usarlo para recuperar tu cuenta ni para iniciar sesión. Tu otra dirección se mantiene.',
+  unlinkLastText:
+    'Es la última dirección de tu cuenta. Sin ella no se puede recuperar tu cuenta, por ejemplo si pierdes este dispositivo.',
   unlinkConfirm: 'Quitar',
   keep: 'Conservar',
   stillLinked: (address) => `${address} sigue vinculado.`,
@@ -146,7 +146,7 @@ const es: Locale = {
     `${current ?? `Tu otro ${noun(type)}`} dejará de estar vinculado a tu cuenta. ${address} ocupará su lugar.`,
   keepOld: (type) => `Conservar el ${noun(type)} anterior`,
   replaceConfirm: 'Reemplazar',
-  oldAddress: (type) => `Tu ${noun(type)} anterior`,
+  oldAddress: (type) => `tu ${noun(type)} anterior`,
   halfReplacedHeading: (type) => `Vincula tu nuevo ${noun(type)}`,
   halfReplacedText: (old, address) =>
     `${old} ya no está vinculado y ${address} todavía no está vinculado.`,

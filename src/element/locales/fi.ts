@@ -98,10 +98,10 @@ const fi: Locale = {
     'Tämän tilin sisältö säilyy. Menetät toisen tilin suosikit, historian ja aktiviteetit lopullisesti.',
   forceHeading: 'Menetetäänkö toinen tili?',
   forceWarning:
-    'Sen suosikit, historia ja aktiviteetit menetetään lopullisesti. Ne eivät siirry nyt käyttämällesi tilille.',
+    'Menetät toisen tilin suosikit, historian ja aktiviteetit lopullisesti. Ne eivät siirry nyt käyttämällesi tilille.',
   forceConfirm: 'Menetä toinen tili ja linkitä',
-  choiceUnknown: (isForced) =>
-    `Emme saaneet selville, ${isForced ? 'onko linkitys nyt käyttämääsi tiliin tehty' : 'oletko vaihtanut tuohon tiliin'}.`,
+  choiceUnknown: (isForced, contact) =>
+    `Emme saaneet selville, ${isForced ? `onko ${contact} linkitetty nyt käyttämääsi tiliin` : 'oletko vaihtanut tuohon tiliin'}.`,
   useAnother: (type) => (isEmail(type) ? 'Käytä toista sähköpostia' : 'Käytä toista numeroa'),
   finishing: 'Viimeistellään…',
 
@@ -132,10 +132,10 @@ const fi: Locale = {
     `Lähetämme koodin ${isEmail(type) ? 'uuteen osoitteeseen' : 'tekstiviestillä uuteen numeroon'}. ${current} pysyy linkitettynä, kunnes olet antanut koodin.`,
   toList: 'Takaisin yhteystietoihisi',
   unlinkHeading: (type) => `Poistetaanko tämä ${noun(type)}?`,
-  unlinkText: (address) =>
-    `${address} ei enää käy tilisi palauttamiseen tai kirjautumiseen. Toinen yhteystietosi säilyy.`,
-  unlinkLastText: (address) =>
-    `${address} on tilisi viimeinen yhteystieto. Ilman sitä tiliäsi ei voi palauttaa, esimerkiksi jos menetät tämän laitteen.`,
+  unlinkText:
+    'Poiston jälkeen se ei enää käy tilisi palauttamiseen tai kirjautumiseen. Toinen yhteystietosi säilyy.',
+  unlinkLastText:
+    'Se on tilisi viimeinen yhteystieto. Ilman sitä tiliäsi ei voi palauttaa, esimerkiksi jos menetät tämän laitteen.',
   unlinkConfirm: 'Poista',
   keep: 'Säilytä',
   stillLinked: (address) => `${address} on edelleen linkitetty.`,
@@ -146,7 +146,7 @@ const fi: Locale = {
     `${current ?? `Tilisi nykyinen ${noun(type)}`} ei ole sen jälkeen enää linkitetty tiliisi. ${address} tulee tilalle.`,
   keepOld: (type) => `Säilytä vanha ${noun(type)}`,
   replaceConfirm: 'Korvaa',
-  oldAddress: (type) => (isEmail(type) ? 'Vanha sähköpostisi' : 'Vanha numerosi'),
+  oldAddress: (type) => (isEmail(type) ? 'vanha sähköpostisi' : 'vanha numerosi'),
   halfReplacedHeading: (type) => `Linkitä uusi ${isEmail(type) ? 'sähköpostisi' : 'numerosi'}`,
   halfReplacedText: (old, address) => `${notLinked(old)}, eikä ${address} ole vielä linkitetty.`,
   halfReplacedWaiting: (old, address) => `${notLinked(old)}. Linkitetään ${address}…`,

@@ -101,11 +101,11 @@ const fr: Locale = {
     'Vous gardez ce que contient ce compte. Vous perdez définitivement les favoris, l’historique et les activités de l’autre compte.',
   forceHeading: 'Perdre l’autre compte\u202f?',
   forceWarning:
-    'Ses favoris, son historique et ses activités sont définitivement perdus. Ils ne passent pas dans le compte que vous utilisez actuellement.',
+    'Vous perdrez définitivement les favoris, l’historique et les activités de l’autre compte. Ils ne passeront pas dans le compte que vous utilisez actuellement.',
   forceConfirm: 'Perdre l’autre compte et associer',
-  choiceUnknown: (isForced) =>
+  choiceUnknown: (isForced, contact) =>
     isForced
-      ? 'Nous n’avons pas pu vérifier si l’association au compte que vous utilisez actuellement a été faite.'
+      ? `Nous n’avons pas pu vérifier si ${contact} est associé au compte que vous utilisez actuellement.`
       : 'Nous n’avons pas pu vérifier si le changement de compte a été fait.',
   useAnother: (type) => `Utiliser un autre ${noun(type)}`,
   finishing: 'Finalisation…',
@@ -137,10 +137,10 @@ const fr: Locale = {
     `Nous enverrons un code ${isEmail(type) ? '' : 'par SMS '}au ${newNoun(type)}. Tant que vous ne l’aurez pas saisi, ${current} reste associé.`,
   toList: 'Retour à vos adresses',
   unlinkHeading: (type) => `Supprimer ${thisNoun(type)}\u202f?`,
-  unlinkText: (address) =>
-    `Vous ne pourrez plus récupérer votre compte ni vous connecter avec ${address}. Votre autre adresse est conservée.`,
-  unlinkLastText: (address) =>
-    `${address} est la dernière adresse de votre compte. Sans elle, votre compte ne peut pas être récupéré, par exemple si vous perdez cet appareil.`,
+  unlinkText:
+    'Ensuite, vous ne pourrez plus l’utiliser pour récupérer votre compte ni pour vous connecter. Votre autre adresse sera conservée.',
+  unlinkLastText:
+    'C’est la dernière adresse de votre compte. Sans elle, votre compte ne peut pas être récupéré, par exemple si vous perdez cet appareil.',
   unlinkConfirm: 'Supprimer',
   keep: 'Conserver',
   stillLinked: (address) => `${address} est toujours associé.`,
@@ -151,7 +151,7 @@ const fr: Locale = {
     `${current ?? `Votre autre ${noun(type)}`} ne sera plus associé à votre compte. ${address} prendra sa place.`,
   keepOld: (type) => `Conserver l’ancien ${noun(type)}`,
   replaceConfirm: 'Remplacer',
-  oldAddress: (type) => `Votre ancien ${noun(type)}`,
+  oldAddress: (type) => `votre ancien ${noun(type)}`,
   halfReplacedHeading: (type) => `Associez votre ${newNoun(type)}`,
   halfReplacedText: (old, address) =>
     `${old} n’est plus associé et ${address} n’est pas encore associé.`,

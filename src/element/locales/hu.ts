@@ -105,10 +105,10 @@ const hu: Locale = {
     'Ez megmarad. Végleg elveszíti a másik fiók kedvenceit, előzményeit és tevékenységeit.',
   forceHeading: 'Elveszíti a másik fiókot?',
   forceWarning:
-    'Végleg elveszíti a másik fiók kedvenceit, előzményeit és tevékenységeit. Nem kerülnek át a most használt fiókba.',
+    'Végleg elveszíti a másik fiók kedvenceit, előzményeit és tevékenységeit. A most használt fiókba nem kerülnek át.',
   forceConfirm: 'Másik fiók elvesztése és összekapcsolás',
-  choiceUnknown: (isForced) =>
-    `Nem tudtuk megállapítani, hogy ${isForced ? 'létrejött-e az összekapcsolás a most használt fiókkal' : 'átváltott-e a másik fiókra'}.`,
+  choiceUnknown: (isForced, contact) =>
+    `Nem tudtuk megállapítani, hogy ${isForced ? `${contact} össze van-e kapcsolva a most használt fiókkal` : 'átváltott-e a másik fiókra'}.`,
   useAnother: (type) => `Másik ${noun(type)} használata`,
   finishing: 'Befejezés…',
 
@@ -142,10 +142,10 @@ const hu: Locale = {
   toList: 'Vissza az elérhetőségekhez',
   unlinkHeading: (type) =>
     `Eltávolítja ezt ${isEmail(type) ? 'az e-mail-címet' : 'a telefonszámot'}?`,
-  unlinkText: (address) =>
-    `${address} már nem lesz használható fiókja helyreállítására és bejelentkezésre. A másik elérhetősége megmarad.`,
-  unlinkLastText: (address) =>
-    `${address} a fiók utolsó elérhetősége. Enélkül fiókja nem állítható helyre, ha ez az eszköz elvész.`,
+  unlinkText:
+    'Már nem lesz használható fiókja helyreállítására és bejelentkezésre. A másik elérhetősége megmarad.',
+  unlinkLastText:
+    'Ez a fiók utolsó elérhetősége. Enélkül fiókja nem állítható helyre, ha ez az eszköz elvész.',
   unlinkConfirm: 'Eltávolítás',
   keep: 'Megtartás',
   stillLinked: (address) => `${address} még össze van kapcsolva.`,
@@ -156,7 +156,7 @@ const hu: Locale = {
     `${current ?? `A fiók jelenlegi ${itsNoun(type)}`} nem lesz többé összekapcsolva fiókjával. Helyére ez kerül: ${address}.`,
   keepOld: (type) => `A régi ${noun(type)} megtartása`,
   replaceConfirm: 'Csere',
-  oldAddress: (type) => `A régi ${itsNoun(type)}`,
+  oldAddress: (type) => `a régi ${itsNoun(type)}`,
   halfReplacedHeading: (type) =>
     `Kapcsolja össze új ${isEmail(type) ? 'e-mail-címét' : 'telefonszámát'}`,
   halfReplacedText: (old, address) => `${notLinked(old)}, és ${address} még nincs összekapcsolva.`,

@@ -85,18 +85,18 @@ const id: Locale = {
   otherAccount: (type) => `Akun dengan ${noun(type)} ini`,
   recover: 'Beralih ke akun itu',
   recoverHint:
-    'Disarankan. Anda mendapatkan kembali favorit, riwayat, dan aktivitas di akun itu. Isi akun yang Anda gunakan sekarang tetap di sana dan tidak ikut berpindah.',
+    'Disarankan. Anda akan mendapatkan kembali favorit, riwayat, dan aktivitas di akun itu. Isi akun yang Anda gunakan sekarang tetap di sana dan tidak ikut berpindah.',
   thisAccount: 'Akun yang Anda gunakan sekarang',
   force: (type) => `Tetap di sini dan ambil ${noun(type)} itu`,
   forceHint:
-    'Isi akun ini tetap ada. Anda kehilangan favorit, riwayat, dan aktivitas di akun yang lain untuk selamanya.',
+    'Isi akun ini tetap ada. Anda akan kehilangan favorit, riwayat, dan aktivitas di akun yang lain untuk selamanya.',
   forceHeading: 'Kehilangan akun yang lain?',
   forceWarning:
-    'Favorit, riwayat, dan aktivitas di akun itu hilang untuk selamanya. Semuanya tidak berpindah ke akun yang Anda gunakan sekarang.',
+    'Anda akan kehilangan favorit, riwayat, dan aktivitas di akun yang lain untuk selamanya. Semuanya tidak akan berpindah ke akun yang Anda gunakan sekarang.',
   forceConfirm: 'Kehilangan akun yang lain dan tautkan',
-  choiceUnknown: (isForced) =>
+  choiceUnknown: (isForced, contact) =>
     isForced
-      ? 'Kami tidak dapat memastikan apakah penautan ke akun yang Anda gunakan sekarang berhasil.'
+      ? `Kami tidak dapat memastikan apakah ${contact} sudah tertaut ke akun yang Anda gunakan sekarang.`
       : 'Kami tidak dapat memastikan apakah Anda sudah beralih ke akun itu.',
   useAnother: (type) => `Gunakan ${noun(type)} lain`,
   finishing: 'Menyelesaikan…',
@@ -128,10 +128,10 @@ const id: Locale = {
     `Kami akan mengirim kode ${isEmail(type) ? '' : 'lewat SMS '}ke ${noun(type)} yang baru. Sebelum Anda memasukkannya, ${current} tetap tertaut.`,
   toList: 'Kembali ke alamat Anda',
   unlinkHeading: (type) => `Hapus ${noun(type)} ini?`,
-  unlinkText: (address) =>
-    `Anda tidak dapat lagi memulihkan akun atau masuk dengan ${address}. Alamat Anda yang lain tetap ada.`,
-  unlinkLastText: (address) =>
-    `${address} adalah alamat terakhir di akun Anda. Tanpa alamat itu, akun Anda tidak dapat dipulihkan, misalnya jika Anda kehilangan perangkat ini.`,
+  unlinkText:
+    'Setelah itu, Anda tidak dapat lagi menggunakannya untuk memulihkan akun atau masuk. Alamat Anda yang lain tetap ada.',
+  unlinkLastText:
+    'Ini alamat terakhir di akun Anda. Tanpa alamat ini, akun Anda tidak dapat dipulihkan, misalnya jika Anda kehilangan perangkat ini.',
   unlinkConfirm: 'Hapus',
   keep: 'Pertahankan',
   stillLinked: (address) => `${address} masih tertaut.`,
@@ -141,7 +141,7 @@ const id: Locale = {
     `${current ?? `${isEmail(type) ? 'Email' : 'Nomor'} lain di akun Anda`} tidak akan lagi tertaut ke akun Anda dan digantikan oleh ${address}.`,
   keepOld: (type) => `Pertahankan ${noun(type)} lama`,
   replaceConfirm: 'Ganti',
-  oldAddress: (type) => `${isEmail(type) ? 'Email' : 'Nomor'} lama Anda`,
+  oldAddress: (type) => `${noun(type)} lama Anda`,
   halfReplacedHeading: (type) => `Tautkan ${noun(type)} baru Anda`,
   halfReplacedText: (old, address) => `${old} tidak lagi tertaut, dan ${address} belum tertaut.`,
   halfReplacedWaiting: (old, address) => `${old} tidak lagi tertaut. Menautkan ${address}…`,

@@ -94,11 +94,11 @@ const it: Locale = {
     'Conservi ciò che c’è in questo account. Perdi per sempre i preferiti, la cronologia e le attività dell’altro account.',
   forceHeading: 'Perdere l’altro account?',
   forceWarning:
-    'I suoi preferiti, la sua cronologia e le sue attività andranno persi per sempre. Non passano all’account che usi ora.',
+    'Perderai per sempre i preferiti, la cronologia e le attività dell’altro account. Non passeranno all’account che usi ora.',
   forceConfirm: 'Perdi l’altro account e collega',
-  choiceUnknown: (isForced) =>
+  choiceUnknown: (isForced, contact) =>
     isForced
-      ? 'Non siamo riusciti a verificare se il collegamento all’account che usi ora è riuscito.'
+      ? `Non siamo riusciti a verificare se ${contact} è collegato all’account che usi ora.`
       : 'Non siamo riusciti a verificare se il passaggio a quell’account è riuscito.',
   useAnother: (type) => `Usa un altro ${noun(type)}`,
   finishing: 'Completamento…',
@@ -130,10 +130,10 @@ const it: Locale = {
     `Invieremo un codice ${isEmail(type) ? '' : 'via SMS '}al nuovo ${noun(type)}. Finché non lo inserisci, ${current} resta collegato.`,
   toList: 'Torna ai tuoi indirizzi',
   unlinkHeading: (type) => `Rimuovere questo ${noun(type)}?`,
-  unlinkText: (address) =>
-    `Non potrai più recuperare il tuo account né accedere con ${address}. Il tuo altro indirizzo resta.`,
-  unlinkLastText: (address) =>
-    `${address} è l’ultimo indirizzo del tuo account. Senza, il tuo account non può essere recuperato, ad esempio se perdi questo dispositivo.`,
+  unlinkText:
+    'Dopo non potrai più usarlo per recuperare il tuo account né per accedere. Il tuo altro indirizzo resta.',
+  unlinkLastText:
+    'È l’ultimo indirizzo del tuo account. Senza, il tuo account non può essere recuperato, ad esempio se perdi questo dispositivo.',
   unlinkConfirm: 'Rimuovi',
   keep: 'Mantieni',
   stillLinked: (address) => `${address} è ancora collegato.`,
@@ -144,7 +144,7 @@ const it: Locale = {
     `${current ?? `Il tuo altro ${noun(type)}`} non sarà più collegato al tuo account. ${address} prenderà il suo posto.`,
   keepOld: (type) => `Mantieni il vecchio ${noun(type)}`,
   replaceConfirm: 'Sostituisci',
-  oldAddress: (type) => `Il tuo vecchio ${noun(type)}`,
+  oldAddress: (type) => `il tuo vecchio ${noun(type)}`,
   halfReplacedHeading: (type) => `Collega il tuo nuovo ${noun(type)}`,
   halfReplacedText: (old, address) =>
     `${old} non è più collegato e ${address} non è ancora collegato.`,

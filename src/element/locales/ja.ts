@@ -97,8 +97,8 @@ const ja: Locale = {
   forceHeading: 'もう一方のアカウントを失ってもよろしいですか？',
   forceWarning: `${lost}現在使用中のアカウントには移りません。`,
   forceConfirm: 'もう一方のアカウントを失って連携する',
-  choiceUnknown: (isForced) =>
-    `${isForced ? '現在使用中のアカウントと連携された' : 'そのアカウントに切り替わった'}かどうか確認できませんでした。`,
+  choiceUnknown: (isForced, contact) =>
+    `${isForced ? `${contact}が現在使用中のアカウントと連携された` : 'そのアカウントに切り替わった'}かどうか確認できませんでした。`,
   useAnother: (type) => `別の${noun(type)}を使用`,
   finishing: '完了処理をしています…',
 
@@ -130,10 +130,10 @@ const ja: Locale = {
     `新しい${noun(type)}に認証コードを${byText(type)}送信します。認証コードを入力するまで、${current}は連携されたままです。`,
   toList: '連携済みの連絡先に戻る',
   unlinkHeading: (type) => `この${noun(type)}を削除しますか？`,
-  unlinkText: (address) =>
-    `${address}では、アカウントの復元もログインもできなくなります。もう一方の連絡先は残ります。`,
-  unlinkLastText: (address) =>
-    `${address}はアカウントの最後の連絡先です。これがないと、この端末を紛失した場合などにアカウントを復元できません。`,
+  unlinkText:
+    '削除すると、アカウントの復元にもログインにも使用できなくなります。もう一方の連絡先は残ります。',
+  unlinkLastText:
+    'アカウントの最後の連絡先です。これがないと、この端末を紛失した場合などにアカウントを復元できません。',
   unlinkConfirm: '削除',
   keep: '削除しない',
   stillLinked: (address) => `${address}はまだ連携されています。`,

@@ -98,8 +98,8 @@ const ko: Locale = {
   forceWarning:
     '다른 계정의 즐겨찾기, 기록, 활동을 영구적으로 잃게 됩니다. 지금 사용 중인 계정으로 옮겨지지 않습니다.',
   forceConfirm: '다른 계정을 포기하고 연결',
-  choiceUnknown: (isForced) =>
-    `${isForced ? '지금 사용 중인 계정에 연결' : '해당 계정으로 전환'}되었는지 확인하지 못했습니다.`,
+  choiceUnknown: (isForced, contact) =>
+    `${isForced ? `지금 사용 중인 계정에 ${contact} 연결이 완료` : '해당 계정으로 전환'}되었는지 확인하지 못했습니다.`,
   useAnother: (type) => `다른 ${noun(type)} 사용`,
   finishing: '완료하는 중…',
 
@@ -131,10 +131,10 @@ const ko: Locale = {
     `새 ${noun(type)}로 인증 코드를 ${byText(type)}보내 드립니다. 인증 코드를 입력할 때까지 ${current} 연결은 유지됩니다.`,
   toList: '연결된 연락처로 돌아가기',
   unlinkHeading: (type) => `이 ${noun(type)}를 제거하시겠습니까?`,
-  unlinkText: (address) =>
-    `${address} 연결이 해제되면 이 연락처로는 계정을 복구하거나 로그인할 수 없습니다. 다른 연락처는 유지됩니다.`,
-  unlinkLastText: (address) =>
-    `${address} 외에는 연결된 연락처가 없습니다. 이 연락처가 없으면, 예를 들어 이 기기를 잃어버렸을 때 계정을 복구할 수 없습니다.`,
+  unlinkText:
+    '제거하면 더 이상 계정을 복구하거나 로그인하는 데 사용할 수 없습니다. 다른 연락처는 유지됩니다.',
+  unlinkLastText:
+    '계정에 연결된 마지막 연락처입니다. 이 연락처가 없으면, 예를 들어 이 기기를 잃어버렸을 때 계정을 복구할 수 없습니다.',
   unlinkConfirm: '제거',
   keep: '유지',
   stillLinked: (address) => `${address} 연결은 아직 유지되고 있습니다.`,

@@ -99,7 +99,7 @@ export interface AccountMessages {
   forceWarning: string;
   forceConfirm: string;
   /** After a choice of which no answer has told what came of it. */
-  choiceUnknown: (isForced: boolean) => string;
+  choiceUnknown: (isForced: boolean, address: string) => string;
   useAnother: ByType;
   /** While the page takes the account over. */
   finishing: string;
@@ -155,8 +155,9 @@ export interface ManageMessages {
 
   // unlinking
   unlinkHeading: ByType;
-  unlinkText: WithText;
-  unlinkLastText: WithText;
+  /** What becomes of it once it is unlinked: it is named above. In the place of the first where it is the last one. */
+  unlinkText: string;
+  unlinkLastText: string;
   unlinkConfirm: string;
   keep: string;
   /** After a failure. The address may be `oldAddress`. */
@@ -169,7 +170,10 @@ export interface ManageMessages {
   replaceText: (type: AddressType, current: string | undefined, address: string) => string;
   keepOld: ByType;
   replaceConfirm: string;
-  /** In the place of an address that is not known. */
+  /**
+   * In the place of an address that is not known, in the middle of a sentence and as its subject. Where a sentence
+   * begins with it, it is given its capital.
+   */
   oldAddress: ByType;
   halfReplacedHeading: ByType;
   halfReplacedText: (old: string, address: string) => string;

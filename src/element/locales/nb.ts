@@ -102,10 +102,10 @@ const nb: Locale = {
     'Du beholder det som er i denne kontoen. Du mister favorittene, historikken og aktivitetene fra den andre kontoen for alltid.',
   forceHeading: 'Vil du miste den andre kontoen?',
   forceWarning:
-    'Favorittene, historikken og aktivitetene fra den andre kontoen går tapt for alltid. De flyttes ikke til kontoen du bruker nå.',
+    'Du mister favorittene, historikken og aktivitetene fra den andre kontoen for alltid. De flyttes ikke til kontoen du bruker nå.',
   forceConfirm: 'Mist den andre kontoen og koble til',
-  choiceUnknown: (isForced) =>
-    `Vi fant ikke ut om ${isForced ? 'tilkoblingen til kontoen du bruker nå, er gjennomført' : 'du har byttet til den kontoen'}.`,
+  choiceUnknown: (isForced, contact) =>
+    `Vi fant ikke ut om ${isForced ? `${contact} er koblet til kontoen du bruker nå` : 'du har byttet til den kontoen'}.`,
   useAnother: (type) => `Bruk ${isEmail(type) ? 'en annen' : 'et annet'} ${noun(type)}`,
   finishing: 'Fullfører …',
 
@@ -136,10 +136,10 @@ const nb: Locale = {
     `Vi sender en kode ${isEmail(type) ? 'til den nye' : 'på SMS til det nye'}. Til du har skrevet den inn, er ${current} fortsatt koblet til.`,
   toList: 'Tilbake til kontaktinformasjonen',
   unlinkHeading: (type) => `Vil du fjerne ${thisNoun(type)}?`,
-  unlinkText: (address) =>
-    `${address} kan da ikke lenger brukes til å gjenopprette kontoen din eller logge inn. Den andre kontaktinformasjonen blir værende.`,
-  unlinkLastText: (address) =>
-    `${address} er den siste kontaktinformasjonen på kontoen din. Uten den kan ikke kontoen gjenopprettes, for eksempel hvis du mister denne enheten.`,
+  unlinkText:
+    'Etterpå kan ikke denne kontaktinformasjonen brukes til å gjenopprette kontoen din eller logge inn. Den andre kontaktinformasjonen blir værende.',
+  unlinkLastText:
+    'Dette er den siste kontaktinformasjonen på kontoen din. Uten den kan ikke kontoen gjenopprettes, for eksempel hvis du mister denne enheten.',
   unlinkConfirm: 'Fjern',
   keep: 'Behold',
   stillLinked: (address) => `${address} er fortsatt koblet til.`,
@@ -152,7 +152,7 @@ const nb: Locale = {
   keepOld: (type) => `Behold ${isEmail(type) ? 'den' : 'det'} gamle ${theNoun(type)}`,
   replaceConfirm: 'Erstatt',
   oldAddress: (type) =>
-    isEmail(type) ? 'Den gamle e-postadressen din' : 'Det gamle nummeret ditt',
+    isEmail(type) ? 'den gamle e-postadressen din' : 'det gamle nummeret ditt',
   halfReplacedHeading: (type) =>
     `Koble til ${isEmail(type) ? 'den nye e-postadressen din' : 'det nye nummeret ditt'}`,
   halfReplacedText: (old, address) => `${notLinked(old)}, og ${address} er ikke koblet til ennå.`,

@@ -91,11 +91,11 @@ const nl: Locale = {
     'Wat in dit account staat, blijft. Je raakt de favorieten, geschiedenis en activiteiten van het andere account voorgoed kwijt.',
   forceHeading: 'Het andere account verliezen?',
   forceWarning:
-    'De favorieten, geschiedenis en activiteiten ervan gaan voorgoed verloren. Ze gaan niet mee naar het account dat je nu gebruikt.',
+    'Je raakt de favorieten, geschiedenis en activiteiten van het andere account voorgoed kwijt. Ze gaan niet mee naar het account dat je nu gebruikt.',
   forceConfirm: 'Het andere account verliezen en koppelen',
-  choiceUnknown: (isForced) =>
+  choiceUnknown: (isForced, contact) =>
     isForced
-      ? 'We konden niet nagaan of de koppeling met het account dat je nu gebruikt is gelukt.'
+      ? `We konden niet nagaan of ${contact} gekoppeld is aan het account dat je nu gebruikt.`
       : 'We konden niet nagaan of je naar dat account bent overgestapt.',
   useAnother: (type) => `Ander ${noun(type)} gebruiken`,
   finishing: 'Bezig met afronden…',
@@ -128,10 +128,10 @@ const nl: Locale = {
     `We sturen ${isEmail(type) ? '' : 'via sms '}een code naar het nieuwe ${noun(type)}. Tot je die hebt ingevuld, blijft ${current} gekoppeld.`,
   toList: 'Terug naar je adressen',
   unlinkHeading: (type) => `Dit ${noun(type)} verwijderen?`,
-  unlinkText: (address) =>
-    `Met ${address} kun je dan niet meer inloggen of je account herstellen. Je andere adres blijft.`,
-  unlinkLastText: (address) =>
-    `${address} is het laatste adres van je account. Zonder dit adres kan je account niet worden hersteld, bijvoorbeeld als je dit apparaat kwijtraakt.`,
+  unlinkText:
+    'Daarna kun je hiermee niet meer inloggen of je account herstellen. Je andere adres blijft.',
+  unlinkLastText:
+    'Dit is het laatste adres van je account. Zonder dit adres kan je account niet worden hersteld, bijvoorbeeld als je dit apparaat kwijtraakt.',
   unlinkConfirm: 'Verwijderen',
   keep: 'Behouden',
   stillLinked: (address) => `${address} is nog gekoppeld.`,
@@ -141,7 +141,7 @@ const nl: Locale = {
     `${current ?? `Je andere ${noun(type)}`} is dan niet meer gekoppeld aan je account. ${address} komt ervoor in de plaats.`,
   keepOld: (type) => `Oud ${noun(type)} behouden`,
   replaceConfirm: 'Vervangen',
-  oldAddress: (type) => `Je oude ${noun(type)}`,
+  oldAddress: (type) => `je oude ${noun(type)}`,
   halfReplacedHeading: (type) => `Koppel je nieuwe ${noun(type)}`,
   halfReplacedText: (old, address) =>
     `${old} is niet meer gekoppeld en ${address} is nog niet gekoppeld.`,

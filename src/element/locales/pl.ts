@@ -99,8 +99,8 @@ const pl: Locale = {
   forceWarning:
     'Ulubione, historia i aktywności z tamtego konta przepadną bezpowrotnie. Nie przeniosą się na konto, którego teraz używasz.',
   forceConfirm: 'Strać tamto konto i powiąż',
-  choiceUnknown: (isForced) =>
-    `Nie udało się sprawdzić, czy ${isForced ? 'powiązanie z kontem, którego teraz używasz, powiodło się' : 'nastąpiło przełączenie na tamto konto'}.`,
+  choiceUnknown: (isForced, contact) =>
+    `Nie udało się sprawdzić, czy ${isForced ? `${contact} jest powiązany z kontem, którego teraz używasz` : 'nastąpiło przełączenie na tamto konto'}.`,
   useAnother: (type) => `Użyj innego ${isEmail(type) ? 'adresu e-mail' : 'numeru'}`,
   finishing: 'Kończymy…',
 
@@ -133,10 +133,10 @@ const pl: Locale = {
     `Wyślemy kod${bySms(type)} na nowy ${noun(type)}. Dopóki nie wpiszesz kodu, ${current} pozostanie powiązany.`,
   toList: 'Wróć do danych kontaktowych',
   unlinkHeading: (type) => `Usunąć ten ${noun(type)}?`,
-  unlinkText: (address) =>
-    `${address} nie posłuży już do odzyskania konta ani do logowania. Pozostałe dane kontaktowe zostaną.`,
-  unlinkLastText: (address) =>
-    `${address} to ostatnie dane kontaktowe Twojego konta. Bez nich nie można go odzyskać, na przykład gdy stracisz to urządzenie.`,
+  unlinkText:
+    'Potem nie posłuży już do odzyskania konta ani do logowania. Pozostałe dane kontaktowe zostaną.',
+  unlinkLastText:
+    'To ostatnie dane kontaktowe Twojego konta. Bez nich nie można go odzyskać, na przykład gdy stracisz to urządzenie.',
   unlinkConfirm: 'Usuń',
   keep: 'Zachowaj',
   stillLinked: (address) => `${address} jest nadal powiązany.`,

@@ -94,11 +94,11 @@ const ptPT: Locale = {
     'Mantém o que está nesta conta. Perde para sempre os favoritos, o histórico e as atividades da outra conta.',
   forceHeading: 'Perder a outra conta?',
   forceWarning:
-    'Os favoritos, o histórico e as atividades dessa conta perdem-se para sempre. Não passam para a conta que utiliza agora.',
+    'Perderá para sempre os favoritos, o histórico e as atividades da outra conta. Não passarão para a conta que utiliza agora.',
   forceConfirm: 'Perder a outra conta e associar',
-  choiceUnknown: (isForced) =>
+  choiceUnknown: (isForced, contact) =>
     isForced
-      ? 'Não foi possível saber se a associação à conta que utiliza agora foi feita.'
+      ? `Não foi possível saber se ${contact} está associado à conta que utiliza agora.`
       : 'Não foi possível saber se mudou para essa conta.',
   useAnother: (type) => `Utilizar outro ${noun(type)}`,
   finishing: 'A terminar…',
@@ -132,20 +132,20 @@ const ptPT: Locale = {
     `Vamos enviar um código ${isEmail(type) ? '' : 'por SMS '}para o novo ${noun(type)}. Até o introduzir, ${current} continua associado.`,
   toList: 'Voltar aos seus endereços',
   unlinkHeading: (type) => `Remover este ${noun(type)}?`,
-  unlinkText: (address) =>
-    `Deixa de poder recuperar a sua conta ou iniciar sessão com ${address}. O seu outro endereço mantém-se.`,
-  unlinkLastText: (address) =>
-    `${address} é o último endereço da sua conta. Sem ele, não é possível recuperar a sua conta, por exemplo, se perder este dispositivo.`,
+  unlinkText:
+    'Depois disso, deixará de poder utilizá-lo para recuperar a sua conta ou iniciar sessão. O seu outro endereço mantém-se.',
+  unlinkLastText:
+    'É o último endereço da sua conta. Sem ele, não é possível recuperar a sua conta, por exemplo, se perder este dispositivo.',
   unlinkConfirm: 'Remover',
   keep: 'Manter',
   stillLinked: (address) => `${address} continua associado.`,
   stillLinkedUnknown: (address) => `${address}: não foi possível saber se continua associado.`,
   replaceHeading: (type) => `Substituir o seu ${noun(type)}?`,
   replaceText: (type, current, address) =>
-    `${current ?? `O seu outro ${noun(type)}`} deixa de estar associado à sua conta. ${address} fica no seu lugar.`,
+    `${current ?? `O seu outro ${noun(type)}`} deixará de estar associado à sua conta. ${address} ficará no seu lugar.`,
   keepOld: (type) => `Manter o ${noun(type)} antigo`,
   replaceConfirm: 'Substituir',
-  oldAddress: (type) => `O seu ${noun(type)} antigo`,
+  oldAddress: (type) => `o seu ${noun(type)} antigo`,
   halfReplacedHeading: (type) => `Associe o seu novo ${noun(type)}`,
   halfReplacedText: (old, address) =>
     `${old} já não está associado e ${address} ainda não está associado.`,

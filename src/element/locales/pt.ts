@@ -92,11 +92,11 @@ const pt: Locale = {
     'Você mantém o que está nesta conta. Você perde para sempre os favoritos, o histórico e as atividades da outra conta.',
   forceHeading: 'Perder a outra conta?',
   forceWarning:
-    'Os favoritos, o histórico e as atividades dela serão perdidos para sempre. Eles não passam para a conta que você usa agora.',
+    'Você perderá para sempre os favoritos, o histórico e as atividades da outra conta. Eles não passarão para a conta que você usa agora.',
   forceConfirm: 'Perder a outra conta e vincular',
-  choiceUnknown: (isForced) =>
+  choiceUnknown: (isForced, contact) =>
     isForced
-      ? 'Não foi possível descobrir se o vínculo com a conta que você usa agora foi feito.'
+      ? `Não foi possível descobrir se ${contact} está vinculado à conta que você usa agora.`
       : 'Não foi possível descobrir se você mudou para essa conta.',
   useAnother: (type) => `Usar outro ${noun(type)}`,
   finishing: 'Finalizando…',
@@ -129,10 +129,10 @@ const pt: Locale = {
     `Vamos enviar um código ${isEmail(type) ? '' : 'por SMS '}para o novo ${noun(type)}. Até você digitá-lo, ${current} continua vinculado.`,
   toList: 'Voltar aos seus endereços',
   unlinkHeading: (type) => `Remover este ${noun(type)}?`,
-  unlinkText: (address) =>
-    `Você não poderá mais recuperar sua conta nem entrar com ${address}. Seu outro endereço continua.`,
-  unlinkLastText: (address) =>
-    `${address} é o último endereço da sua conta. Sem ele, sua conta não pode ser recuperada, por exemplo, se você perder este dispositivo.`,
+  unlinkText:
+    'Depois disso, você não poderá mais usá-lo para recuperar sua conta nem para entrar. Seu outro endereço continua.',
+  unlinkLastText:
+    'É o último endereço da sua conta. Sem ele, sua conta não pode ser recuperada, por exemplo, se você perder este dispositivo.',
   unlinkConfirm: 'Remover',
   keep: 'Manter',
   stillLinked: (address) => `${address} continua vinculado.`,
@@ -142,7 +142,7 @@ const pt: Locale = {
     `${current ?? `Seu outro ${noun(type)}`} deixará de estar vinculado à sua conta. ${address} ficará no lugar.`,
   keepOld: (type) => `Manter o ${noun(type)} antigo`,
   replaceConfirm: 'Substituir',
-  oldAddress: (type) => `Seu ${noun(type)} antigo`,
+  oldAddress: (type) => `seu ${noun(type)} antigo`,
   halfReplacedHeading: (type) => `Vincule seu novo ${noun(type)}`,
   halfReplacedText: (old, address) =>
     `${old} não está mais vinculado e ${address} ainda não está vinculado.`,

@@ -98,11 +98,11 @@ const ro: Locale = {
     'Păstrezi ce este în acest cont. Pierzi definitiv favoritele, istoricul și activitățile celuilalt cont.',
   forceHeading: 'Vrei să pierzi celălalt cont?',
   forceWarning:
-    'Favoritele, istoricul și activitățile lui se pierd definitiv. Nu trec în contul pe care îl folosești acum.',
+    'Vei pierde definitiv favoritele, istoricul și activitățile celuilalt cont. Nu vor trece în contul pe care îl folosești acum.',
   forceConfirm: 'Pierde celălalt cont și asociază',
-  choiceUnknown: (isForced) =>
+  choiceUnknown: (isForced, contact) =>
     isForced
-      ? 'Nu am putut afla dacă asocierea cu contul pe care îl folosești acum a reușit.'
+      ? `Nu am putut afla dacă ${contact} este asociat cu contul pe care îl folosești acum.`
       : 'Nu am putut afla dacă ai trecut la acel cont.',
   useAnother: (type) => `Folosește alt ${noun(type)}`,
   finishing: 'Se finalizează…',
@@ -134,20 +134,20 @@ const ro: Locale = {
     `Vom trimite un cod ${isEmail(type) ? '' : 'prin SMS '}la noul ${noun(type)}. Până îl introduci, ${current} rămâne asociat.`,
   toList: 'Înapoi la adresele tale',
   unlinkHeading: (type) => `Elimini acest ${noun(type)}?`,
-  unlinkText: (address) =>
-    `Nu îți vei mai putea recupera contul și nu te vei mai putea conecta cu ${address}. Cealaltă adresă a ta rămâne.`,
-  unlinkLastText: (address) =>
-    `${address} este ultima adresă a contului tău. Fără ea, contul tău nu poate fi recuperat, de exemplu dacă pierzi acest dispozitiv.`,
+  unlinkText:
+    'După aceea nu îl vei mai putea folosi pentru a-ți recupera contul sau a te conecta. Cealaltă adresă a ta rămâne.',
+  unlinkLastText:
+    'Este ultima adresă a contului tău. Fără ea, contul tău nu poate fi recuperat, de exemplu dacă pierzi acest dispozitiv.',
   unlinkConfirm: 'Elimină',
   keep: 'Păstrează',
   stillLinked: (address) => `${address} este în continuare asociat.`,
   stillLinkedUnknown: (address) => `${address}: nu am putut afla dacă mai este asociat.`,
   replaceHeading: (type) => `Înlocuiești ${theNoun(type)}?`,
   replaceText: (type, current, address) =>
-    `${current ?? `Celălalt ${noun(type)} al tău`} nu va mai fi asociat cu contul tău. ${address} îi ia locul.`,
+    `${current ?? `Celălalt ${noun(type)} al tău`} nu va mai fi asociat cu contul tău. ${address} îi va lua locul.`,
   keepOld: (type) => `Păstrează vechiul ${noun(type)}`,
   replaceConfirm: 'Înlocuiește',
-  oldAddress: (type) => `Vechiul tău ${noun(type)}`,
+  oldAddress: (type) => `vechiul tău ${noun(type)}`,
   halfReplacedHeading: (type) => `Asociază noul tău ${noun(type)}`,
   halfReplacedText: (old, address) =>
     `${old} nu mai este asociat, iar ${address} nu este încă asociat.`,

@@ -104,10 +104,10 @@ const sv: Locale = {
     'Du behåller det som finns på det här kontot. Du förlorar det andra kontots favoriter, historik och aktiviteter för alltid.',
   forceHeading: 'Vill du förlora det andra kontot?',
   forceWarning:
-    'Dess favoriter, historik och aktiviteter går förlorade för alltid. De flyttas inte till kontot du använder nu.',
+    'Du förlorar det andra kontots favoriter, historik och aktiviteter för alltid. De flyttas inte till kontot du använder nu.',
   forceConfirm: 'Förlora det andra kontot och länka',
-  choiceUnknown: (isForced) =>
-    `Vi kunde inte ta reda på om ${isForced ? 'länkningen till kontot du använder nu är gjord' : 'du har bytt till det kontot'}.`,
+  choiceUnknown: (isForced, contact) =>
+    `Vi kunde inte ta reda på om ${isForced ? `${contact} hör till kontot du använder nu` : 'du har bytt till det kontot'}.`,
   useAnother: (type) =>
     isEmail(type) ? 'Använd en annan e-postadress' : 'Använd ett annat nummer',
   finishing: 'Slutför …',
@@ -140,10 +140,10 @@ const sv: Locale = {
     `Vi skickar en kod ${isEmail(type) ? 'till den nya' : 'via sms till det nya'}. Tills du har angett den hör ${current} fortfarande till ditt konto.`,
   toList: 'Tillbaka till dina kontaktuppgifter',
   unlinkHeading: (type) => `Vill du ta bort ${thisNoun(type)}?`,
-  unlinkText: (address) =>
-    `${address} kan då inte längre användas för att återställa ditt konto eller logga in. Din andra kontaktuppgift finns kvar.`,
-  unlinkLastText: (address) =>
-    `${address} är den sista kontaktuppgiften för ditt konto. Utan den kan ditt konto inte återställas, till exempel om du förlorar den här enheten.`,
+  unlinkText:
+    'Efteråt kan den här kontaktuppgiften inte användas för att återställa ditt konto eller logga in. Din andra kontaktuppgift finns kvar.',
+  unlinkLastText:
+    'Det här är den sista kontaktuppgiften för ditt konto. Utan den kan ditt konto inte återställas, till exempel om du förlorar den här enheten.',
   unlinkConfirm: 'Ta bort',
   keep: 'Behåll',
   stillLinked: (address) => `${address} hör fortfarande till ditt konto.`,
@@ -154,7 +154,7 @@ const sv: Locale = {
     `${current ?? (isEmail(type) ? 'Kontots nuvarande e-postadress' : 'Kontots nuvarande nummer')} hör då inte längre till ditt konto. I stället länkas ${address}.`,
   keepOld: (type) => `Behåll ${isEmail(type) ? 'den' : 'det'} gamla ${theNoun(type)}`,
   replaceConfirm: 'Ersätt',
-  oldAddress: (type) => (isEmail(type) ? 'Din gamla e-postadress' : 'Ditt gamla nummer'),
+  oldAddress: (type) => (isEmail(type) ? 'din gamla e-postadress' : 'ditt gamla nummer'),
   halfReplacedHeading: (type) => `Länka ${isEmail(type) ? 'din' : 'ditt'} nya ${noun(type)}`,
   halfReplacedText: (old, address) => `${notLinked(old)}, och ${address} har inte länkats ännu.`,
   halfReplacedWaiting: (old, address) => `${notLinked(old)}. Länkar ${address} …`,

@@ -103,10 +103,12 @@ const tr: Locale = {
     'Bu hesaptakiler sizde kalır. Diğer hesabın favorilerini, geçmişini ve etkinliklerini kalıcı olarak kaybedersiniz.',
   forceHeading: 'Diğer hesap kaybedilsin mi?',
   forceWarning:
-    'Diğer hesabın favorileri, geçmişi ve etkinlikleri kalıcı olarak kaybolur. Bunlar şu anda kullandığınız hesaba taşınmaz.',
+    'Diğer hesabın favorilerini, geçmişini ve etkinliklerini kalıcı olarak kaybedersiniz. Bunlar şu anda kullandığınız hesaba taşınmaz.',
   forceConfirm: 'Diğer hesabı kaybet ve bağla',
-  choiceUnknown: (isForced) =>
-    `${isForced ? 'Şu anda kullandığınız hesaba bağlanıp bağlanmadığını' : 'O hesaba geçip geçmediğinizi'} öğrenemedik.`,
+  choiceUnknown: (isForced, contact) =>
+    isForced
+      ? `Şunun şu anda kullandığınız hesaba bağlı olup olmadığını öğrenemedik: ${contact}.`
+      : 'O hesaba geçip geçmediğinizi öğrenemedik.',
   useAnother: (type) => `Başka bir ${noun(type)} kullan`,
   finishing: 'Tamamlanıyor…',
 
@@ -138,10 +140,10 @@ const tr: Locale = {
     `Yeni ${to(type)} ${bySms(type)}bir kod göndereceğiz. Siz kodu girene kadar ${current} bağlı kalır.`,
   toList: 'İletişim bilgilerinize dön',
   unlinkHeading: (type) => `Bu ${noun(type)} kaldırılsın mı?`,
-  unlinkText: (address) =>
-    `${address} bundan sonra hesabınızı kurtarmak veya giriş yapmak için kullanılamaz. Diğer iletişim bilginiz kalır.`,
-  unlinkLastText: (address) =>
-    `${address}, hesabınızın son iletişim bilgisi. O olmadan hesabınız kurtarılamaz, örneğin bu cihazı kaybederseniz.`,
+  unlinkText:
+    'Kaldırıldıktan sonra hesabınızı kurtarmak veya giriş yapmak için kullanılamaz. Diğer iletişim bilginiz kalır.',
+  unlinkLastText:
+    'Bu, hesabınızın son iletişim bilgisi. O olmadan hesabınız kurtarılamaz, örneğin bu cihazı kaybederseniz.',
   unlinkConfirm: 'Kaldır',
   keep: 'Kalsın',
   stillLinked: (address) => `${address} hâlâ bağlı.`,
@@ -151,7 +153,7 @@ const tr: Locale = {
     `${current ?? `Hesabınızdaki mevcut ${noun(type)}`} artık hesabınıza bağlı olmayacak. Yerini ${address} alacak.`,
   keepOld: (type) => `Eski ${theNoun(type)} koru`,
   replaceConfirm: 'Değiştir',
-  oldAddress: (type) => `Eski ${isEmail(type) ? 'e-postanız' : 'numaranız'}`,
+  oldAddress: (type) => `eski ${isEmail(type) ? 'e-postanız' : 'numaranız'}`,
   halfReplacedHeading: (type) => `Yeni ${isEmail(type) ? 'e-postanızı' : 'numaranızı'} bağlayın`,
   halfReplacedText: (old, address) => `${notLinked(old)}, ${address} ise henüz bağlı değil.`,
   halfReplacedWaiting: (old, address) => `${notLinked(old)}. ${address} bağlanıyor…`,

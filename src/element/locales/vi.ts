@@ -88,18 +88,18 @@ const vi: Locale = {
   otherAccount: (type) => `Tài khoản với ${noun(type)} này`,
   recover: 'Chuyển sang tài khoản đó',
   recoverHint:
-    'Khuyên dùng. Bạn lấy lại mục yêu thích, lịch sử và hoạt động của tài khoản đó. Những gì có trong tài khoản bạn đang dùng sẽ ở lại đó và không được chuyển theo.',
+    'Khuyên dùng. Bạn sẽ lấy lại mục yêu thích, lịch sử và hoạt động của tài khoản đó. Những gì có trong tài khoản bạn đang dùng sẽ ở lại đó và không được chuyển theo.',
   thisAccount: 'Tài khoản bạn đang dùng',
   force: (type) => `Ở lại đây và lấy ${noun(type)} này`,
   forceHint:
-    'Những gì có trong tài khoản này vẫn được giữ lại. Bạn mất vĩnh viễn mục yêu thích, lịch sử và hoạt động của tài khoản kia.',
+    'Những gì có trong tài khoản này vẫn được giữ lại. Bạn sẽ mất vĩnh viễn mục yêu thích, lịch sử và hoạt động của tài khoản kia.',
   forceHeading: 'Chấp nhận mất tài khoản kia?',
   forceWarning:
-    'Mục yêu thích, lịch sử và hoạt động của tài khoản đó sẽ mất vĩnh viễn. Chúng không được chuyển sang tài khoản bạn đang dùng.',
+    'Bạn sẽ mất vĩnh viễn mục yêu thích, lịch sử và hoạt động của tài khoản kia. Chúng sẽ không được chuyển sang tài khoản bạn đang dùng.',
   forceConfirm: 'Chấp nhận mất tài khoản kia và liên kết',
-  choiceUnknown: (isForced) =>
+  choiceUnknown: (isForced, contact) =>
     isForced
-      ? 'Chúng tôi không xác định được việc liên kết với tài khoản bạn đang dùng đã hoàn tất hay chưa.'
+      ? `Chúng tôi không xác định được ${contact} đã được liên kết với tài khoản bạn đang dùng hay chưa.`
       : 'Chúng tôi không xác định được bạn đã chuyển sang tài khoản đó hay chưa.',
   useAnother: (type) => `Dùng ${noun(type)} khác`,
   finishing: 'Đang hoàn tất…',
@@ -132,10 +132,10 @@ const vi: Locale = {
     `Chúng tôi sẽ gửi mã ${isEmail(type) ? '' : 'qua SMS '}đến ${noun(type)} mới. Cho đến khi bạn nhập mã, ${current} vẫn được liên kết.`,
   toList: 'Quay lại các địa chỉ của bạn',
   unlinkHeading: (type) => `Xóa ${noun(type)} này?`,
-  unlinkText: (address) =>
-    `Bạn sẽ không thể khôi phục tài khoản hoặc đăng nhập bằng ${address} nữa. Địa chỉ kia của bạn vẫn được giữ.`,
-  unlinkLastText: (address) =>
-    `${address} là địa chỉ cuối cùng của tài khoản của bạn. Nếu không có địa chỉ này, bạn không thể khôi phục tài khoản, chẳng hạn khi mất thiết bị này.`,
+  unlinkText:
+    'Sau đó, bạn sẽ không thể dùng địa chỉ này để khôi phục tài khoản hoặc đăng nhập nữa. Địa chỉ kia của bạn vẫn được giữ.',
+  unlinkLastText:
+    'Đây là địa chỉ cuối cùng của tài khoản của bạn. Nếu không có địa chỉ này, bạn không thể khôi phục tài khoản, chẳng hạn khi mất thiết bị này.',
   unlinkConfirm: 'Xóa',
   keep: 'Giữ lại',
   stillLinked: (address) => `${address} vẫn được liên kết.`,
@@ -146,7 +146,7 @@ const vi: Locale = {
     `${current ?? `${capital(type)} khác của bạn`} sẽ không còn liên kết với tài khoản của bạn. ${address} sẽ thay thế.`,
   keepOld: (type) => `Giữ ${noun(type)} cũ`,
   replaceConfirm: 'Thay thế',
-  oldAddress: (type) => `${capital(type)} cũ của bạn`,
+  oldAddress: (type) => `${noun(type)} cũ của bạn`,
   halfReplacedHeading: (type) => `Liên kết ${noun(type)} mới của bạn`,
   halfReplacedText: (old, address) =>
     `${old} không còn được liên kết, và ${address} chưa được liên kết.`,

@@ -92,8 +92,8 @@ const zhHant: Locale = {
   forceHeading: '確定要失去另一個帳號嗎？',
   forceWarning: '另一個帳號的我的最愛、歷史紀錄和活動將永久遺失，不會轉移至您目前使用的帳號。',
   forceConfirm: '失去另一個帳號並連結',
-  choiceUnknown: (isForced) =>
-    `我們無法確認是否已${isForced ? '連結至您目前使用的帳號' : '切換至該帳號'}。`,
+  choiceUnknown: (isForced, contact) =>
+    `我們無法確認${isForced ? ` ${contact} 是否已連結至您目前使用的帳號` : '是否已切換至該帳號'}。`,
   useAnother: (type) => `使用其他${noun(type)}`,
   finishing: '正在完成…',
 
@@ -122,9 +122,9 @@ const zhHant: Locale = {
     `我們會${byText(type)}將驗證碼傳送至新的${noun(type)}。在您輸入驗證碼之前，${current} 會維持連結。`,
   toList: '返回聯絡方式',
   unlinkHeading: (type) => `要移除此${noun(type)}嗎？`,
-  unlinkText: (address) => `您將無法再透過 ${address} 復原帳號或登入。您的另一個聯絡方式會保留。`,
-  unlinkLastText: (address) =>
-    `${address} 是您帳號的最後一個聯絡方式。少了它，您的帳號將無法復原，例如在您遺失此裝置時。`,
+  unlinkText: '移除後，您將無法再用它復原帳號或登入。您的另一個聯絡方式會保留。',
+  unlinkLastText:
+    '這是您帳號的最後一個聯絡方式。少了它，您的帳號將無法復原，例如在您遺失此裝置時。',
   unlinkConfirm: '移除',
   keep: '保留',
   stillLinked: (address) => `仍保持連結：${address}。`,

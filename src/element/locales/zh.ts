@@ -92,8 +92,8 @@ const zh: Locale = {
   forceHeading: '确定要失去另一个账号吗？',
   forceWarning: '另一个账号的收藏、历史记录和活动将永久丢失，不会转移到您当前使用的账号。',
   forceConfirm: '失去另一个账号并绑定',
-  choiceUnknown: (isForced) =>
-    `我们无法确认是否已${isForced ? '绑定到您当前使用的账号' : '切换到该账号'}。`,
+  choiceUnknown: (isForced, contact) =>
+    `我们无法确认${isForced ? ` ${contact} 是否已绑定到您当前使用的账号` : '是否已切换到该账号'}。`,
   useAnother: (type) => `使用其他${noun(type)}`,
   finishing: '正在完成…',
 
@@ -121,9 +121,9 @@ const zh: Locale = {
     `我们会${byText(type)}将验证码发送至新${noun(type)}。在您输入验证码之前，${current} 会保持绑定。`,
   toList: '返回联系方式',
   unlinkHeading: (type) => `要移除此${noun(type)}吗？`,
-  unlinkText: (address) => `您将无法再通过 ${address} 找回账号或登录。您的另一个联系方式会保留。`,
-  unlinkLastText: (address) =>
-    `${address} 是您账号的最后一个联系方式。没有它，您的账号将无法找回，例如在您丢失此设备时。`,
+  unlinkText: '移除后，您将无法再用它找回账号或登录。您的另一个联系方式会保留。',
+  unlinkLastText:
+    '这是您账号的最后一个联系方式。没有它，您的账号将无法找回，例如在您丢失此设备时。',
   unlinkConfirm: '移除',
   keep: '保留',
   stillLinked: (address) => `仍处于绑定状态：${address}。`,

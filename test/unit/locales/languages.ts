@@ -52,6 +52,13 @@ const times = (tag: string) => {
   ).map(([seconds, unit, length]) => [seconds, words.format(length, unit)]);
 };
 
+/** What was linked, as a text is given it: also the language’s words for it, where it is not known. */
+const olds = (tag: string): readonly string[] => [
+  old,
+  number,
+  ...types.flatMap((type) => languages.get(tag)?.oldAddress(type) ?? []),
+];
+
 type Arguments = readonly (readonly unknown[])[];
 
 /** What each text that is a function is given. The type asks for all of them. */
@@ -89,7 +96,10 @@ const given: Readonly<
   conflictIntro: [[address], [number]],
   otherAccount: byType,
   force: byType,
-  choiceUnknown: [[true], [false]],
+  choiceUnknown: [
+    [true, address],
+    [false, address],
+  ],
   useAnother: byType,
   tooManyRequests: (tag) => [[undefined, ''], ...times(tag)],
   confirmAgain: byType,
@@ -103,10 +113,8 @@ const given: Readonly<
     [number, 'phone'],
   ],
   unlinkHeading: byType,
-  unlinkText: [[address], [number]],
-  unlinkLastText: [[address], [number]],
-  stillLinked: [[address], [number]],
-  stillLinkedUnknown: [[address], [number]],
+  stillLinked: (tag) => olds(tag).map((one) => [one]),
+  stillLinkedUnknown: (tag) => olds(tag).map((one) => [one]),
   replaceHeading: byType,
   replaceText: types.flatMap((type) => [
     [type, old, address],
@@ -115,9 +123,9 @@ const given: Readonly<
   keepOld: byType,
   oldAddress: byType,
   halfReplacedHeading: byType,
-  halfReplacedText: [[old, address]],
-  halfReplacedWaiting: [[old, address]],
-  halfReplacedUnknown: [[old, address]],
+  halfReplacedText: (tag) => olds(tag).map((one) => [one, address]),
+  halfReplacedWaiting: (tag) => olds(tag).map((one) => [one, address]),
+  halfReplacedUnknown: (tag) => olds(tag).map((one) => [one, address]),
   linkNow: byType,
 };
 

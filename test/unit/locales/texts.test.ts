@@ -5,6 +5,7 @@ import { en } from '../../../src/element/locales/en.js';
 import { english } from '../../../src/element/locales/english.js';
 import type { Messages } from '../../../src/element/locales/messages.js';
 import { translator } from '../../../src/element/locales/translate.js';
+import { sentence } from '../../../src/element/parts/manage/sentence.js';
 import { count, files, keys, languages, saidIn, scriptOf, type Key } from './languages.js';
 
 /** Texts that are the same word in English, by the language. */
@@ -14,6 +15,9 @@ const sameAsInEnglish: Readonly<Record<string, readonly Key[]>> = {
   nl: ['codeLabel'],
   da: ['stop'],
 };
+
+/** Languages that write “your” with a capital also in the middle of a sentence: to be polite. */
+const capitals = new Set(['de', 'pl']);
 
 /** Scripts that are written from right to left. */
 const rightToLeft = ['Arab', 'Hebr'];
@@ -99,7 +103,28 @@ for (const [tag, locale] of languages) {
     });
 
     it('begins with a capital, where it does not begin with an address', () => {
-      expectNone(({ text }) => /^[\p{P}\p{S}]*\p{Ll}/u.test(text) && !/^\S+@/.test(text));
+      expectNone(
+        ({ key, text }) =>
+          key !== 'oldAddress' &&
+          /^[\p{P}\p{S}]*\p{Ll}/u.test(sentence({ locale }, text)) &&
+          !/^\S+@/.test(text),
+      );
+    });
+
+    it('begins with a capital by itself, where it does not begin with words for an old address', () => {
+      const words = (['email', 'phone'] as const).map((type) => locale.oldAddress(type));
+      expectNone(
+        ({ key, text }) =>
+          sentence({ locale }, text) !== text &&
+          !/^\S+@/.test(text) &&
+          key !== 'oldAddress' &&
+          !words.some((word) => text.startsWith(word)),
+      );
+    });
+
+    it('has words for an old address that can stand in the middle of a sentence', () => {
+      if (capitals.has(tag)) return;
+      expectNone(({ key, text }) => key === 'oldAddress' && /^\p{Lu}/u.test(text));
     });
 
     it('says every address, number, country and time that English says, as it is given', () => {

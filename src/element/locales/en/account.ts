@@ -15,11 +15,11 @@ export const account: AccountMessages = {
     'You keep what is in this account. You lose the other account’s favorites, history and activities for good.',
   forceHeading: 'Lose the other account?',
   forceWarning:
-    'Its favorites, history and activities are lost for good. They don’t move to the account you use now.',
+    'You will lose the other account’s favorites, history and activities for good. They can’t be moved to the account you use now.',
   forceConfirm: 'Lose the other account and link',
-  choiceUnknown: (isForced) =>
+  choiceUnknown: (isForced, contact) =>
     isForced
-      ? 'We couldn’t find out whether it is linked to the account you use now.'
+      ? `We couldn’t find out whether ${contact} is linked to the account you use now.`
       : 'We couldn’t find out whether you have switched to that account.',
   useAnother: (type) => `Use a different ${noun(type)}`,
   finishing: 'Finishing…',

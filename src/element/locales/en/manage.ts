@@ -23,10 +23,10 @@ export const manage: ManageMessages = {
   toList: 'Back to your addresses',
 
   unlinkHeading: (type) => `Remove this ${noun(type)}?`,
-  unlinkText: (address) =>
-    `You can no longer recover your account or log in with ${address}. Your other address stays.`,
-  unlinkLastText: (address) =>
-    `${address} is the last address of your account. Without it your account can’t be recovered, for instance if you lose this device.`,
+  unlinkText:
+    'After that, you can’t log in or recover your account with it. Your other address stays.',
+  unlinkLastText:
+    'It is the last address of your account. Without it your account can’t be recovered, for instance if you lose this device.',
   unlinkConfirm: 'Remove',
   keep: 'Keep it',
   stillLinked: (address) => `${address} is still linked.`,
@@ -39,7 +39,7 @@ export const manage: ManageMessages = {
       : `Your account has another ${noun(type)}, which will no longer be linked. ${address} takes its place.`,
   keepOld: (type) => `Keep the old ${noun(type)}`,
   replaceConfirm: 'Replace',
-  oldAddress: (type) => `Your old ${noun(type)}`,
+  oldAddress: (type) => `your old ${noun(type)}`,
   halfReplacedHeading: (type) => `Link your new ${noun(type)}`,
   halfReplacedText: (old, address) =>
     `${old} is no longer linked, and ${address} is not linked yet.`,

@@ -2,22 +2,30 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ConflictState } from '../../flow/states.js';
 import type { AccountMessages, FlowMessages } from '../../locales/messages.js';
 import { button, sends } from '../../views/pieces.js';
+import { shown } from '../../views/shown.js';
 import type { View } from '../../views/view.js';
 import { codeInDialog } from './code-in-dialog.js';
 
 /** The choice between two accounts, as a view is given it. */
 export type Conflict = View<ConflictState, FlowMessages & AccountMessages>;
 
-/** What it is about; or, where an answer was lost, that nobody knows what has come of it. */
-export const explanation = ({ state, t }: Conflict, text: string, warning = ''): TemplateResult => {
-  const { sent, problem: failure, choice } = state;
-  const isUnsettled = failure && choice && sent.unconfirmed;
-  const told = isUnsettled ? t('choiceUnknown', choice === 'force') : text;
+/**
+ * What it is about; or, where an answer was lost, that nobody knows what has come of it. What is lost by force stands
+ * in either case: it may be chosen once more.
+ */
+export const explanation = ({ state, t }: Conflict, text: string, lost = ''): TemplateResult => {
+  const {
+    sent: { unconfirmed, contact },
+    problem: failure,
+    choice,
+  } = state;
+  const isUnsettled = failure && choice && unconfirmed;
+  const told = isUnsettled ? t('choiceUnknown', choice === 'force', shown(contact)) : text;
   return html`<p
     id="explanation"
     class="intro"
     part="intro"
-    .textContent=${`${told} ${warning}`.trim()}
+    .textContent=${`${told} ${lost}`.trim()}
   ></p>`;
 };
 

@@ -100,7 +100,7 @@ const card = (
 `;
 
 const confirmingForce = (view: Conflict): TemplateResult => html`
-  ${question(view.t('forceHeading'))} ${explanation(view, view.t('forceWarning'))}
+  ${question(view.t('forceHeading'))} ${explanation(view, '', view.t('forceWarning'))}
   ${form(
     view,
     sends(view, { type: 'force-confirmed' }),

@@ -11,6 +11,8 @@ export interface Question {
   readonly heading: string;
   /** A field below takes the focus. */
   readonly hasField?: boolean;
+  /** The address that it is about, where that is known. */
+  readonly subject?: unknown;
   readonly explanation: string;
   /** What the address is after a failure. */
   readonly standing?: string | undefined;
@@ -23,7 +25,7 @@ export interface Question {
 /** What a change does, before it is made. What is true by now is announced when that changes. */
 export const ask = (
   view: View<FlowState, ManagingMessages>,
-  { heading, hasField, explanation, standing = '', withdrawal, content, news }: Question,
+  { heading, hasField, subject, explanation, standing = '', withdrawal, content, news }: Question,
 ): TemplateResult =>
   dialog(
     view,
@@ -34,13 +36,10 @@ export const ask = (
         // what came before must press nothing.
         keyed(heading, question(heading, !hasField))
       }
-      <p
-        id="explanation"
-        class="intro"
-        part="intro"
-        aria-live="polite"
-        .textContent=${explanation}
-      ></p>
+      <div id="explanation" class="stack">
+        ${subject}
+        <p class="intro" part="intro" aria-live="polite" .textContent=${explanation}></p>
+      </div>
       ${content} ${stopForm(view)}
       <p part="hint" role="note" aria-live="polite" .textContent=${standing}></p>
     `,

@@ -1,8 +1,24 @@
-import type { AddressType } from '../../../api/types.js';
+import type { AddressType, LinkedAccount } from '../../../api/types.js';
 import { askForAddress } from '../../flow/change.js';
-import type { Transition } from '../../flow/logic.js';
+import type { Effect, Transition } from '../../flow/logic.js';
 import type { ListRequest } from '../../flow/requests.js';
-import type { AddingState, ListState, Offer } from '../../flow/states.js';
+import type { AddingState, FlowState, ListState, Offer } from '../../flow/states.js';
+
+/** What of a type is linked. */
+export const accountOf = (
+  type: AddressType,
+  accounts: readonly LinkedAccount[] | undefined,
+): LinkedAccount | undefined => accounts?.find((account) => account.type === type);
+
+export const tellUnlinked = (type: AddressType): Effect => ({ type: 'unlinked', detail: { type } });
+
+/** Looking at what is linked can be called back; a change cannot. */
+export const whileLooking =
+  <State extends Pick<FlowState, 'pending'>, Event>(
+    respond: (state: State, event: Event) => Transition | undefined,
+  ): ((state: State, event: Event) => Transition | undefined) =>
+  (state, event) =>
+    state.pending?.type === 'list-accounts' ? respond(state, event) : undefined;
 
 /** Where an address is asked for on behalf of the list. */
 export const askForAddition = (

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { AddressType, LinkedAccount } from '../../../api/types.js';
 import type { ListState } from '../../flow/states.js';
 import type { ManagingMessages } from '../../locales/messages.js';
@@ -8,7 +7,8 @@ import { button, form, heading, problem, sends, status } from '../../views/piece
 import { isWaiting } from '../../views/problem-text.js';
 import type { View } from '../../views/view.js';
 import { stopForm, workText } from '../flow/progress.js';
-import { spacedNumber } from './spaced-number.js';
+import { accountName } from './account-name.js';
+import { accountOf } from './list-state.js';
 import { unlinkDialog } from './unlink-dialog.js';
 
 type Listing = View<ListState, ManagingMessages>;
@@ -40,7 +40,6 @@ function newsText(view: Listing): string {
 function rows(view: Listing): TemplateResult {
   const { state, t } = view;
   const { accounts, offer } = state;
-  const accountOf = (type: AddressType) => accounts?.find((account) => account.type === type);
   return form(
     view,
     sends(view, { type: 'list-requested' }),
@@ -53,7 +52,7 @@ function rows(view: Listing): TemplateResult {
       ${
         accounts
           ? html`<ul class="stack" part="list">
-              ${offer.types.map((type) => row(view, type, accountOf(type)))}
+              ${offer.types.map((type) => row(view, type, accountOf(type, accounts)))}
             </ul>`
           : nothing
       }
@@ -89,9 +88,7 @@ function row(view: Listing, type: AddressType, account: LinkedAccount | undefine
       ${
         account
           ? html`
-              <b part="account-name"
-                >${breakable(readable(view, account) ?? t('linkedHeading', type))}</b
-              >
+              ${accountName(view, type, account.displayName ?? t('linkedHeading', type))}
               ${
                 account.status === 'refresh'
                   ? html`
@@ -124,16 +121,3 @@ function row(view: Listing, type: AddressType, account: LinkedAccount | undefine
     </li>
   `;
 }
-
-/** A number in groups: as its country writes it, where the part for numbers is there. It is not loaded for that. */
-const readable = ({ phone }: Listing, { type, displayName }: LinkedAccount): string | undefined =>
-  type === 'phone' && displayName ? (phone?.display ?? spacedNumber)(displayName) : displayName;
-
-/** A long address had better be broken before its domain than anywhere. Another one is another node. */
-const breakable = (address: string): unknown =>
-  keyed(
-    address,
-    html`<bdi
-      >${address.split('@').map((part, index) => (index ? html`<wbr />@${part}` : part))}</bdi
-    >`,
-  );

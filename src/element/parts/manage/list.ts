@@ -1,8 +1,15 @@
 import { isInDoubt } from '../../../api/in-doubt.js';
 import type { AddressType } from '../../../api/types.js';
 import { become, begin, fail, idle } from '../../flow/change.js';
-import { askForAddition, list, listRequest } from './list-state.js';
-import type { Effect, SceneLogic, Transition } from '../../flow/logic.js';
+import {
+  accountOf,
+  askForAddition,
+  list,
+  listRequest,
+  tellUnlinked,
+  whileLooking,
+} from './list-state.js';
+import type { SceneLogic, Transition } from '../../flow/logic.js';
 import type { ListState, Notice } from '../../flow/states.js';
 
 /** What is linked, and unlinking it. */
@@ -32,10 +39,10 @@ export const listing = {
     'scene-loaded': look,
     'accounts-listed': (state, { accounts }) => {
       const { unconfirmed } = state;
-      const isGone = unconfirmed && !accounts.some(({ type }) => type === unconfirmed);
+      const isGone = unconfirmed && !accountOf(unconfirmed, accounts);
       const notice = isGone ? goneNotice(unconfirmed) : state.notice;
       const listed = { ...state, ...idle, accounts, unconfirmed: undefined, notice };
-      return [listed, isGone ? [told(unconfirmed)] : []];
+      return [listed, isGone ? [tellUnlinked(unconfirmed)] : []];
     },
     'address-unlinked': unlinked,
     'request-failed': (state, { request, problem }) =>
@@ -53,14 +60,6 @@ export const listing = {
   },
 } satisfies SceneLogic<ListState>;
 
-/** Looking at what is linked can be called back; a change cannot. */
-function whileLooking<Event>(
-  respond: (state: ListState, event: Event) => Transition | undefined,
-): (state: ListState, event: Event) => Transition | undefined {
-  return (state, event) =>
-    state.pending?.type === 'list-accounts' ? respond(state, event) : undefined;
-}
-
 function look(state: ListState): Transition {
   return begin(state.isKept ? { ...state, isKept: false } : state, listRequest());
 }
@@ -70,7 +69,7 @@ function choose(
   { addressType, address }: { readonly addressType: AddressType; readonly address: string },
 ): Transition | undefined {
   if (!accounts) return undefined;
-  const current = accounts.find(({ type }) => type === addressType)?.displayName;
+  const current = accountOf(addressType, accounts)?.displayName;
   return become(askForAddition(offer, addressType, address, current));
 }
 
@@ -100,8 +99,6 @@ function unlink(state: ListState): Transition | undefined {
 
 const goneNotice = (type: AddressType): Notice => ({ outcome: 'unlinked', type });
 
-const told = (type: AddressType): Effect => ({ type: 'unlinked', detail: { type } });
-
 function unlinked(state: ListState): Transition {
   const { unlinking: type = state.type, accounts = [] } = state;
   const notice = goneNotice(type);
@@ -115,5 +112,5 @@ function unlinked(state: ListState): Transition {
     },
     listRequest({ type, isLinked: false }),
   );
-  return [next, [told(type), ...effects]];
+  return [next, [tellUnlinked(type), ...effects]];
 }

@@ -1,6 +1,6 @@
 import { isInDoubt } from '../../../api/in-doubt.js';
 import { askForAddress, become, begin, fail } from '../../flow/change.js';
-import { list, listRequest } from './list-state.js';
+import { accountOf, list, listRequest, tellUnlinked, whileLooking } from './list-state.js';
 import type { SceneLogic, Transition } from '../../flow/logic.js';
 import { isExpired } from '../../flow/sent-code.js';
 import type { ReplacingState } from '../../flow/states.js';
@@ -27,16 +27,14 @@ export const replacing = {
       at < state.sent.resendAt ? undefined : requestCode(state),
   },
   waiting: {
-    // Only looking at what is linked can be called back.
-    'replacement-withdrawn': (state) =>
-      state.pending?.type === 'list-accounts' ? withdraw(state) : undefined,
+    'replacement-withdrawn': whileLooking(withdraw),
   },
   answers: {
     // What the old address is, the list tells.
     'scene-loaded': (state) =>
       state.replacement.isUnlinked ? become(state) : begin(state, listRequest()),
     'accounts-listed': (state, { accounts }) => {
-      const old = accounts.find(({ type }) => type === state.sent.contact.type)?.displayName;
+      const old = accountOf(state.sent.contact.type, accounts)?.displayName;
       return become(state, { replacement: { ...state.replacement, old } });
     },
     'address-unlinked': (state) => {
@@ -45,7 +43,7 @@ export const replacing = {
       const halfway = { ...state, replacement: { old, force, isUnlinked: true } };
       const [linking, effects] = link(halfway, code);
       const { type } = sent.contact;
-      return [linking, [{ type: 'unlinked', detail: { type } }, ...effects]];
+      return [linking, [tellUnlinked(type), ...effects]];
     },
     'code-sent': (state, { lifetime, at }) => become(state, { sent: resent(state, lifetime, at) }),
     'code-read': (state, { code }) => link({ ...state, code: undefined }, code),
@@ -55,7 +53,7 @@ export const replacing = {
       const { type } = state.sent.contact;
       // Where nobody knew whether the old address was gone, it is known now: two of a type there are not.
       const isGone = state.replacement.unconfirmed;
-      return [next, isGone ? [{ type: 'unlinked', detail: { type } }, ...effects] : effects];
+      return [next, isGone ? [tellUnlinked(type), ...effects] : effects];
     },
     'conflict-found': (state, { request }) => {
       // Whether the old address is still there is looked up anew before it is replaced.

@@ -12,6 +12,8 @@ import { codeInDialog } from '../account/code-in-dialog.js';
 import { codeView } from '../flow/code-view.js';
 import { statusText } from '../flow/status-text.js';
 import { ask } from './ask.js';
+import { oldAddress } from './old-address.js';
+import { sentence } from './sentence.js';
 import { standing } from './standing.js';
 
 type Replacing = View<ReplacingState, ManagingMessages>;
@@ -29,78 +31,63 @@ export const replacingView = (view: Replacing): TemplateResult => {
 const withdrawal = { type: 'replacement-withdrawn' } as const;
 const confirmation = { type: 'replacement-confirmed' } as const;
 
-function oldAddress({ state, t }: Replacing): string {
-  const { old } = state.replacement;
-  return old ? isolate(old) : t('oldAddress', state.sent.contact.type);
-}
-
 /** Nothing has been changed so far. */
 function confirmDialog(view: Replacing): TemplateResult {
   const { state, t } = view;
-  const { replacement, sent, pending } = state;
+  const { replacement, sent } = state;
   const { type } = sent.contact;
   const { old } = replacement;
   return ask(view, {
     heading: t('replaceHeading', type),
     explanation: t('replaceText', type, old && isolate(old), shown(sent.contact)),
-    standing: standing(view, oldAddress(view), replacement.unconfirmed ?? false),
+    standing: standing(view, type, old, replacement.unconfirmed ?? false),
     withdrawal,
     news: statusText(view),
-    content: form(
-      view,
-      sends(view, confirmation),
-      html`
-        ${problem(view)}
-        ${button('primary', 'confirm-replace-button', t('replaceConfirm'), {
-          inert: isWaiting(view),
-          busy: pending,
-        })}
-        ${button('secondary', 'back-button', t('keepOld', type), {
-          press: sends(view, withdrawal),
-        })}
-      `,
-    ),
+    content: confirming(view, t('replaceConfirm'), t('keepOld', type)),
   });
 }
 
 /** The old address is linked no more, and linking the new one is under way or has failed. */
 function linkDialog(view: Replacing): TemplateResult {
   const { state, t, now } = view;
-  const { pending, problem: failure, sent, code } = state;
+  const { pending, problem: failure, sent, code, replacement } = state;
   const { contact, unconfirmed } = sent;
+  const linkNow = t('linkNow', contact.type);
   const isLinking = pending?.type === 'submit-code';
   const hasField = code === undefined || (!isLinking && isExpired(sent, now));
-  const told = unconfirmed ? 'halfReplacedUnknown' : 'halfReplacedText';
+  const known = unconfirmed ? 'halfReplacedUnknown' : 'halfReplacedText';
+  const told = t(
+    isLinking ? 'halfReplacedWaiting' : known,
+    oldAddress(view, contact.type, replacement.old),
+    shown(contact),
+  );
   return ask(view, {
     heading: t('halfReplacedHeading', contact.type),
     hasField,
-    explanation: t(isLinking ? 'halfReplacedWaiting' : told, oldAddress(view), shown(contact)),
+    explanation: sentence(view, told),
     standing: !hasField && failure && !failure.fatal && !unconfirmed ? t('halfReplacedCode') : '',
     withdrawal,
     news: statusText(view),
-    content: hasField ? enteringCode(view) : linking(view),
+    content: hasField
+      ? codeInDialog(view, linkNow, back(view, t('back')))
+      : confirming(view, linkNow, t('back')),
   });
 }
 
-function linking(view: Replacing): TemplateResult {
-  const { state, t } = view;
-  const { type } = state.sent.contact;
-  return form(
+/** What leads on, and the way back. */
+const confirming = (view: Replacing, confirm: string, leave: string): TemplateResult =>
+  form(
     view,
     sends(view, confirmation),
     html`
       ${problem(view)}
-      ${button('primary', 'confirm-replace-button', t('linkNow', type), {
+      ${button('primary', 'confirm-replace-button', confirm, {
         inert: isWaiting(view),
-        busy: state.pending,
+        busy: view.state.pending,
       })}
-      ${back(view)}
+      ${back(view, leave)}
     `,
   );
-}
 
-const back = (view: Replacing): TemplateResult =>
-  button('secondary', 'back-button', view.t('back'), { press: sends(view, withdrawal) });
-
-const enteringCode = (view: Replacing): TemplateResult =>
-  codeInDialog(view, view.t('linkNow', view.state.sent.contact.type), back(view));
+const back = (view: Replacing, leave: string): TemplateResult =>
+  button('secondary', 'back-button', leave, { press: sends(view, withdrawal) });

@@ -2,12 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import type { AddressType } from '../../../api/types.js';
 import type { ListState } from '../../flow/states.js';
 import type { ManagingMessages } from '../../locales/messages.js';
-import { isolate } from '../../locales/translate.js';
 import { button, form, problem, sends } from '../../views/pieces.js';
 import { isWaiting } from '../../views/problem-text.js';
 import type { View } from '../../views/view.js';
 import { workText } from '../flow/progress.js';
+import { accountName } from './account-name.js';
 import { ask } from './ask.js';
+import { accountOf } from './list-state.js';
 import { standing } from './standing.js';
 
 /** What the person loses with the address. */
@@ -17,13 +18,13 @@ export function unlinkDialog(
 ): TemplateResult {
   const { state, t } = view;
   const { accounts = [], pending, unconfirmed } = state;
-  const name = accounts.find((account) => account.type === type)?.displayName;
-  const address = name ? isolate(name) : t('addressLabel', type);
+  const name = accountOf(type, accounts)?.displayName;
   const withdrawal = { type: 'unlink-withdrawn' } as const;
   return ask(view, {
     heading: t('unlinkHeading', type),
-    explanation: t(accounts.length > 1 ? 'unlinkText' : 'unlinkLastText', address),
-    standing: standing(view, address, unconfirmed === type),
+    subject: name && accountName(view, type, name),
+    explanation: t(accounts.length > 1 ? 'unlinkText' : 'unlinkLastText'),
+    standing: standing(view, type, name, unconfirmed === type),
     withdrawal,
     news: workText(view),
     content: form(
