@@ -49,23 +49,16 @@ export class FlowStore {
   #shelf: Shelf | undefined;
   #isTelling = false;
 
+  readonly #options: FlowStoreOptions;
   readonly #parts: Parts;
   readonly #clock: Clock;
-  readonly #services: Services;
-  readonly #told: (emission: Emission) => void;
-  readonly #changed: (state: FlowState) => void;
-  readonly #report: (bug: unknown) => void;
   readonly #emissions: Emission[] = [];
 
   constructor(options: FlowStoreOptions) {
-    const { state, parts, clock, services, told, changed, report = console.error } = options;
-    this.#state = state;
-    this.#parts = parts;
-    this.#clock = clock;
-    this.#services = services;
-    this.#told = told;
-    this.#changed = changed;
-    this.#report = report;
+    this.#options = options;
+    this.#state = options.state;
+    this.#parts = options.parts;
+    this.#clock = options.clock;
   }
 
   get state(): FlowState {
@@ -138,10 +131,10 @@ export class FlowStore {
     if (this.#isTelling) return;
     this.#isTelling = true;
     for (let told = this.#emissions.shift(); told; told = this.#emissions.shift()) {
-      this.#told(told);
+      this.#options.told(told);
     }
     this.#isTelling = false;
-    this.#changed(this.#state);
+    this.#options.changed(this.#state);
   }
 
   async #run(request: Request): Promise<void> {
@@ -154,7 +147,7 @@ export class FlowStore {
       if (retry?.wait) {
         await this.#parts.failure?.pause(retry.wait, this.#clock, signal);
         ({ until } = retry);
-      } else if (retry) await this.#services.online(signal);
+      } else if (retry) await this.#options.services.online(signal);
       const now = this.#clock.now();
       // Nobody is to blame for the time without a connection, or in which the device slept.
       if (until <= now) until = now + TIME_FOR_ALL;
@@ -189,7 +182,7 @@ export class FlowStore {
     const run = this.#parts.requests[request.type] as Runner<Request, Services> | undefined;
     signal.throwIfAborted();
     if (!run) throw new Error(`No part carries out "${request.type}".`);
-    return run(request, this.#services, signal);
+    return run(request, this.#options.services, signal);
   }
 
   #problemOf(error: unknown, request?: Request): Problem {
@@ -202,7 +195,7 @@ export class FlowStore {
         (request && this.#parts.failure?.problemOf(error, request, this.#clock.now())) ?? plain
       );
     }
-    this.#report(error);
+    (this.#options.report ?? console.error)(error);
     // What it says itself may quote a code or a password, and no event holds one.
     return { code: 'internal_error', detail: 'see the console' };
   }

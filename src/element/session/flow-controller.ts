@@ -62,14 +62,12 @@ export interface FlowControllerOptions<Part extends PartLogic> {
  */
 export class FlowController<Part extends PartLogic> implements ReactiveController {
   readonly #host: FlowHost;
+  readonly #options: FlowControllerOptions<Part>;
   readonly #store: FlowStore;
   readonly #setup: Setup;
   readonly #tickUntil: (until: number) => void;
-  readonly #show: (state: FlowState) => void;
-  readonly #prepare: FlowControllerOptions<Part>['prepare'];
   readonly #clock: Clock;
   readonly #focus = new FocusGuide();
-  readonly #languageChanged: () => void;
   #shelfKey: string | undefined;
   #leaveShelf = () => {};
   /** While the element is in the page. */
@@ -82,14 +80,11 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
   #hasBegun = false;
 
   constructor(host: FlowHost, options: FlowControllerOptions<Part>) {
-    const { state, part, loader, clock = systemClock, show, added, prepare } = options;
-    const { hasActed, language, languageChanged } = options;
-    this.#focus.hasActed = hasActed;
+    const { state, hasActed, part, loader, clock = systemClock, added, language } = options;
     this.#host = host;
-    this.#show = show;
-    this.#prepare = prepare;
+    this.#options = options;
     this.#clock = clock;
-    this.#languageChanged = languageChanged;
+    this.#focus.hasActed = hasActed;
     this.#setup = new Setup(host);
     this.#store = new FlowStore({
       state,
@@ -203,7 +198,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
    */
   configure(): void {
     lookAtBooleans(this.#host);
-    this.#prepare(this.#store.state, this.#host);
+    this.#options.prepare(this.#store.state, this.#host);
     // Where the page wants nothing kept any more, that counts at once.
     if (!isKept(this.#host.persist)) this.#shelf?.clear();
     const { scene, pending, flow } = this.#store.state;
@@ -261,7 +256,7 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
     };
     document.addEventListener('visibilitychange', returned, { signal });
     const look = () => {
-      this.#languageChanged();
+      this.#options.languageChanged();
       // A text may change to another one, which changes no property.
       lookAtBooleans(this.#host);
     };
@@ -298,14 +293,14 @@ export class FlowController<Part extends PartLogic> implements ReactiveControlle
 
   #changed(): void {
     const { state } = this.#store;
-    this.#show(state);
-    this.#prepare(state, this.#host);
+    this.#options.show(state);
+    this.#options.prepare(state, this.#host);
     this.#showList();
   }
 
   /** The page hears of it before the person sees it; the element's own step says so by then. */
   #tell(emission: Emission): void {
-    this.#show(this.#store.state);
+    this.#options.show(this.#store.state);
     if (emission.type === 'failed' && emission.detail.fatal) {
       console.error('<glympse-account-link>', emission.detail.detail);
     }

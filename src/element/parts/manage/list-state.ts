@@ -2,7 +2,7 @@ import type { AddressType, LinkedAccount } from '../../../api/types.js';
 import { askForAddress } from '../../flow/change.js';
 import type { Effect, Transition } from '../../flow/logic.js';
 import type { ListRequest } from '../../flow/requests.js';
-import type { AddingState, FlowState, ListState, Offer } from '../../flow/states.js';
+import type { AddingState, FlowState, Offer } from '../../flow/states.js';
 
 /** What of a type is linked. */
 export const accountOf = (
@@ -39,14 +39,10 @@ export const listRequest = (expected?: ListRequest['expected']): ListRequest => 
 });
 
 /** The list, asked for anew: nothing that was shown before need be true. */
-export function list(
-  offer: Offer,
-  type: AddressType,
-  told: Pick<ListState, 'unconfirmed'> = {},
-): Transition {
+export function list(offer: Offer, type: AddressType, unconfirmed?: AddressType): Transition {
   const pending = listRequest();
   return [
-    { scene: 'list', flow: 'manage', offer, type, ...told, problem: undefined, pending },
+    { scene: 'list', flow: 'manage', offer, type, unconfirmed, problem: undefined, pending },
     [pending],
   ];
 }

@@ -30,8 +30,8 @@ function newsText(view: Listing): string {
   const { state, t } = view;
   const { notice, accounts, problem, pending } = state;
   if (pending && 'retry' in pending) return workText(view);
-  if (!accounts && !problem) return t('working');
-  if (!notice) return pending && !accounts ? t('working') : '';
+  if (!accounts && (!problem || (pending && !notice))) return t('working');
+  if (!notice) return '';
   const { outcome, type, address = '' } = notice;
   return outcome === 'unlinked' ? t('unlinkedText', type) : t(`${outcome}Text`, isolate(address));
 }

@@ -17,7 +17,7 @@ export const listing = {
   idle: {
     'page-shown': (state) => {
       const { offer, unlinking, unconfirmed, accounts, problem, notice } = state;
-      if (unlinking) return unconfirmed && list(offer, unlinking, { unconfirmed });
+      if (unlinking) return unconfirmed && list(offer, unlinking, unconfirmed);
       // News that the list has shown are old by now.
       return begin({ ...state, notice: accounts && !problem ? undefined : notice }, listRequest());
     },
@@ -84,7 +84,7 @@ function keep(state: ListState): Transition | undefined {
   const { offer, unlinking, unconfirmed } = state;
   if (!unlinking) return undefined;
   return unconfirmed
-    ? list(offer, unlinking, { unconfirmed })
+    ? list(offer, unlinking, unconfirmed)
     : begin({ ...state, unlinking: undefined, isKept: true }, listRequest());
 }
 

@@ -88,7 +88,7 @@ export const replacing = {
 function withdraw({ flow, offer, sent, replacement }: ReplacingState): Transition {
   const { type, address } = sent.contact;
   return flow === 'manage'
-    ? list(offer, type, { unconfirmed: replacement.unconfirmed ? type : undefined })
+    ? list(offer, type, replacement.unconfirmed ? type : undefined)
     : become(askForAddress(flow, offer, type, address));
 }
 
