@@ -10,8 +10,8 @@ import { codeInDialog } from './code-in-dialog.js';
 export type Conflict = View<ConflictState, FlowMessages & AccountMessages>;
 
 /**
- * What it is about; or, where an answer was lost, that nobody knows what has come of it. What is lost by force stands
- * in either case: it may be chosen once more.
+ * What it is about; or, where an answer was lost, that nobody knows what has come of it, which is announced. What is
+ * lost by force stands in either case: it may be chosen once more.
  */
 export const explanation = ({ state, t }: Conflict, text: string, lost = ''): TemplateResult => {
   const {
@@ -25,6 +25,7 @@ export const explanation = ({ state, t }: Conflict, text: string, lost = ''): Te
     id="explanation"
     class="intro"
     part="intro"
+    aria-live="polite"
     .textContent=${`${told} ${lost}`.trim()}
   ></p>`;
 };
