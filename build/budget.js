@@ -14,14 +14,14 @@ const LAZY = [
 const LANGUAGE = 2_500;
 
 /**
- * How far a limit may be exceeded for now, in bytes, with some 30 for the hashes in names, which weigh more or less from
- * build to build. `docs/architecture.md` says what for. To be brought to nothing.
+ * How far a limit may be exceeded for now, in bytes. `docs/architecture.md` says what for. To be brought to nothing. Some 50
+ * of each are for the hashes in names, by which the very same code was seen to weigh up to 45 more or less.
  */
 const ALLOWANCE = {
-  'First load': 620,
-  'The whole e-mail flow': 1_190,
-  'Part account': 490,
-  'Part manage': 500,
+  'First load': 655,
+  'The whole e-mail flow': 1_205,
+  'Part account': 520,
+  'Part manage': 550,
 };
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'cdn');

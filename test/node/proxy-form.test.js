@@ -543,6 +543,23 @@ describe('the form without script', () => {
     assert.equal(world.log.at(-2).status, 303);
   });
 
+  it('sends no other code before a limit of the service is over, also where the last one has run out', async () => {
+    const world = await formWorld();
+    const visitor = visit(world);
+    await visitor.post('login', { type: 'email', address: EMAIL });
+    world.clock.time += 580_000;
+    const failure = { code: 'rate_limit', status: 429, retryAfter: 90 };
+    world.sandbox.scenarios.script({ call: 'account/confirm', failure });
+    assert.match((await visitor.press('resend')).problem, /Try again in 2 minutes/);
+    world.clock.time += 30_000;
+    const { length } = world.sandbox.outbox;
+    await visitor.press('resend');
+    assert.equal(world.sandbox.outbox.length, length);
+    world.clock.time += 60_000;
+    await visitor.press('resend');
+    assert.equal(world.sandbox.outbox.length, length + 1);
+  });
+
   it('tells of a limit of all calls with its status', async () => {
     const world = await formWorld({}, { limits: { callsPerClient: { most: 1, within: 60_000 } } });
     const visitor = visit(world);

@@ -95,7 +95,8 @@ export const styles = css`
     margin-bottom: calc(var(--gap) / -2);
   }
   /* Forced colours show a border that is transparent elsewhere. */
-  .primary {
+  .primary,
+  .link {
     border-color: transparent;
   }
   .primary {
@@ -109,7 +110,6 @@ export const styles = css`
     width: auto;
     min-height: 36px;
     padding: 4px 0;
-    border-width: 0;
     background: none;
     color: var(--accent);
     text-align: inherit;

@@ -10,22 +10,17 @@ import { codeInDialog } from './code-in-dialog.js';
 export type Conflict = View<ConflictState, FlowMessages & AccountMessages>;
 
 /**
- * What it is about; or, where an answer was lost, that nobody knows what has come of it, which is announced. What is
- * lost by force stands in either case: it may be chosen once more.
+ * What it is about; or, where an answer was lost, that nobody knows what has come of it. What is lost by force stands
+ * in either case: it may be chosen once more.
  */
 export const explanation = ({ state, t }: Conflict, text: string, lost = ''): TemplateResult => {
-  const {
-    sent: { unconfirmed, contact },
-    problem: failure,
-    choice,
-  } = state;
-  const isUnsettled = failure && choice && unconfirmed;
-  const told = isUnsettled ? t('choiceUnknown', choice === 'force', shown(contact)) : text;
+  const { sent, problem: failure, choice } = state;
+  const isUnsettled = failure && choice && sent.unconfirmed;
+  const told = isUnsettled ? t('choiceUnknown', choice === 'force', shown(sent.contact)) : text;
   return html`<p
     id="explanation"
     class="intro"
     part="intro"
-    aria-live="polite"
     .textContent=${`${told} ${lost}`.trim()}
   ></p>`;
 };

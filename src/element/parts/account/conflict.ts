@@ -17,9 +17,10 @@ import { finish } from '../flow/finish.js';
 /** Goes on with a choice: with the code at hand, or with another one where that has run out. */
 function proceed(state: ConflictState, choice: Choice, at: number): Transition {
   const { code, sent } = state;
+  const hasRunOut = isExpired(sent, at);
+  if (code !== undefined && !hasRunOut) return submitCode({ ...state, choice }, code, choice);
   const asking: ConflictState = { ...state, choice, stage: 'entering-code', code: undefined };
-  if (isExpired(sent, at)) return requestCode(asking, choice);
-  return code === undefined ? become(asking) : submitCode({ ...state, choice }, code, choice);
+  return hasRunOut && at >= sent.resendAt ? requestCode(asking, choice) : become(asking);
 }
 
 /** Puts the choice to the page, before the person sees it. */

@@ -44,17 +44,20 @@ const otherwise = (code: string) => (code.includes('token') ? 'oauth_token' : 'u
 
 /** Milliseconds. */
 const MINUTE = 60_000;
-const SOON = MINUTE / 3;
+const STEP = MINUTE / 6;
 
 const roundUp = (time: number, step: number): number => Math.ceil(time / step) * step;
 
 /**
- * Not less than is left, of a wait that began as `whole`. As it is announced whenever it changes: by five minutes, the
- * last five by the minute, and once more when twenty seconds are left.
+ * Not less than is left, of a wait that began as `whole`. It is announced whenever it changes: every five minutes, in
+ * the last ten by the minute, and at thirty, twenty and ten seconds.
  */
 function coarse(left: number, whole: number): number {
-  const step = left <= SOON ? SOON : left <= 5 * MINUTE ? MINUTE : 5 * MINUTE;
-  return Math.min(roundUp(left, step), roundUp(whole, whole < MINUTE ? SOON / 2 : MINUTE));
+  if (left <= MINUTE / 2) return roundUp(left, STEP);
+  return Math.min(
+    roundUp(left, left <= 10 * MINUTE ? MINUTE : 5 * MINUTE),
+    roundUp(whole, whole < MINUTE ? STEP : MINUTE),
+  );
 }
 
 /** Every problem, the service's too. */

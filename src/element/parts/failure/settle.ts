@@ -15,16 +15,18 @@ export const settle = (state: FlowState, event: Failed): Transition | undefined 
     : undefined;
 
 function settleCode(state: Coding | ReplacingState, { request, problem, at }: Failed): Transition {
-  const { code, retryAfter = 0 } = problem;
+  const { code, retryAfter = 0, isOfSending, until = 0 } = problem;
   const submission = request.type === 'submit-code' ? request : undefined;
   if (submission?.flow === 'link' && code === 'link_mismatch') {
     return meetMismatch(state, submission);
   }
   const wasUnconfirmed = submission?.unconfirmed ?? false;
   const isRefused = submission !== undefined && isCodeRefused(problem);
+  // A code that has run out is replaced at once, unless it is that of which the service has had too many.
+  const wait = isOfSending ? until : Math.min(at + retryAfter, state.sent.expiresAt ?? Infinity);
   const sent: SentCode = {
     ...state.sent,
-    resendAt: Math.max(state.sent.resendAt, at + retryAfter),
+    resendAt: Math.max(state.sent.resendAt, wait),
     unconfirmed: submission
       ? !isRefused && isInDoubt(problem, wasUnconfirmed)
       : state.sent.unconfirmed,

@@ -128,7 +128,7 @@ export function codeForm(
       })}
       ${isOfResend ? said : nothing}
       ${
-        isResendable
+        isResendable || isOfResend
           ? nothing
           : html`<p
               id="wait"

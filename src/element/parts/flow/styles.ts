@@ -39,10 +39,12 @@ export const styles = css`
   }
   /* What does nothing for now stays where it is. */
   :not(.busy)[aria-disabled='true'] {
-    border-color: var(--border);
     background: none;
     color: var(--muted);
     font-weight: inherit;
+  }
+  :not(.busy, .link)[aria-disabled='true'] {
+    border-color: var(--border);
   }
   /* Takes no room: the text stays where it was. A mask, as forced colours make all sides of a border alike. */
   .busy::after {
@@ -79,7 +81,6 @@ export const styles = css`
   @media (forced-colors: active) {
     .link {
       padding-inline: 8px;
-      border-width: 1px;
     }
     :not(.busy)[aria-disabled='true'] {
       border-color: GrayText;

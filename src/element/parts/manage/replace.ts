@@ -15,7 +15,8 @@ export const replacing = {
       if (code === undefined) return undefined;
       if (replacement.isUnlinked) return link(state, code);
       // Nothing is unlinked for an address that cannot be linked with the code at hand.
-      return isExpired(sent, at) ? requestCode(state) : unlink(state);
+      if (!isExpired(sent, at)) return unlink(state);
+      return at < sent.resendAt ? become(state, { code: undefined }) : requestCode(state);
     },
     'replacement-withdrawn': withdraw,
     'address-change-requested': changeAddress,

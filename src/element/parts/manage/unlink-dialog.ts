@@ -24,7 +24,7 @@ export function unlinkDialog(
     heading: t('unlinkHeading', type),
     subject: name && accountName(view, type, name),
     explanation: t(accounts.length > 1 ? 'unlinkText' : 'unlinkLastText'),
-    standing: standing(view, type, name, unconfirmed === type),
+    standing: name && standing(view, type, name, unconfirmed === type),
     withdrawal,
     news: workText(view),
     content: form(

@@ -1,6 +1,7 @@
 import { named } from '../../../address/named.js';
 import { readCode } from '../../../address/read-code.js';
 import type { TypedContact } from '../../../address/typed-contact.js';
+import { isOverLimit } from '../../../api/is-over-limit.js';
 import { ApiError } from '../../../api/errors.js';
 import { isExpired, nextCodeAt } from '../../../element/flow/sent-code.js';
 import { failingAs, readFailure } from '../failure.js';
@@ -154,7 +155,12 @@ async function resend({ notice: _, ...place }: Coding, press: Press): Promise<Pl
   if (now < resendAt) {
     return { ...place, notice: { code: 'too_soon', retryAt: resendAt } };
   }
-  return attempt(place, press, async () => {
+  const held = (failure: ApiError): Place => {
+    const { status, retryAt = 0 } = noticeOf(failure, now);
+    const until = isOverLimit(failure.code, status) ? Math.max(resendAt, retryAt) : resendAt;
+    return { ...place, sent: { ...place.sent, resendAt: until } };
+  };
+  return attempt(held, press, async () => {
     const expiresAt = await sendCode(contact, isLogIn(place, press), press);
     const { country } = place.sent;
     const sent = { ...codeSent(contact, expiresAt, now, sends + 1), country };

@@ -104,6 +104,14 @@ describe('codes in the flow', () => {
     assert.equal(play.does('new-code-requested').requests.length, 1);
   });
 
+  it('holds no other code back for what is no limit, once the code has run out', () => {
+    const play = new Play().toCode().sendsCode();
+    play.fail({ code: 'server_error', status: 503, retryAfter: 3600 * SECOND });
+    assert.equal(play.sent.resendAt, play.sent.expiresAt);
+    play.now += 600 * SECOND;
+    assert.equal(play.does('new-code-requested').requests.length, 1);
+  });
+
   it('calls a refused code wrong while it is good, and expired afterwards', () => {
     const play = new Play().toCode();
     play.sendsCode('wrong').fail(refusal);

@@ -81,6 +81,21 @@ describe('a conflict', () => {
         assert.deepEqual(play.does('new-code-requested').requests, [requestOf(flow)]);
       });
 
+      it('asks for no other code by itself while the service has had too many', () => {
+        const play = new Play().toCode();
+        play.now += 590 * SECOND;
+        const until = play.now + 90 * SECOND;
+        const limit = { code: 'rate_limited', status: 429, retryAfter: 90 * SECOND, until };
+        play.does('new-code-requested').fail({ ...limit, isOfSending: true });
+        play.sendsCode().answer({ type: 'conflict-found' }).answer({ type: 'scene-loaded' });
+        play.now += 11 * SECOND;
+        choose(play);
+        assert.equal(play.requests.length, 0);
+        assert.equal(play.conflict.stage, 'entering-code');
+        play.now = until;
+        assert.deepEqual(play.does('new-code-requested').requests, [requestOf(flow)]);
+      });
+
       it('keeps the code and the choice open when the connection breaks', () => {
         const play = choose(new Play().toConflict()).fail({ code: 'network_error' });
         assert.notEqual(play.conflict.code, undefined);
