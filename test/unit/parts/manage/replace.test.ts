@@ -1,6 +1,17 @@
-import { describe } from 'node:test';
-import { placesWhere } from '../../support/places.js';
-import { contact, listing, requestOf, submission, unlinking } from '../../support/scenery.js';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { transition } from '../../../../src/element/flow/transition.js';
+import { places, placesWhere } from '../../support/places.js';
+import {
+  contact,
+  listing,
+  logic,
+  NOW,
+  requestOf,
+  SECOND,
+  submission,
+  unlinking,
+} from '../../support/scenery.js';
 import { answers, happens, type Move } from '../../support/table.js';
 
 const unlinks = (unconfirmed = false): Move => ({
@@ -89,4 +100,14 @@ describe('replacing an address', () => {
     [['to replace, unlinking', { fails: lost }]],
     others,
   );
+
+  it('is led to where a code is asked for, while the service has had too many requests for one', () => {
+    const place = places['to replace, expired'];
+    assert.ok(place.scene === 'replacing');
+    const limited = { ...place, sent: { ...place.sent, resendAt: NOW + 90 * SECOND } };
+    const event = { type: 'replacement-confirmed', at: NOW } as const;
+    const [next, effects] = transition(limited, event, logic);
+    assert.deepEqual(effects, []);
+    assert.deepEqual(next, { ...limited, code: undefined });
+  });
 });
