@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { AddingState, AddressState } from '../../flow/states.js';
 import { phone as english } from '../../locales/en/phone.js';
-import { formatTags } from '../../locales/format-tags.js';
 import { isolate, translator } from '../../locales/translate.js';
 import type { PhoneField } from '../../views/phone-field.js';
 import { fieldOf } from '../../views/pieces.js';
@@ -10,6 +9,7 @@ import type { View } from '../../views/view.js';
 import { chosen } from './chosen.js';
 import { findByKey } from './find-country.js';
 import { lastCountry } from './last-country.js';
+import { labelTags } from './label-tags.js';
 import {
   countryOf,
   formatNumber,
@@ -36,7 +36,7 @@ function countries(view: Asking): TemplateResult {
   const { host, state, language, send } = view;
   const t = translator(english, view.locale, view.messages);
   const country = current(view);
-  const all = listCountries(formatTags(view));
+  const all = listCountries(labelTags(view));
   const likely = likelyCountries(state.offer.country, language, lastCountry()).flatMap(
     (code) => all.find((each) => each.code === code) ?? [],
   );
@@ -120,7 +120,7 @@ function tell(view: Asking, field: HTMLInputElement, country: string): void {
 /** Which country the list has been switched to, for who does not see it. */
 function announce(view: Asking, field: HTMLInputElement, country: string): void {
   const label = translator(english, view.locale, view.messages)('countryLabel');
-  say(field, `${label}: ${labelOf(country, formatTags(view))}`);
+  say(field, `${label}: ${labelOf(country, labelTags(view))}`);
 }
 
 function say(field: HTMLInputElement, text: string): void {
