@@ -372,7 +372,7 @@ describe('an attribute that changes in mid-flow', () => {
       await harness.type('Mobile number', '201');
       await set(attribute('lang', 'de'));
       await harness.until(() => country.textContent.includes('Deutschland (+49)'));
-      expect((await field('Mobile number')).value).to.contain('201');
+      expect((await field('Handynummer')).value).to.contain('201');
     });
 
     it('disabled: what was begun goes on when it is taken back', async () => {
