@@ -650,7 +650,7 @@ const changes = [
   {
     name: 'replace-unknown-address',
     isModal: true,
-    come: (actor) => comeToReplaceUnknown(actor),
+    come: comeToReplaceUnknown,
   },
   {
     name: 'replace-linking',

@@ -77,11 +77,14 @@ describe('a walk by what is said, the focus and the accessibility tree', () => {
     const { expected, walk: made } = await walk.end(name);
     expect(made).to.equal(expected);
   };
-  const conflict = async (properties: object = {}) => {
+  const proveOthersAddress = async (properties: object = {}) => {
     await page.service.createAccount({ email });
     await set(properties);
     await sendCode();
     await enter();
+  };
+  const conflict = async (properties: object = {}) => {
+    await proveOthersAddress(properties);
     await focusOn('You already have');
     await walk.at('the choice');
   };
@@ -214,10 +217,7 @@ describe('a walk by what is said, the focus and the accessibility tree', () => {
       { signal: stop.signal },
     );
     try {
-      await page.service.createAccount({ email });
-      await set();
-      await sendCode();
-      await enter();
+      await proveOthersAddress();
       await person.until(() => dialog.open, 'the page’s dialog');
       await says('Choose on this page');
       await walk.at('the page asks');

@@ -57,6 +57,14 @@ export class Play {
     });
   }
 
+  /** Asks for another code 10 s before the one at hand runs out, of which the service takes none for 90 s. */
+  toLimit(): this {
+    this.now += 590 * SECOND;
+    const retryAfter = 90 * SECOND;
+    const limit = { code: 'rate_limited', status: 429, retryAfter, until: this.now + retryAfter };
+    return this.does('new-code-requested').fail({ ...limit, isOfSending: true });
+  }
+
   toConflict(): this {
     return this.toCode()
       .sendsCode()

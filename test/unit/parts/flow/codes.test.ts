@@ -92,11 +92,8 @@ describe('codes in the flow', () => {
   });
 
   it('asks for no other code while the service has had too many', () => {
-    const play = new Play().toCode();
-    play.now += 590 * SECOND;
+    const play = new Play().toCode().toLimit();
     const until = play.now + 90 * SECOND;
-    const limit = { code: 'rate_limited', status: 429, retryAfter: 90 * SECOND, until };
-    play.does('new-code-requested').fail({ ...limit, isOfSending: true });
     play.now = until - 1;
     assert.ok(isExpired(play.sent, play.now));
     assert.equal(play.does('new-code-requested').requests.length, 0);

@@ -82,11 +82,8 @@ describe('a conflict', () => {
       });
 
       it('asks for no other code by itself while the service has had too many', () => {
-        const play = new Play().toCode();
-        play.now += 590 * SECOND;
+        const play = new Play().toCode().toLimit();
         const until = play.now + 90 * SECOND;
-        const limit = { code: 'rate_limited', status: 429, retryAfter: 90 * SECOND, until };
-        play.does('new-code-requested').fail({ ...limit, isOfSending: true });
         play.sendsCode().answer({ type: 'conflict-found' }).answer({ type: 'scene-loaded' });
         play.now += 11 * SECOND;
         choose(play);
